@@ -1,0 +1,1 @@
+"""Pledgebook reads reports about international assistance and ties every figure to its characters."""

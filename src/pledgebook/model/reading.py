@@ -1,0 +1,86 @@
+"""All that is known about one document between recognising and framing."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+
+from pledgebook.model.mentions import (
+    CountMention,
+    DateMention,
+    DurationMention,
+    Mention,
+    MoneyMention,
+    OrdinalMention,
+    PartyMention,
+    PersonMention,
+)
+from pledgebook.model.text import Block, Document, Quotation, Sentence
+from pledgebook.model.trace import SILENT, Trace
+
+M = TypeVar("M", bound=Mention)
+
+
+@dataclass(frozen=True, slots=True)
+class Index(Generic[M]):
+    """Mentions of one kind in text order, found by place."""
+
+    all: tuple[M, ...]
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, mentions: Iterable[M]) -> Index[M]:
+        """Sorted by start, then longest first."""
+        ordered = tuple(sorted(mentions, key=lambda m: (m.start, -m.end)))
+        return cls(ordered, tuple(m.start for m in ordered))
+
+    def within(self, start: int, end: int) -> tuple[M, ...]:
+        """Those that lie wholly in `start:end`."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return tuple(m for m in self.all[first:last] if m.end <= end)
+
+    def before(self, position: int, *, since: int = 0) -> M | None:
+        """The nearest that ends at or before `position` and starts at or after `since`."""
+        for m in reversed(self.all[bisect_left(self.starts, since) : bisect_right(self.starts, position)]):
+            if m.end <= position:
+                return m
+        return None
+
+    def after(self, position: int, *, until: int | None = None) -> M | None:
+        """The nearest that starts at or after `position` and ends at or before `until`."""
+        at = bisect_left(self.starts, position)
+        if at == len(self.all) or (until is not None and self.all[at].end > until):
+            return None
+        return self.all[at]
+
+    def at(self, position: int) -> M | None:
+        """The longest that covers `position`."""
+        covering = [m for m in self.all[: bisect_right(self.starts, position)] if position < m.end]
+        return max(covering, key=lambda m: m.end - m.start) if covering else None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document cut into parts, with what was recognised in them. Frames only read it."""
+
+    document: Document
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    """Only of blocks that speak, in text order."""
+    quotations: tuple[Quotation, ...] = ()
+    money: Index[MoneyMention] = field(default_factory=lambda: Index((), ()))
+    counts: Index[CountMention] = field(default_factory=lambda: Index((), ()))
+    ordinals: Index[OrdinalMention] = field(default_factory=lambda: Index((), ()))
+    dates: Index[DateMention] = field(default_factory=lambda: Index((), ()))
+    durations: Index[DurationMention] = field(default_factory=lambda: Index((), ()))
+    parties: Index[PartyMention] = field(default_factory=lambda: Index((), ()))
+    people: Index[PersonMention] = field(default_factory=lambda: Index((), ()))
+    trace: Trace = field(default_factory=lambda: SILENT)
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
