@@ -149,3 +149,18 @@ class PersonMention(Mention):
     members: tuple[str, ...] = ()
     """Keys of the people in a group."""
     plural: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoodsMention(Mention):
+    """A thing that may be given: `at least 50 Bradley Fighting Vehicles`, `air defence missiles`, `winter clothing`.
+
+    `start:end` is the whole phrase with number and qualifier, without "additional", "a further", "another".
+    """
+
+    quantity: Quantity | None
+    unit: str | None
+    designation_start: int
+    """Where the thing begins, number and qualifier excluded, a measure word included."""
+    strength: int
+    """2: certainly goods (a known thing, or a number with a known head); 1: by its form and place only."""

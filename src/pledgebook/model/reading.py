@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 
 from pledgebook.model.mentions import (
     CountMention,
     DateMention,
     DurationMention,
+    GoodsMention,
     Mention,
     MoneyMention,
     OrdinalMention,
@@ -67,6 +68,8 @@ class Reading:
     """A document cut into parts, with what was recognised in them. Frames only read it."""
 
     document: Document
+    plain: str
+    """The text without mark-up, as long as `document.text` and with the same offsets; match patterns on this."""
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     """Only of blocks that speak, in text order."""
@@ -78,7 +81,21 @@ class Reading:
     durations: Index[DurationMention] = field(default_factory=lambda: Index((), ()))
     parties: Index[PartyMention] = field(default_factory=lambda: Index((), ()))
     people: Index[PersonMention] = field(default_factory=lambda: Index((), ()))
+    goods: Index[GoodsMention] = field(default_factory=lambda: Index((), ()))
     trace: Trace = field(default_factory=lambda: SILENT)
+    memo: dict[tuple[str, int], Any] = field(default_factory=dict, compare=False, repr=False)
+    """What was worked out once per sentence (tokens, verbs), so that several frames share it."""
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        """The sentence that covers `position`, if a block that speaks does."""
+        at = bisect_right(self.sentences, position, key=lambda s: s.start) - 1
+        return self.sentences[at] if at >= 0 and position < self.sentences[at].end else None
+
+    def sentences_of(self, block: int) -> tuple[Sentence, ...]:
+        """The sentences of one block."""
+        first = bisect_left(self.sentences, block, key=lambda s: s.block)
+        last = bisect_right(self.sentences, block, key=lambda s: s.block)
+        return self.sentences[first:last]
 
     @property
     def text(self) -> str:

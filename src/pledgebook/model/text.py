@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pledgebook.model.evidence import Evidence, Span
 
@@ -48,6 +48,8 @@ class SourceBlock:
     kind: BlockKind
     locator: str = ""
     """DOM path, or page and box; empty where the text is the file itself."""
+    depth: int = 0
+    """Nesting of a list line, 0 for the outermost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,10 @@ class Document:
     lang: str | None = None
     """ISO 639-1 code, lower case, or None where nothing tells."""
     author: str | None = None
+    dateline_place: str | None = None
+    """Where the report says it was written, as written: `RZESZOW, Poland`."""
+    dateline_day: date | None = None
+    """The day in its dateline: relative words (on Tuesday) count from here where a wire copy was republished later."""
     reader: str = "plain/1"
     """Name and version of the reader that made `text`."""
     source_map: tuple[SourceBlock, ...] = ()
@@ -96,9 +102,8 @@ class Block:
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, number or mark of punctuation."""
+class Token(NamedTuple):
+    """A word, number or mark of punctuation. Made by the thousand, hence a tuple."""
 
     start: int
     end: int
@@ -109,13 +114,12 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of a block that speaks."""
+    """One sentence of a block that speaks. Its tokens: `segment.tokens.tokens_of`; its verbs: `segment.clauses`."""
 
     start: int
     end: int
     block: int
     """Position of its block in `Reading.blocks`."""
-    tokens: tuple[Token, ...]
 
     @property
     def span(self) -> Span:

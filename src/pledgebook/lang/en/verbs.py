@@ -1,0 +1,164 @@
+"""English verbs and their forms: enough to find the verbs of a sentence without a parser.
+
+The list holds common verbs of news and official prose, not only those that any rule asks for: a sentence is cut
+into clauses by all its verbs.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+_IRREGULAR: Final = """
+arise arose arisen|become became become|begin began begun|bind bound bound|bite bit bitten|blow blew blown
+break broke broken|bring brought brought|build built built|burn burned burned|buy bought bought|cast cast cast
+catch caught caught|choose chose chosen|come came come|cost cost cost|cut cut cut|deal dealt dealt|draw drew drawn
+drive drove driven|eat ate eaten|fall fell fallen|feed fed fed|feel felt felt|fight fought fought|find found found
+flee fled fled|fly flew flown|forbid forbade forbidden|forget forgot forgotten|forgive forgave forgiven
+freeze froze frozen|get got gotten|give gave given|go went gone|grow grew grown|hang hung hung|hear heard heard
+hide hid hidden|hit hit hit|hold held held|hurt hurt hurt|keep kept kept|know knew known|lay laid laid|lead led led
+leave left left|lend lent lent|let let let|lie lay lain|lose lost lost|make made made|mean meant meant|meet met met
+overcome overcame overcome|oversee oversaw overseen|partake partook partaken|pay paid paid|prove proved proven
+put put put|read read read|rebuild rebuilt rebuilt|rethink rethought rethought|ride rode ridden|rise rose risen
+run ran run|say said said|see saw seen|seek sought sought|sell sold sold|send sent sent|set set set
+shake shook shaken|shoot shot shot|show showed shown|shut shut shut|sing sang sung|sink sank sunk|sit sat sat
+sleep slept slept|speak spoke spoken|spend spent spent|split split split|spread spread spread|stand stood stood
+steal stole stolen|stick stuck stuck|strike struck struck|swear swore sworn|take took taken|teach taught taught
+tear tore torn|tell told told|think thought thought|throw threw thrown|undergo underwent undergone
+understand understood understood|undertake undertook undertaken|uphold upheld upheld|wake woke woken|wear wore worn
+win won won|withdraw withdrew withdrawn|withstand withstood withstood|write wrote written|foresee foresaw foreseen
+retell retold retold|resell resold resold|mislead misled misled|forgo forwent forgone|bear bore borne|beat beat beaten
+bid bid bid|breed bred bred|outdo outdid outdone|override overrode overridden|quit quit quit|rid rid rid|sow sowed sown
+"""
+
+_REGULAR: Final = """
+abandon abolish absorb abstain accelerate accept access accommodate accompany accomplish account accuse achieve
+acknowledge acquire act adapt add address adhere adjourn adjust administer admire admit adopt advance advise advocate
+affect affirm afford agree aid aim air-lift airlift align allege allocate allow amend amount amplify analyse analyze
+announce answer anticipate apologise apologize appeal appear applaud apply appoint appreciate approach appropriate
+approve argue arm arrange arrest arrive ask assemble assert assess assign assist assume assure attach attack attempt
+attend attract attribute authorise authorize avert avoid award back balance ban base battle beg believe belong benefit
+blame block board bolster boost borrow brief broaden broker call campaign cancel care carry cause caution cease
+celebrate centre chair challenge champion change channel characterise characterize charge chart check cite claim
+clarify clash clear close coincide collaborate collapse collect combat combine command commemorate commence commend
+comment commission commit communicate compare compel compensate compete compile complain complement complete comply
+comprise concede concentrate concern conclude condemn conduct confer confirm confront congratulate connect consent
+conserve consider consist console constitute construct consult contact contain contend continue contract contribute
+control convene converse convert convey convince cooperate coordinate cope correct cosponsor counsel count counter
+cover create credit criticise criticize cross culminate curb curtail damage date debate decide declare decline
+decrease dedicate deepen defeat defend define defy delay delegate deliberate deliver demand demonstrate denounce deny
+depart depend deplore deploy deprive derive describe deserve design designate desire destroy detail detain deter
+deteriorate determine develop devote dial die differ direct disagree disappear disburse disclose discontinue discover
+discuss dismantle dismiss dispatch displace display dispute disrupt dissolve distribute divert divide document donate
+double downplay draft drop earmark earn ease echo edit educate elaborate elevate eliminate emerge emphasise emphasize
+empower enable enact encompass encounter encourage end endorse endure enforce engage enhance enjoy enlarge enlist
+enrich ensure enter entertain entitle entrust equal equip escalate escape establish estimate evacuate evaluate evolve
+exacerbate examine exceed exchange exclude execute exercise exhaust exhort exist expand expect expedite experience
+expire explain explore export expose express extend face facilitate fail farewell favour favor feature field file fill
+finalise finalize finance finish fire fit fix flow focus follow force forecast form formulate forward foster found
+fuel fulfil fulfill function fund further gain gather generate govern grant greet guarantee guard guide halt hand
+handle happen harm harvest head heal heighten help highlight hinder hint hire honour honor hope host house identify
+ignore illustrate impact impede implement imply import impose improve include incorporate increase incur indicate
+induce inflict influence inform inherit initiate injure inspect inspire install institute instruct insist integrate
+intend intensify interact intercept interrupt intervene introduce invade invest investigate invite involve issue join
+judge justify kick kill knock label lack land last laud launch learn lease lessen lift like limit link list listen
+load loan locate look lower maintain manage mandate march mark match materialise matter maximise maximize measure
+mediate mention miss mitigate mobilise mobilize monitor mourn move multiply name narrow near necessitate need
+negotiate neglect nominate note notice notify number obey object oblige observe obtain occupy occur offer open
+operate oppose order organise organize originate oust outline outrage owe own pack participate pass pause pave
+penetrate perform permit persist persuade phone pick place plan plant play plead please pledge point pose position
+possess postpone pour power practise praise preach predict prefer prepare present preserve press pressure presume
+prevail prevent preview print prioritise prioritize probe proceed process proclaim procure produce profit prohibit
+project prolong promise promote prompt pronounce propose prosecute protect protest provide provoke publicise publish
+pull punish purchase pursue push qualify question quote raise rally ramp reach react reaffirm realise realize
+reassure rebuff rebuke recall receive recognise recognize recommend recommit reconcile reconfirm reconstruct record
+recount recover redirect redouble reduce refer refine reflect refrain refuse refute regain regard register regret
+reimburse reinforce reiterate reject rejoin relate relax relay release relieve relocate rely remain remark remember
+remind remove render renew renounce renovate repair repatriate repay repeat repel replace replenish reply report
+represent request require rescue reserve reset resettle reside resign resist resolve respect respond restate restore
+restrain restrict result resume retain retire retreat return reveal reverse review revise revitalise revitalize revive
+reward risk rotate rule safeguard salute sanction satisfy save scale schedule score scrap screen secure seem seize
+select separate serve settle shape share sharpen shell shelter shift ship shoulder sign signal slash slow smuggle solicit
+solidify solve sound spark specify spell sponsor spur stabilise stabilize staff stage start starve state station stay
+stem step stipulate stockpile stop store stoke strengthen stress stretch struggle study submit subscribe subsidise
+succeed suffer suggest summarise summarize summon supervise supplement supply support suppose surge surpass surprise
+surrender surround survive suspect suspend sustain symbolise symbolize tackle talk target tell tend term terminate
+test testify thank threaten tie tighten top total touch tour trace track trade train transfer transform transit
+transition translate transmit transport travel treat trigger triple trust try turn tweet uncover underline underpin
+underscore undermine understate unify unite unlock unveil update upgrade urge use utilise utilize vaccinate value
+vary venture verify veto view violate visit voice volunteer vote vow wait waive walk want warn waste watch weaken weigh
+welcome widen wish witness wonder work worry worsen wound yield
+reconvene co-host cohost co-chair co-sponsor pre-position preposition back-fill backfill top-up underwrite videoconference
+telephone phone ring email message hail rebuke lament opine quip recap reckon reason retort stipulate surmise tout
+bemoan chide disclose divulge enthuse extol interject muse postulate proclaim rejoice remonstrate scoff
+"""
+
+
+@cache
+def verb_forms() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Every known form with its (lemma, tag) readings.
+
+    Tags: `base` (also the present plural), `s` (third person), `past`, `part` (past participle), `ing`.
+    """
+    table: dict[str, list[tuple[str, str]]] = {}
+
+    def add(form: str, lemma: str, tag: str) -> None:
+        entry = table.setdefault(form, [])
+        if (lemma, tag) not in entry:
+            entry.append((lemma, tag))
+
+    for triple in _IRREGULAR.replace("\n", "|").split("|"):
+        if triple.strip():
+            lemma, past, participle = triple.split()
+            for form, tag in (*_present(lemma), (past, "past"), (participle, "part")):
+                add(form, lemma, tag)
+    for lemma in _REGULAR.split():
+        for form, tag in (*_present(lemma), *((past, tag) for past in _pasts(lemma) for tag in ("past", "part"))):
+            add(form, lemma, tag)
+    for form, lemma, tag in (("proved", "prove", "part"), ("got", "get", "part"), ("learnt", "learn", "past"),
+                             ("learnt", "learn", "part"), ("leant", "lean", "past")):
+        add(form, lemma, tag)
+    return {form: tuple(readings) for form, readings in table.items()}
+
+
+@cache
+def inflections(lemma: str) -> frozenset[str]:
+    """All forms of one verb, known or not: announce, announces, announced, announcing."""
+    known = {form for form, readings in verb_forms().items() if any(word == lemma for word, _ in readings)}
+    return frozenset(known or {form for form, _ in _present(lemma)} | set(_pasts(lemma)))
+
+
+def _present(lemma: str) -> list[tuple[str, str]]:
+    """Base, third person and -ing forms."""
+    if lemma.endswith(("s", "x", "z", "ch", "sh")) or lemma in {"go", "forgo", "undergo", "veto", "echo"}:
+        third = lemma + "es"
+    elif lemma.endswith("y") and lemma[-2] not in "aeiou":
+        third = lemma[:-1] + "ies"
+    else:
+        third = lemma + "s"
+    stems = [lemma + "ing"]
+    if lemma.endswith("ie"):
+        stems = [lemma[:-2] + "ying"]
+    elif lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
+        stems = [lemma[:-1] + "ing"]
+    elif _doubles(lemma):
+        stems = [lemma + lemma[-1] + "ing", lemma + "ing"]
+    return [(lemma, "base"), (third, "s"), *((stem, "ing") for stem in stems)]
+
+
+def _pasts(lemma: str) -> list[str]:
+    """Regular past forms, British and American."""
+    if lemma.endswith("e"):
+        return [lemma + "d"]
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return [lemma[:-1] + "ied"]
+    if _doubles(lemma):
+        return [lemma + lemma[-1] + "ed", lemma + "ed"]
+    return [lemma + "ed"]
+
+
+def _doubles(lemma: str) -> bool:
+    """Whether the last consonant may be doubled: plan, commit, refer, travel."""
+    if len(lemma) < 3 or lemma[-1] in "aeiouwxyhckgs" or lemma[-2] not in "aeiou" or lemma[-3] in "aeiou":
+        return False
+    return len(lemma) <= 4 or lemma.endswith(("mit", "fer", "vel", "cel", "bel", "trol", "pel", "gram", "ship", "fil", "uip"))

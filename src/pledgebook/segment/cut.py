@@ -1,0 +1,30 @@
+"""A document cut into its parts: the first stage of reading."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pledgebook.model.reading import Reading
+from pledgebook.model.text import BlockKind, Sentence
+from pledgebook.model.trace import SILENT, Trace
+from pledgebook.segment.blocks import find_blocks
+from pledgebook.segment.legible import legible
+from pledgebook.segment.quotes import find_quotations
+from pledgebook.segment.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from pledgebook.model.text import Document
+
+
+def cut(document: Document, trace: Trace = SILENT) -> Reading:
+    """Blocks, sentences and quotations of a document, with nothing recognised in them yet."""
+    plain = legible(document.text)
+    blocks = find_blocks(document)
+    sentences = tuple(
+        Sentence(start, end, position)
+        for position, block in enumerate(blocks)
+        if block.kind.speaks
+        for start, end in sentence_spans(plain, block.start, block.end)
+    )
+    speaking = [(b.start, b.end) for b in blocks if b.kind.speaks or b.kind is BlockKind.HEADING]
+    return Reading(document, plain, blocks, sentences, find_quotations(plain, speaking), trace=trace)
