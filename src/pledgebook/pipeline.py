@@ -1,0 +1,68 @@
+"""The stages in order: the table of contents of the reader.
+
+    Document -> cut -> recognise -> frame -> refuse what does not re-parse -> Extraction
+
+`extract` is pure: no store, no clock, no network. The same document gives the same claims anywhere.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pledgebook.frame import frame
+from pledgebook.model.claims import Item, Transfer, kind_of
+from pledgebook.model.ids import claim_id
+from pledgebook.model.trace import SILENT, Trace
+from pledgebook.recognise import recognise
+from pledgebook.segment.cut import cut
+from pledgebook.unexplained import Figure, unexplained_figures
+from pledgebook.verify import refuse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pledgebook.model.claims import Claim
+    from pledgebook.model.issues import Issue
+    from pledgebook.model.text import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What one document states, what was odd about it, and which figures nobody accounts for."""
+
+    claims: tuple[Claim, ...]
+    """In text order of their anchors."""
+    issues: tuple[Issue, ...]
+    unexplained: tuple[Figure, ...]
+    """Amounts and counts in the text that stand in no claim's evidence."""
+
+
+def extract(document: Document, *, trace: Trace = SILENT) -> Extraction:
+    """Every claim in a document, each tied to its characters and checked against them."""
+    reading = recognise(cut(document, trace))
+    drafts = sorted(frame(reading), key=lambda c: (c.anchor.start, c.anchor.end, kind_of(c)))
+    claims, refused = refuse(_with_ids(document, drafts), document)
+    return Extraction(claims, (*document.issues, *refused), unexplained_figures(reading, claims))
+
+
+def _with_ids(document: Document, drafts: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The drafts with their lasting ids; references between them follow."""
+    seen: Counter[tuple[str, str]] = Counter()
+    lasting: dict[str, str] = {}
+    for draft in drafts:
+        kind, quote = kind_of(draft), " ".join(draft.anchor.quote.split())
+        lasting[draft.id] = claim_id(document.id, kind, quote, seen[kind, quote])
+        seen[kind, quote] += 1
+    return tuple(_renamed(draft, lasting) for draft in drafts)
+
+
+def _renamed(draft: Claim, lasting: dict[str, str]) -> Claim:
+    """One claim with lasting ids in place of the drafts'."""
+    if isinstance(draft, Transfer):
+        part_of = lasting.get(draft.part_of) if draft.part_of else None
+        return replace(draft, id=lasting[draft.id], part_of=part_of)
+    if isinstance(draft, Item):
+        return replace(draft, id=lasting[draft.id], of=lasting.get(draft.of) if draft.of else None)
+    return replace(draft, id=lasting[draft.id])
