@@ -1,0 +1,199 @@
+"""Claims as tables for people: one per kind, then what the reader noticed and what it could not account for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from io import StringIO
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from pledgebook.export import wording
+from pledgebook.export.report import PLURALS, Report
+from pledgebook.export.wording import printable
+from pledgebook.model.claims import KINDS, Claim, Item, Meeting, Statement, Total, Transfer
+
+_STYLES = {"transfer": "bold green", "item": "cyan", "total": "bold magenta", "meeting": "yellow", "statement": "blue"}
+_LONGEST_QUOTE = 240
+# only a line of hyphens under the heads
+_PLAIN_LINES = box.Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
+
+
+def show(report: Report, console: Console) -> None:
+    """Print one report on a terminal."""
+    for part in _parts(report, console):
+        console.print(part)
+
+
+def plain(report: Report, *, width: int = 100) -> str:
+    """The same without colours, lines drawn and blanks at line ends, for files and pipes."""
+    console = Console(file=StringIO(), width=width, color_system=None, highlight=False, emoji=False, markup=False)
+    with console.capture() as capture:
+        show(report, console)
+    return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
+
+
+def terminal() -> Console:
+    """A console on standard output that takes our text as it is."""
+    return Console(highlight=False, emoji=False, markup=False)
+
+
+def _parts(report: Report, console: Console) -> Iterator[RenderableType]:
+    """Head, a table for each kind that there is, figures left over, issues."""
+    yield _head(report, console)
+    for kind in KINDS:
+        if claims := report.of_kind(kind):
+            yield _claims(kind, claims, report, console)
+    yield _figures(report, console)
+    yield _issues(report, console)
+
+
+def _head(report: Report, console: Console) -> RenderableType:
+    """The source, its title, and what is known about it."""
+    d = report.document
+    facts = [d.publisher, d.published.isoformat() if d.published else "no publication date", d.lang]
+    counts = ", ".join(wording.counted(k, n) for k in KINDS if (n := report.counts[k]))
+    lines = [Text(printable(report.source), style="bold reverse" if console.is_terminal else "")]
+    if d.title:
+        lines.append(Text(printable(d.title), style="bold"))
+    lines.append(Text(printable(" · ".join(fact for fact in facts if fact)), style="dim"))
+    lines.append(Text(counts or "no claims"))
+    return Padding(Group(*lines), (0, 0, 1, 0))
+
+
+def _table(title: str, style: str, columns: _Columns, console: Console) -> Table:
+    """An empty table with a heading; without lines where nobody draws them."""
+    table = Table(
+        title=title,
+        title_style=style,
+        title_justify="left",
+        header_style="dim" if console.is_terminal else "",
+        box=box.SIMPLE_HEAD if console.is_terminal else _PLAIN_LINES,
+        show_edge=False,
+        pad_edge=False,
+        padding=(0, 1, 0, 0),
+        expand=True,
+    )
+    for name, options in columns:
+        table.add_column(name, **({"overflow": "fold"} | options))  # type: ignore[arg-type]
+    return table
+
+
+_NARROW: dict[str, object] = {"no_wrap": True}
+_RIGHT: dict[str, object] = {"justify": "right"}
+
+
+def _wide(ratio: int) -> dict[str, object]:
+    return {"ratio": ratio}
+
+
+def _claims(kind: str, claims: tuple[Claim, ...], report: Report, console: Console) -> RenderableType:
+    """The table of one kind."""
+    columns, row = _LAYOUTS[kind]
+    head = [("", _NARROW), *columns, ("line", _NARROW | _RIGHT)]
+    table = _table(PLURALS[kind], _STYLES[kind] if console.is_terminal else "bold", head, console)
+    for claim in claims:
+        cells = [printable(cell) for cell in row(claim, report)]
+        line = str(report.line(claim.anchor.start))
+        table.add_row(Text(report.labels[claim.id], style=_STYLES[kind]), *cells, line)
+    return Padding(table, (0, 0, 1, 0))
+
+
+def _transfer(claim: Claim, report: Report) -> tuple[str, ...]:
+    if not isinstance(claim, Transfer):
+        raise TypeError(claim)
+    part = f"part of {report.labels[claim.part_of]}" if claim.part_of in report.labels else ""
+    ordinal = f"no. {claim.ordinal}" if claim.ordinal else ""
+    worth = wording.worth(claim) if claim.amount else _quote(claim)
+    form = ", ".join(word for word in (wording.form(claim), ordinal, part) if word)
+    given = wording.days(claim.date)
+    return wording.stage(claim), worth, wording.parties(claim.donors), wording.parties(claim.recipients), form, given
+
+
+def _item(claim: Claim, report: Report) -> tuple[str, ...]:
+    if not isinstance(claim, Item):
+        raise TypeError(claim)
+    told = wording.modality(claim.modality)
+    goods = f"{claim.designation} ({told})" if told else claim.designation
+    return wording.count(claim), goods, report.labels.get(claim.of or "", "–")
+
+
+def _total(claim: Claim, _report: Report) -> tuple[str, ...]:
+    if not isinstance(claim, Total):
+        raise TypeError(claim)
+    period = wording.period(claim.since, claim.until)
+    parties = wording.parties(claim.donors), wording.parties(claim.recipients)
+    return wording.worth(claim), *parties, wording.form(claim), period
+
+
+def _meeting(claim: Claim, _report: Report) -> tuple[str, ...]:
+    if not isinstance(claim, Meeting):
+        raise TypeError(claim)
+    who = "; ".join(wording.person(p) for p in claim.participants)
+    place = wording.party(claim.place) if claim.place else ""
+    when = ", ".join(word for word in (wording.days(claim.date), wording.duration(claim.duration_min)) if word)
+    return who, wording.manner(claim), when, place
+
+
+def _statement(claim: Claim, _report: Report) -> tuple[str, ...]:
+    if not isinstance(claim, Statement):
+        raise TypeError(claim)
+    return wording.person(claim.speaker), wording.manner(claim), _quote(claim)
+
+
+def _quote(claim: Claim) -> str:
+    """The anchor's words, cut where they would fill the page."""
+    words = " ".join(claim.anchor.quote.split())
+    return f"“{words}”" if len(words) <= _LONGEST_QUOTE else f"“{words[:_LONGEST_QUOTE].rpartition(' ')[0]} …”"
+
+
+_Columns = list[tuple[str, dict[str, object]]]
+_LAYOUTS: dict[str, tuple[_Columns, Callable[[Claim, Report], tuple[str, ...]]]] = {
+    "transfer": (
+        [
+            ("stage", _wide(3)),
+            ("sum or help", _wide(5)),
+            ("from", _wide(4)),
+            ("to", _wide(4)),
+            ("kind", _wide(4)),
+            ("date", {"min_width": 10}),
+        ],
+        _transfer,
+    ),
+    "item": ([("number", _wide(2)), ("goods", _wide(6)), ("of", _NARROW)], _item),
+    "total": (
+        [("sum or count", _wide(5)), ("from", _wide(4)), ("to", _wide(4)), ("kind", _wide(3)), ("period", _wide(3))],
+        _total,
+    ),
+    "meeting": ([("who", _wide(6)), ("how", _wide(2)), ("when", _wide(3)), ("where", _wide(3))], _meeting),
+    "statement": ([("speaker", _wide(3)), ("how", _wide(2)), ("content", _wide(7))], _statement),
+}
+
+
+def _figures(report: Report, console: Console) -> RenderableType:
+    """Figures that no claim accounts for, in their words."""
+    if not report.unexplained:
+        return Text("Every figure in the text is accounted for.\n", style="dim")
+    columns: _Columns = [("figure", _wide(2)), ("in the text", _wide(5)), ("line", _RIGHT)]
+    table = _table("Figures that no claim accounts for", "bold", columns, console)
+    for place in report.unexplained:
+        before, own, after = report.around(place, 40)
+        context = Text(printable(before) + " ", style="dim")
+        context.append(printable(own), style="bold not dim").append(" " + printable(after))
+        table.add_row(printable(own), context, str(report.line(place.start)))
+    return Padding(table, (0, 0, 1, 0))
+
+
+def _issues(report: Report, console: Console) -> RenderableType:
+    """What the reader noticed."""
+    if not report.issues:
+        return Text("No issues.\n", style="dim")
+    columns: _Columns = [("code", _wide(2)), ("what was seen", _wide(6)), ("line", _RIGHT)]
+    table = _table("Issues", "bold red" if console.is_terminal else "bold", columns, console)
+    for issue in report.issues:
+        line = "" if issue.start is None else str(report.line(issue.start))
+        table.add_row(printable(issue.code), printable(issue.detail), line)
+    return Padding(table, (0, 0, 1, 0))
