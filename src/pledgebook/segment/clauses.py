@@ -224,6 +224,8 @@ def _bare(
     if "ing" in by_tag:
         if before in _NOMINAL - words.PREPOSITIONS or after in {"of"}:
             return None
+        if token.low in words.NOUNS_IN_ING and after not in words.DETERMINERS | words.PRONOUNS:
+            return None
         return by_tag["ing"], "ing"
     if before in words.SUBJECT_PRONOUNS | {"leaders", "ministers", "officials", "both", "presidents", "sides"}:
         return by_tag["base"], "base"

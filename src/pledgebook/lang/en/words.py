@@ -44,3 +44,11 @@ ADVERBS_IN_VERBS: Final = _words(
     "instead meanwhile so far up too well once more"
 )
 """May stand inside a group of verbs besides words in -ly."""
+NOUNS_IN_ING: Final = _words(
+    "meeting training funding financing building briefing hearing spending warning housing shipping clothing farming "
+    "banking engineering manufacturing planning policing processing sourcing gathering opening understanding feeling "
+    "standing saving beginning ending crossing landing mining demining peacekeeping monitoring mapping messaging "
+    "networking outing painting posting proceeding rating reading recording ruling setting shelling shooting bombing "
+    "teaching timing wording writing undertaking uprising wellbeing well-being counselling programming"
+)
+"""Forms in -ing that are usually nouns."""

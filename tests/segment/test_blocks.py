@@ -1,0 +1,45 @@
+"""What each stretch of a text is."""
+
+from __future__ import annotations
+
+from pledgebook.model.text import Document
+from pledgebook.segment.blocks import find_blocks
+from pledgebook.segment.legible import legible
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(b.kind.value, text[b.start : b.end]) for b in find_blocks(Document(id="d", text=text))]
+
+
+def test_plain_report() -> None:
+    text = (
+        "Norway sends tents\n\nshare on:\n\nOSLO (Demo) - Norway sends 40 tents\nand two trucks. They leave on Monday.\n\n"
+        "Photo: A truck in Bod\u00f8\n\nIt also sends:\n- 200 blankets;\n- six generators\n  with fuel.\n\n"
+        "Read also: Ghana sends rice\n"
+    )
+    assert kinds(text) == [
+        ("title", "Norway sends tents"),
+        ("furniture", "share on:"),
+        ("body", "OSLO (Demo) - Norway sends 40 tents\nand two trucks. They leave on Monday."),
+        ("caption", "Photo: A truck in Bod\u00f8"),
+        ("body", "It also sends:"),
+        ("item", "200 blankets;"),
+        ("item", "six generators\n  with fuel."),
+        ("furniture", "Read also: Ghana sends rice"),
+    ]
+
+
+def test_front_matter_and_memo() -> None:
+    text = "---\ntitle: A\n---\n\nMEMORANDUM FOR THE SECRETARY\n\n\\(1\\) the first point; and\n\nANNA BERG\n"
+    assert [kind for kind, _ in kinds(text)] == ["furniture", "heading", "item", "heading"]
+
+
+def test_one_paragraph_a_line_without_blank_lines() -> None:
+    long = "Norway will send forty tents and two trucks to the coast of Ghana, where the floods have taken homes" * 2
+    assert [kind for kind, _ in kinds(f"{long}.\n{long}.\n")] == ["body", "body"]
+
+
+def test_legible_keeps_every_offset() -> None:
+    text = "**Aid** from [Oslo](https://a.example/b_(c)) and 21<sup>st</sup>; see https://x.example/1?a=b now"
+    assert len(legible(text)) == len(text)
+    assert legible(text).split() == ["Aid", "from", "Oslo", "and", "21", "st", ";", "see", "now"]
