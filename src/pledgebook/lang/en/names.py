@@ -1,0 +1,146 @@
+"""Words in and around names: particles, and the nouns that organs, groups and peoples are named with."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+PARTICLES: Final = _words(
+    "de del della di da do dos das du des la le les el al ul ur von van der den ten ter zu zum zur af av bin bint ibn ben "
+    "abu abd e y san santa st mac mc ap ould wa"
+)
+"""Lower-case words inside a name: von der Leyen, de Gaulle, bin Salman."""
+
+GENERATION: Final = _words("jr sr ii iii iv")
+"""After a name."""
+
+CALENDAR: Final = _words(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun "
+    "spring summer autumn winter easter christmas ramadan"
+)
+
+ORGANS: Final = _words(
+    "government ministry department administration parliament cabinet embassy consulate military army navy police "
+    "authorities presidency treasury senate congress legislature agency office council commission mission delegation "
+    "regime leadership secretariat directorate bureau board service services forces guard command bank court courts "
+    "chancellery palace house assembly governorate garrison marines corps coastguard judiciary executive junta monarchy "
+    "kingdom republic authority committee brigade air-force taskforce envoy-office inspectorate institute academy "
+    "prosecutor's press-office press-service"
+)
+"""Nouns by which a state's organs are called."""
+
+SURE_ORGANS: Final = _words(
+    "government ministry department administration parliament cabinet embassy consulate presidency treasury senate "
+    "congress authorities secretariat chancellery"
+)
+"""Those that, with "the" and nothing else, mean an organ of a state even before another noun."""
+
+ACTING_ORGANS: Final = SURE_ORGANS | _words(
+    "military army navy police council commission mission delegation agency committee command legislature regime junta "
+    "leadership office bank court board house assembly"
+)
+"""Those that may speak or act with "the" and nothing else, if no other noun follows."""
+
+LOCAL_ORGANS: Final = _words("department congress administration senate house")
+"""Those that in documents of the United States mean its own."""
+
+FIELDS: Final = _words(
+    "foreign defence defense finance interior health national security external affairs home justice economy economic "
+    "economics trade energy agriculture education transport transportation environment culture infrastructure development "
+    "digital labour labor social industry commerce planning international cooperation co-operation state war emergency "
+    "armed air naval central federal supreme high royal people's revolutionary border coast presidential prime "
+    "minister's president's information intelligence civil public water tourism science technology research fisheries "
+    "food regional local veterans internal european integration strategic rural communities gender women youth sport "
+    "sports housing climate disaster management humanitarian relief refugees migration immigration general foreign- "
+    "treasury mines natural resources petroleum power works land space ground special"
+)
+"""Before or after "ministry", "department" ...: what it is about."""
+
+BODIES: Final = _words(
+    "fund facility programme program initiative agency organization organisation network foundation alliance federation "
+    "league centre center institute university committee commission council bank group coalition partnership mechanism "
+    "forum consortium association society corporation company union platform trust window account bureau hospital "
+    "hospitals charity charities mission service taskforce cluster secretariat appeal"
+)
+"""Last word of names of bodies, funds and organisations."""
+
+PEOPLE: Final = _words(
+    "people peoples citizens nationals refugees civilians families women men children girls boys youth students soldiers "
+    "troops crews pilots servicemen servicewomen personnel fighters defenders veterans communities community population "
+    "populations households farmers journalists evacuees migrants returnees idps victims survivors patients workers "
+    "recruits trainees conscripts medics doctors nurses teachers volunteers sailors airmen marines guards guardsmen "
+    "police policemen brigades brigade battalions units unit forces military army navy residents villagers "
+    "asylum-seekers households partners-in-need society orphans inhabitants nation businesses firms companies "
+    "institutions schools hospitals cities municipalities villages regions organizations organisations ngos counterparts "
+    "displaced needy hungry poor sick wounded rescuers responders firefighters deminers engineers operators gunners "
+    "tankers specialists instructors officers cadets mothers pensioners artists scientists scholars athletes"
+)
+"""Nouns for people of a country; with a country beside them they count as that country."""
+
+GROUPS: Final = _words(
+    "allies partners countries nations states neighbours neighbors governments donors members friends creditors capitals "
+    "economies democracies islands"
+)
+"""Nouns for several states without a name."""
+
+GROUP_MODIFIERS: Final = _words(
+    "other further many several some all most various different key major new additional more certain fellow like-minded "
+    "likeminded partner member neighbouring neighboring european african asian western eastern northern southern central "
+    "nordic baltic arab gulf regional international global vulnerable developing developed poor poorer poorest rich "
+    "richer low-income middle-income low- lower-income least-developed fragile affected host frontline front-line "
+    "third non-eu non-nato eu nato asean close closest traditional bilateral official individual participating "
+    "contributing donor allied friendly democratic civilized civilised free small island importing food-insecure "
+    "crisis-affected conflict-affected drought-affected war-affected climate-vulnerable emerging industrialized "
+    "industrialised latin american pacific caribbean balkan mediterranean sub-saharan eligible recipient beneficiary "
+    "eastern-flank troop-contributing coalition strategic core local bordering flank hardest-hit"
+)
+"""Before them."""
+
+PLACE_PREPOSITIONS: Final = _words(
+    "in at near from to into outside around inside of across throughout toward towards for via over against with between "
+    "off by through on within beyond"
+)
+"""Before a name they say that it is a place."""
+
+TREATY_WORDS: Final = _words(
+    "agreement agreements accord accords convention conventions protocol protocols statute memorandum declaration club "
+    "format treaty summit conference process principles act rules times post journal independent herald bulletin university "
+    "marathon charter consensus communique communiqué commitments pact compact festival airport stock exchange war crisis "
+    "games olympics cup championship museum street road avenue square"
+)
+"""After the name of a city they make another name of it."""
+
+COUNTRY_WORDS: Final = _words("country nation kingdom republic")
+"""With "the": the state spoken of."""
+
+REGION_WORDS: Final = _words("region hemisphere continent subregion sub-region")
+"""With "the": the part of the world spoken of."""
+
+
+@lru_cache(maxsize=1)
+def common_words() -> frozenset[str]:
+    """Words that prose writes in lower case, so that a capital does not make a name of them."""
+    return frozenset(_data("common.txt").split())
+
+
+@lru_cache(maxsize=1)
+def given_names() -> dict[str, str]:
+    """Given names of many countries, folded, with `m`, `f` or `u` (either)."""
+    table: dict[str, str] = {}
+    for line in _data("given_names.txt").splitlines():
+        if line and not line.startswith("#"):
+            gender, names = line.split(":", 1)
+            table.update((name, gender) for name in names.split())
+    return table
+
+
+def _data(name: str) -> str:
+    """A word list beside this module."""
+    return files("pledgebook.lang.en").joinpath("data", name).read_text(encoding="utf-8")
