@@ -16,6 +16,7 @@ from pathlib import Path
 from babel import Locale
 from babel.core import get_global
 
+from pledgebook.catalogue.officials import name_skeleton
 from pledgebook.segment.tokens import tokenise
 
 HERE = Path(__file__).parent / "catalogue"
@@ -35,6 +36,9 @@ def main() -> None:
     names = "".join(f"{a3}\t{a2}\t{name}\n" for a3, a2, name in state_rows())
     head = "# Made by tools/make_places.py; do not edit. alpha-3, alpha-2, English short name\n"
     (TARGET / "states.tsv").write_text(head + names, encoding="utf-8")
+    leaders = "".join("\t".join(row) + "\n" for row in leader_rows())
+    head = "# Made by tools/make_places.py; do not edit. code, and as skeletons: name called by, first, last word\n"
+    (TARGET / "leaders.tsv").write_text(head + leaders, encoding="utf-8")
 
 
 def place_rows() -> list[Row]:
@@ -54,6 +58,31 @@ def state_rows() -> list[tuple[str, str, str]]:
     alpha2 = _alpha2()
     names = Locale("en").territories
     return [(code, alpha2[code], _clean(names[alpha2[code]])) for code, *_ in _table("states.tsv")]
+
+
+def leader_rows() -> list[tuple[str, str, str, str]]:
+    """Code, name called by, first and last word of everybody in the hand-kept list."""
+    rows = set()
+    for code, people in _table("leaders.tsv"):
+        for person in people.split(";"):
+            words = name_skeleton(person.replace("*", ""))
+            rows.add((code, " ".join(name_skeleton(_called(person))), words[0] if len(words) > 1 else "", words[-1]))
+    return sorted(rows)
+
+
+def _called(person: str) -> str:
+    """The name a person is called by: the starred word (with what follows a particle), else the last one."""
+    parts = person.split()
+    starred = next((i for i, part in enumerate(parts) if part.startswith("*")), None)
+    if starred is None:
+        return parts[-2] if parts[-1].startswith("Jr") else parts[-1]
+    word = parts[starred].lstrip("*")
+    goes_on = word.islower() or word in {"Al", "El", "Ben"} or word in _DOUBLE_NAMES
+    return " ".join(parts[starred:]).lstrip("*") if goes_on else word
+
+
+_DOUBLE_NAMES = {"López", "Peña", "Lacalle", "Sánchez", "Oligui", "Sassou", "Suu"}
+"""First halves of family names of two words that are always said together."""
 
 
 def _forms() -> Iterator[tuple[str, str, str]]:

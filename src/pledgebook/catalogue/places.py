@@ -134,7 +134,7 @@ def _entry(line: str) -> _Entry:
 def _by_first_word() -> dict[str, list[str]]:
     """Lines of the data by the first word of the name."""
     index: dict[str, list[str]] = {}
-    for line in _lines("places.tsv"):
+    for line in data_lines("places.tsv"):
         first = line.split("\t", 1)[0].split(" ", 1)[0]
         index.setdefault(first, []).append(line)
     return index
@@ -151,16 +151,16 @@ def _by_first_capitals() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _by_alpha2() -> dict[str, str]:
     """alpha-3 by alpha-2."""
-    return {alpha2: alpha3 for alpha3, alpha2, _ in (line.split("\t") for line in _lines("states.tsv"))}
+    return {alpha2: alpha3 for alpha3, alpha2, _ in (line.split("\t") for line in data_lines("states.tsv"))}
 
 
 @lru_cache(maxsize=1)
 def _names() -> dict[str, str]:
     """Short name by alpha-3."""
-    return {alpha3: name for alpha3, _, name in (line.split("\t") for line in _lines("states.tsv"))}
+    return {alpha3: name for alpha3, _, name in (line.split("\t") for line in data_lines("states.tsv"))}
 
 
-def _lines(name: str) -> list[str]:
+def data_lines(name: str) -> list[str]:
     """The lines of a data file, comments left out."""
     text = files("pledgebook.catalogue").joinpath("data", name).read_text(encoding="utf-8")
     return [line for line in text.split("\n") if line and not line.startswith("#")]
