@@ -1,0 +1,297 @@
+"""Amounts of money: a number with a currency before or after it, its qualifier, its range, its equivalents.
+
+What an amount is for (help, a price, a budget) is for the frames to decide.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.catalogue.currencies import UNKNOWN, currencies, resolve_currency, used_in
+from pledgebook.lang.en import money as en
+from pledgebook.model.evidence import Span
+from pledgebook.model.mentions import MoneyMention
+from pledgebook.model.values import Money, Qualifier, Quantity
+from pledgebook.recognise.number import Number, find_numbers, joined, lettered, regrouped, share_scale
+from pledgebook.recognise.qualifier import qualify
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TRIGGERS: Final = frozenset({s.lower() for s in en.currency_signs()} | {c.lower() for c in currencies()} | en.first_words())
+"""One of these, lower case, stands in every text that names money."""
+
+_SIGNS: Final = "|".join(re.escape(s) for s in sorted(en.currency_signs(), key=len, reverse=True))
+_BEFORE: Final = re.compile(
+    rf"(?:(?<![A-Za-z])(?P<code>[A-Z]{{3}})(?:\s?(?P<both>[$€£¥]))?|(?<![A-Za-z$])(?P<sign>{_SIGNS})|(?P<loose>[$€£¥₹₴]))"
+    r"(?:\s{0,3}[*_]{0,2}|-)\Z"
+)
+_WORDS: Final = re.compile(r"(?P<gap>[\s]{0,12}|[-‐‑])(?P<word>[^\W\d_]+(?:[.'’ʻ-][^\W\d_]+){0,3}\.?)(?!\w)")
+_OF: Final = re.compile(r"\s{1,12}of\b", re.IGNORECASE)
+_AFTER_SIGN: Final = re.compile(
+    r"\s?(?P<sign>" + "|".join(re.escape(s) for s in sorted(en.AFTER_ONLY, key=len, reverse=True)) + r")(?!\w)"
+)
+_MAGNITUDE_AFTER: Final = re.compile(r"\s{1,3}(?P<word>thousand|million|billion|trillion|mln|mn|bn)(?!\w)", re.IGNORECASE)
+_LONGEST: Final = 5
+_CAREFUL_FLOOR: Final = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    """A number with what was found beside it. `names` are the codes that its currency may have."""
+
+    start: int
+    end: int
+    number: Number
+    word: str | None
+    codes: tuple[str, ...]
+    before: bool
+    """Whether the currency stands before the number."""
+
+    @property
+    def bare(self) -> bool:
+        """Whether no currency is written beside it."""
+        return self.word is None
+
+
+def find_money(
+    text: str,
+    start: int,
+    end: int,
+    *,
+    home: str | None = None,
+    near: Sequence[str] = (),
+    numbers: Sequence[Number] | None = None,
+) -> list[MoneyMention]:
+    """The amounts in `text[start:end]`, in order.
+
+    `home` is the state of the publisher (alpha-3): it alone may turn `$` into another dollar than the American one.
+    `near` are states that the document is about, the weightiest first: they decide `kroner`, `francs`, `pesos`.
+    A currency that nothing decides is `XXX`.
+    """
+    found = numbers if numbers is not None else find_numbers(text, start, end)
+    amounts = [_amount(text, n, start, end) for n in found]
+    mentions = _mentions(text, amounts, start, end, _Setting(home, tuple(near)))
+    return _fold_equivalents(text, mentions, end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    home: str | None
+    near: tuple[str, ...]
+
+    def decide(self, word: str, codes: tuple[str, ...]) -> str:
+        """The currency that a name or sign means here."""
+        if len(codes) == 1:
+            return codes[0]
+        default = en.DEFAULTS.get(word)
+        if default:
+            own = [c for c in codes if self.home and used_in(c, self.home) and not used_in(default, self.home)]
+            return own[0] if own else default
+        states = ((self.home,) if self.home else ()) + self.near
+        return resolve_currency(codes, self.near) or resolve_currency(codes, states) or UNKNOWN
+
+
+def _amount(text: str, number: Number, floor: int, ceiling: int) -> _Amount:
+    """The number with its currency, if one stands beside it."""
+    before = _currency_before(text, number, floor)
+    if before:
+        scaled = lettered(text, number, ceiling)
+        start, word, codes = before
+        after = _currency_after(text, scaled, ceiling)
+        if after and (set(after[2]) & set(codes)):
+            narrowed = after[2] if len(after[2]) < len(codes) else codes
+            return _checked(text, _Amount(start, after[0], scaled, after[1], narrowed, True))  # noqa: FBT003
+        return _checked(text, _Amount(start, scaled.end, scaled, word, codes, True))  # noqa: FBT003
+    for scaled in dict.fromkeys((lettered(text, number, ceiling), number)):
+        after = _currency_after(text, scaled, ceiling)
+        if after:
+            stop, word, codes = after
+            later = _MAGNITUDE_AFTER.match(text, stop, ceiling)
+            if later and scaled.scale == 1 and not scaled.in_words and not word.islower():
+                scaled = scaled.times(_LATER[later["word"].lower()], later.end())  # noqa: PLW2901
+                stop = later.end()
+            return _checked(text, _Amount(number.start, stop, scaled, word, codes, False))  # noqa: FBT003
+    return _Amount(number.start, number.end, number, None, (), False)  # noqa: FBT003
+
+
+_LATER: Final = {
+    "thousand": Decimal(10) ** 3, "million": Decimal(10) ** 6, "mln": Decimal(10) ** 6, "mn": Decimal(10) ** 6,
+    "billion": Decimal(10) ** 9, "bn": Decimal(10) ** 9, "trillion": Decimal(10) ** 12,
+}  # fmt: skip
+"""Magnitudes that may follow the currency: `118 EUR million`."""
+
+
+def _checked(text: str, amount: _Amount) -> _Amount:
+    """The amount, or the bare number where the currency's name is probably something else."""
+    number = amount.number
+    size = number.value if number.value is not None else number.scale
+    careful = amount.word in en.CAREFUL and size < _CAREFUL_FLOOR
+    if careful or (amount.word in en.MASS and _weighs(text, amount, size)):
+        return _Amount(number.start, number.end, number, None, (), False)  # noqa: FBT003
+    return replace(amount, number=regrouped(number, always=False))
+
+
+_MASS_AFTER: Final = re.compile(r"(?P<hyphen>-?)\s{0,12}(?P<of>of\s{1,12})?(?P<next>[\w'’-]{1,24})?")
+
+
+def _weighs(text: str, amount: _Amount, size: Decimal) -> bool:
+    """`pounds of equipment`, a `2,000-pound bomb`."""
+    found = _MASS_AFTER.match(text, amount.end)
+    following = (found["next"] or "").lower() if found else ""
+    if found and found["of"]:
+        return following not in en.FUNDS
+    return size < 10 * _CAREFUL_FLOOR
+
+
+def _currency_before(text: str, number: Number, floor: int) -> tuple[int, str, tuple[str, ...]] | None:
+    """The currency that ends where the number begins."""
+    found = _BEFORE.search(text, max(floor, number.start - 16), number.start)
+    if found is None or (number.vague and not number.low):
+        return None
+    if found["code"]:
+        code = found["code"]
+        return (found.start(), code, (code,)) if code in currencies() else None
+    word = found["sign"] or found["loose"]
+    return found.start(), word, en.currency_signs()[word]
+
+
+def _currency_after(text: str, number: Number, ceiling: int) -> tuple[int, str, tuple[str, ...]] | None:
+    """The currency that begins after the number: sign, code, or name of up to five words."""
+    position = number.end
+    of = _OF.match(text, position, ceiling) if number.scale != 1 else None
+    for begin in (position, of.end()) if of else (position,):
+        if begin == position and (sign := _AFTER_SIGN.match(text, begin, ceiling)):
+            if not text[sign.end() : sign.end() + 1].isdigit():
+                return sign.end(), sign["sign"], en.currency_signs().get(sign["sign"], ("PLN",))
+        if named := _name_at(text, begin, ceiling):
+            return named
+    return None
+
+
+def _name_at(text: str, position: int, ceiling: int) -> tuple[int, str, tuple[str, ...]] | None:
+    """The longest currency name or code that begins at `position` after white space or a hyphen."""
+    words: list[str] = []
+    ends: list[int] = []
+    best: tuple[int, str, tuple[str, ...]] | None = None
+    while len(words) < _LONGEST and (found := _WORDS.match(text, position, ceiling)):
+        word = found["word"]
+        if not words and word.rstrip(".") in currencies() and word[:3].isupper():
+            return found.start("word") + 3, word[:3], (word[:3],)
+        if (not words and word.lower().rstrip(".") not in en.first_words() and word.lower() not in en.first_words()):
+            return None
+        words.append(word.lower().replace("’", "'"))
+        ends.append(found.end())
+        for form in (" ".join(words), " ".join(words).rstrip(".")):
+            if codes := en.currency_names().get(form):
+                best = (ends[-1] - (" ".join(words) != form), form, codes)
+        position = found.end()
+        if word.endswith(".") and not _abbreviation(word):
+            break
+    return best
+
+
+def _abbreviation(word: str) -> bool:
+    """`U.S.` goes on, `dollars.` ends the sentence."""
+    return "." in word[:-1]
+
+
+def _mentions(text: str, amounts: list[_Amount], floor: int, ceiling: int, setting: _Setting) -> list[MoneyMention]:
+    """Amounts and ranges of amounts with their qualifiers."""
+    mentions: list[MoneyMention] = []
+    at = 0
+    while at < len(amounts):
+        lower = mentions[-1].end if mentions else floor
+        span = _range(text, amounts[at], amounts[at + 1], lower) if at + 1 < len(amounts) else None
+        if span:
+            mentions.append(_range_mention(amounts[at], amounts[at + 1], span, setting))
+            at += 2
+            continue
+        if not amounts[at].bare:
+            mentions.append(_single(text, amounts[at], lower, ceiling, setting))
+        at += 1
+    return mentions
+
+
+def _single(text: str, amount: _Amount, floor: int, ceiling: int, setting: _Setting) -> MoneyMention:
+    number = amount.number
+    currency = setting.decide(amount.word or "", amount.codes)
+    if number.value is None:
+        value = Money(Quantity.vague(number.low), currency)
+        return MoneyMention(start=amount.start, end=amount.end, value=value, core_start=amount.start)
+    whole = qualify(text, amount.start, amount.end, floor=floor, ceiling=ceiling)
+    quantity = Quantity.of(whole.qualifier, number.value)
+    return MoneyMention(
+        start=whole.start, end=whole.end, value=Money(quantity, currency, number.step / 2), core_start=amount.start
+    )
+
+
+def _range(text: str, first: _Amount, second: _Amount, floor: int) -> tuple[int, Number, Number] | None:
+    """Start and both ends of a range of money, or None."""
+    if first.bare and second.bare:
+        return None
+    one, two = share_scale(first.number, second.number), second.number
+    if one.value is None or two.value is None or one.value >= two.value:
+        return None
+    if not first.bare and not second.bare and not set(first.codes) & set(second.codes):
+        return None
+    start = joined(text, first.start, first.end, second.start, floor=floor)
+    if start is None:
+        return None
+    spoken = text[first.end : second.start].strip().isalpha()
+    if second.bare and spoken and (first.number.scale != 1 or two.scale == 1):
+        return None
+    if first.bare and spoken and one.scale != two.scale:
+        return None
+    return start, one, two
+
+
+def _range_mention(first: _Amount, second: _Amount, span: tuple[int, Number, Number], setting: _Setting) -> MoneyMention:
+    start, one, two = span
+    amount = second if first.bare else first
+    if not second.bare and len(second.codes) < len(amount.codes):
+        amount = second
+    low, high = one.value or Decimal(0), two.value or Decimal(0)
+    money = Money(Quantity.between(low, high), setting.decide(amount.word or "", amount.codes), max(one.step, two.step) / 2)
+    return MoneyMention(start=start, end=second.end, value=money, core_start=first.start)
+
+
+_OPENS: Final = re.compile(
+    r"[*_]{0,2}\s{0,12}(?:[(\[]\s?|,?\s{1,12}(?=or\b|equivalent|the\s{1,3}equivalent|i\.e|that\s{1,3}is|which\s{1,3}is|equal)|/\s?|[=≈]\s?)"
+    r"(?:(?:or|i\.e\.,?|that\s{1,12}is|which\s{1,12}is|currently|the\s{1,12}equivalent\s{1,12}of|equivalent\s{1,12}to|"
+    r"the\s{1,12}equivalent\s{1,12}to|equal\s{1,12}to|equalling|equals|worth|=|≈|approx\.?|nearly)[\s,]{0,12}){0,3}\Z",
+    re.IGNORECASE,
+)
+_GOES_ON: Final = re.compile(r"\s{0,3}(?:[,;/|]|\bor\b|\band\b)\s{0,3}\Z", re.IGNORECASE)
+_CLOSES: Final = re.compile(r"\s{0,3}(?:[)\],;/]|at\b|as\b|on\b|or\b|and\b)")
+
+
+def _fold_equivalents(text: str, mentions: list[MoneyMention], ceiling: int) -> list[MoneyMention]:
+    """Amounts in another currency that only repeat the one before them go into its `equivalents`."""
+    kept: list[MoneyMention] = []
+    for mention in mentions:
+        if kept and _repeats(text, kept[-1], mention, ceiling):
+            last = kept[-1]
+            spans = (*last.equivalents, Span(mention.start, mention.end))
+            kept[-1] = MoneyMention(
+                start=last.start, end=last.end, value=last.value, core_start=last.core_start, equivalents=spans
+            )
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _repeats(text: str, first: MoneyMention, second: MoneyMention, ceiling: int) -> bool:
+    if first.value.currency == second.value.currency:
+        return False
+    if first.equivalents:
+        return bool(_GOES_ON.match(text, first.equivalents[-1].end, second.start))
+    opening = _OPENS.match(text, first.end, second.start)
+    if opening is None:
+        return False
+    if opening[0].lstrip().startswith(("(", "[")):
+        return bool(_CLOSES.match(text, second.end, ceiling))
+    return True
