@@ -111,6 +111,8 @@ class PartyForm(StrEnum):
     """An international body, alliance, fund or facility."""
     GROUP = "group"
     """Several states or people without a name: its allies and partners, European partner countries, refugees."""
+    PRONOUN = "pronoun"
+    """we, our, us of a document's author (inside a quotation the code is None: the speaker decides); the country."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
