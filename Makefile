@@ -23,7 +23,7 @@ BENCH_STAMP := $(BENCH_VENV)/.made
 LOCK_VENV := .venv-lock
 # pip of the Python that we start from fills the environments: Debian ships it apart from the one for new environments.
 PIP = $(PYTHON) -m pip --python
-EXAMPLES := $(wildcard examples/*.txt examples/*.md examples/*.html)
+EXAMPLES := $(sort $(filter-out examples/README.md,$(wildcard examples/*.txt examples/*.md examples/*.html)))
 
 # Some machines set this to 1; imports are then three to four times slower.
 unexport PYTHONDONTWRITEBYTECODE
