@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from pledgebook.checked import refuse
 from pledgebook.frame import frame
 from pledgebook.model.claims import Item, Transfer, kind_of
 from pledgebook.model.ids import claim_id
@@ -18,7 +19,6 @@ from pledgebook.model.trace import SILENT, Trace
 from pledgebook.recognise import recognise
 from pledgebook.segment.cut import cut
 from pledgebook.unexplained import Figure, unexplained_figures
-from pledgebook.verify import refuse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
