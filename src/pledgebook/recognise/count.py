@@ -6,6 +6,7 @@ Not counted: numbers that are part of a name (`trap`), amounts of money, days an
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import counts as en
@@ -149,7 +150,7 @@ def _by_the_hundred(text: str, start: int, end: int) -> list[CountMention]:
     lows = {"dozen": 24, "score": 40, "hundred": 200, "thousand": 2000, "million": 2_000_000}
     return [
         CountMention(
-            start=m.start(), end=m.end(), value=Quantity.vague(words.Decimal(lows[m["word"].lower()])), core_start=m.start(),
+            start=m.start(), end=m.end(), value=Quantity.vague(Decimal(lows[m["word"].lower()])), core_start=m.start(),
             in_words=True,
         )
         for m in _HUNDREDS.finditer(text, start, end)
@@ -158,7 +159,7 @@ def _by_the_hundred(text: str, start: int, end: int) -> list[CountMention]:
 
 def _articles(text: str, start: int, end: int) -> list[CountMention]:
     """`a` and `an` before a word that could begin the name of a thing."""
-    one = Quantity.of(Qualifier.EXACTLY, words.Decimal(1))
+    one = Quantity.of(Qualifier.EXACTLY, Decimal(1))
     return [
         CountMention(start=m.start(), end=m.end(), value=one, core_start=m.start(), in_words=True, article=True)
         for m in _ARTICLE.finditer(text, start, end)
