@@ -59,6 +59,7 @@ FIELDS: Final = _words(
     "minister's president's information intelligence civil public water tourism science technology research fisheries "
     "food regional local veterans internal european integration strategic rural communities gender women youth sport "
     "sports housing climate disaster management humanitarian relief refugees migration immigration general foreign- "
+    "affairs relations matters rights reintegration rehabilitation pensions minorities policy procurement tax revenue "
     "treasury mines natural resources petroleum power works land space ground special"
 )
 """Before or after "ministry", "department" ...: what it is about."""

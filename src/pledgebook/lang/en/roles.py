@@ -24,8 +24,8 @@ TITLE_ROLES: Final = HEADS_OF_STATE | _words(
     "secretary-general attorney ombudsman ombudswoman comptroller treasurer justice judge archbishop bishop cardinal "
     "patriarch rabbi imam ayatollah prosecutor negotiator minister-president president-elect deputy lady gentleman "
     "officer official diplomat inspector aide attaché attache registrar rector dean principal superintendent marshal "
-    "sheriff constable chargé economist analyst expert strategist historian professor journalist reporter author "
-    "activist activists campaigner lawyer editor correspondent mp mep councillor councilman councilwoman "
+    "sheriff constable chargé economist analyst expert strategist historian professor author "
+    "activist campaigner lawyer editor mp mep councillor councilman councilwoman "
     "parliamentarian astronaut cosmonaut co-chair co-chairman co-chairwoman founder co-founder owner ceo cfo coo "
     "executive manager colleague counterpart vice-president vice-chancellor vice-chairman vice-minister "
     "vice-premier deputy-minister premier-designate chief-of-staff chief-of-defence chair-in-office general-secretary "
@@ -36,9 +36,9 @@ TITLE_ROLES: Final = HEADS_OF_STATE | _words(
 CALLINGS: Final = TITLE_ROLES | _words(
     "source member host predecessor successor candidate nominee negotiator scientist scholar researcher academic "
     "fellow veteran volunteer resident soldier pilot doctor nurse teacher student worker farmer eyewitness witness "
-    "survivor observer critic opponent rival trader banker businessman businesswoman investor donor organiser organizer "
-    "participant sponsor friend ally partner father mother brother sister son daughter wife husband widow spouse cousin "
-    "man woman person citizen staffer assistant interpreter translator driver guard superior subordinate lieutenant "
+    "survivor observer critic opponent rival banker businessman businesswoman organiser organizer "
+    "father mother brother sister son daughter wife husband widow spouse cousin "
+    "man woman staffer assistant interpreter translator driver superior subordinate lieutenant "
     "responder medic paramedic surgeon engineer technician sailor marine airman serviceman servicewoman fighter "
     "militant rebel prisoner hostage consultant insider whistleblower newcomer veteran-turned-lawmaker watchdog "
     "representative-designate mediator facilitator moderator president-designate"
@@ -46,12 +46,12 @@ CALLINGS: Final = TITLE_ROLES | _words(
 """Singular nouns that name a person by what he or she does or is."""
 
 _PLURALS: Final = {
-    "man": "men", "woman": "women", "person": "people", "chief": "chiefs", "wife": "wives", "chargé": "chargés",
+    "man": "men", "woman": "women", "chief": "chiefs", "wife": "wives", "chargé": "chargés",
     "chairman": "chairmen", "chairwoman": "chairwomen", "spokesman": "spokesmen", "spokeswoman": "spokeswomen",
     "congressman": "congressmen", "congresswoman": "congresswomen", "commander-in-chief": "commanders-in-chief",
     "secretary-general": "secretaries-general", "director-general": "directors-general", "spokesperson": "spokespeople",
     "serviceman": "servicemen", "servicewoman": "servicewomen", "lady": "ladies", "businessman": "businessmen",
-    "mp": "mps", "mep": "meps", "ceo": "ceos", "airman": "airmen", "ally": "allies", "gentleman": "gentlemen",
+    "mp": "mps", "mep": "meps", "ceo": "ceos", "airman": "airmen", "gentleman": "gentlemen",
     "attorney": "attorneys", "chief-of-staff": "chiefs-of-staff", "chief-of-defence": "chiefs-of-defence",
     "vice-chairman": "vice-chairmen", "co-chairman": "co-chairmen",
 }  # fmt: skip
@@ -79,9 +79,9 @@ SERVICES: Final = _words("army navy marine marines air force corps guard coast n
 
 COURTESY: Final = _words(
     "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron count countess viscount duke duchess earl "
-    "h.e he hon honourable honorable excellency highness majesty rev reverend fr father msgr monsignor messrs mme "
-    "madame monsieur señor señora senor senora herr frau signor signora don doña shri smt haji hajj alhaji chief otunba "
-    "ustadh tan datuk dato tun pehin rep sen gov pres sec amb rt right st holiness eminence"
+    "h.e h.e. hon honourable honorable excellency highness majesty rev reverend fr father msgr monsignor messrs mme "
+    "madame monsieur señor señora senor senora herr frau signor signora doña shri smt haji hajj alhaji otunba "
+    "ustadh tan datuk dato tun pehin rep sen gov pres sec amb rt holiness eminence"
 )
 """Forms of address that stand directly before a name (with or without full stop)."""
 

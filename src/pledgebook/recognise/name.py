@@ -1,0 +1,141 @@
+"""The words of a person's name: given and family names, particles, initials, Jr."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.catalogue.folding import fold
+from pledgebook.catalogue.places import Guard, PlaceKind, longest_place
+from pledgebook.lang.en import abbreviations, names, roles, words
+from pledgebook.recognise.nouns import CLOSED, is_capital
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pledgebook.model.text import Token
+
+_LONGEST: Final = 7
+_NEVER: Final = (
+    CLOSED | names.CALENDAR | abbreviations.STARTERS | roles.COURTESY | (roles.RANKS - {"marshal", "major", "page"})
+    | frozenset({"amid", "asked", "members", "government", "administration"})
+)  # fmt: skip
+_PREFIXES: Final = ("al-", "el-", "an-", "as-", "ash-", "at-", "ad-", "ar-", "ul-", "bin-", "ibn-", "d'", "de-")
+
+
+def name_end(tokens: Sequence[Token], at: int, *, titled: bool) -> int:
+    """Where the name that begins at `at` ends; `at` itself where none begins.
+
+    After a title ("Minister Power", "Mr. Day") words count that would otherwise be no names.
+    """
+    end = at
+    while end < len(tokens) and end - at < _LONGEST:
+        step = _word_end(tokens, end, titled=titled and end == at, inside=end > at)
+        if step == end:
+            break
+        end = step
+    return _with_generation(tokens, end) if end > at else at
+
+
+def _word_end(tokens: Sequence[Token], at: int, *, titled: bool, inside: bool) -> int:
+    """End of one word of a name: an initial with its full stop, a particle with what follows, or a word."""
+    token = tokens[at]
+    if len(token.text) == 1 and token.text.isupper() and at + 1 < len(tokens) and tokens[at + 1].text == ".":
+        return at + 2 if inside or _initial_opens(tokens, at + 2) else at
+    if token.text.endswith(".") and token.text[0].isupper() and len(token.text) <= 6 and token.low not in _STATES:
+        return at + 1  # J.D., F.W.
+    if token.low in names.PARTICLES and (inside or titled) and not token.text.isupper():
+        return _particle_end(tokens, at)
+    return at + 1 if _is_name_word(tokens, at, titled=titled, inside=inside) else at
+
+
+_STATES: Final = frozenset({"u.s.", "u.k.", "u.n.", "e.u.", "d.c.", "a.m.", "p.m.", "u.s.a.", "u.a.e.", "n.z."})
+
+
+def _initial_opens(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name may open with an initial: a name word follows (K. P. Sharma, A. Smith)."""
+    return at < len(tokens) and (
+        len(tokens[at].text) == 1 and tokens[at].text.isupper() or _is_name_word(tokens, at, titled=False, inside=True)
+    )
+
+
+def _particle_end(tokens: Sequence[Token], at: int) -> int:
+    """After "von der", "de", "bin" a name word must follow."""
+    end = at
+    while end < len(tokens) and end - at < 3 and tokens[end].low in names.PARTICLES:
+        end += 1
+    if end < len(tokens) and is_capital(tokens[end]) and _is_name_word(tokens, end, titled=True, inside=True):
+        return end + 1
+    return end if is_capital(tokens[at]) and tokens[at].low in {"san", "santa", "mc", "mac", "ben", "la", "el"} else at
+
+
+def _is_name_word(tokens: Sequence[Token], at: int, *, titled: bool, inside: bool) -> bool:
+    """Whether a word can be part of a name."""
+    token = tokens[at]
+    text, low = token.text, token.low
+    if not text[0].isalpha() or (not text[0].isupper() and not low.startswith(_PREFIXES)):
+        return False
+    if low in _NEVER or any(c.isdigit() for c in text):
+        return False
+    if low in roles.TITLE_ROLES or low in roles.plural_roles():
+        return False
+    if text.isupper() and len(text) > 1 and not (titled or inside):
+        return False
+    return titled or not _names_a_place(tokens, at, inside=inside)
+
+
+def _names_a_place(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
+    """Whether the catalogue knows the word as a place or party and not also as a person's name."""
+    found = longest_place(tokens, at)
+    if found is None:
+        return False
+    place, end = found
+    if end - at > 1:
+        return True
+    if place.kind in (PlaceKind.PEOPLE, PlaceKind.DEMONYM, PlaceKind.AREAL):
+        return not inside
+    return not (place.guard is Guard.NAME or (inside and place.kind in (PlaceKind.CITY, PlaceKind.SITE, PlaceKind.REGION)))
+
+
+def _with_generation(tokens: Sequence[Token], end: int) -> int:
+    """The name with Jr., Sr., II, III."""
+    k = end + 1 if end < len(tokens) and tokens[end].text == "," else end
+    if k < len(tokens) and tokens[k].low in names.GENERATION and (is_capital(tokens[k]) or tokens[k].text.isupper()):
+        k += 1
+        if k < len(tokens) and tokens[k].text == "." and tokens[k - 1].low in {"jr", "sr"} and k + 1 < len(tokens):
+            k += 1
+        return k
+    return end
+
+
+def is_given_name(token: Token) -> bool:
+    """Whether a word is known as a given name."""
+    return fold(token.text) in names.given_names()
+
+
+def gender_of(tokens: Sequence[Token], at: int, end: int) -> str | None:
+    """`m` or `f` if the first given name tells."""
+    for token in tokens[at : min(end, at + 2)]:
+        gender = names.given_names().get(fold(token.text))
+        if gender is not None:
+            return gender if gender in "mf" else None
+    return None
+
+
+def looks_like_name(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether capitalised words without any title are a person's name rather than a proper noun of another kind."""
+    row = [t for t in tokens[at:end] if len(t.text) > 1 and t.text[0].isalpha() and t.low not in names.GENERATION]
+    if not row:
+        return False
+    if len(row) > 1 and is_given_name(row[0]):
+        return not _common(row[-1]) or (end == at + 2 and row[-1].low not in _NOUNS_OF_THINGS)
+    return not any(_common(t) for t in row) and not any(t.low in _NOUNS_OF_THINGS for t in row)
+
+
+def _common(token: Token) -> bool:
+    """Whether prose writes this word in lower case."""
+    return token.low in names.common_words() and token.low not in words.PREPOSITIONS
+
+
+_NOUNS_OF_THINGS: Final = (
+    names.BODIES | names.ORGANS | names.FIELDS | names.TREATY_WORDS | names.GROUPS | names.PEOPLE | names.REGION_WORDS
+)

@@ -1,0 +1,167 @@
+"""Organs of states and bodies that are named without their country: the Ministry of Defence, the Peace Fund."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.catalogue.officials import state_of_leader
+from pledgebook.catalogue.places import PlaceKind, longest_place
+from pledgebook.lang.en import names, roles
+from pledgebook.model.mentions import PartyForm
+from pledgebook.recognise.nouns import CLOSED, at_sentence_start, is_capital, phrase_ends
+from pledgebook.recognise.phrase import Found, with_field, with_partner
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pledgebook.model.text import Token
+
+_MOST_WORDS: Final = 9
+_INSIDE: Final = frozenset({"of", "for", "and", "the", "&", "on", "to"})
+_FORCES: Final = frozenset({"forces", "force", "guard", "corps"})
+_NEEDS_FIELD: Final = frozenset(
+    """office bank court courts command service services forces guard council commission committee agency bureau board
+    mission house palace corps directorate institute academy authority delegation secretariat""".split()
+)
+"""Nouns that are no organ of a state without a field, a capital or an owner."""
+
+
+def organ_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
+    """The organ whose head noun stands at `at`; its modifiers may reach back to `last`."""
+    low = tokens[at].low
+    if low not in names.ORGANS:
+        return None
+    if low in {"administration"} and at and (named := _leaders_administration(tokens, at, last)):
+        return named
+    first = _modifiers(tokens, at, last)
+    if not _is_organ(tokens, at, first):
+        return None
+    end = with_field(tokens, at)
+    owner, owned_end = _owner_after(tokens, end)
+    inside = _owner_inside(tokens, first, end)
+    code = owner or inside
+    end = owned_end if owner else with_partner(tokens, end, PartyForm.ORGAN)
+    return Found(first, end, PartyForm.ORGAN, code)
+
+
+def _is_organ(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """Whether the noun at `at` with its modifiers from `first` names an organ of a state."""
+    low, capital = tokens[at].low, is_capital(tokens[at]) and not at_sentence_start(tokens, at)
+    before = tokens[first - 1].low if first else ""
+    goes_on = with_field(tokens, at) > at + 1
+    if goes_on and (capital or first < at or low in names.SURE_ORGANS or before == "the"):
+        return low not in {"house", "services", "service", "board", "bank"} or capital
+    if not phrase_ends(tokens, at + 1) and tokens[at + 1].low not in roles.CALLINGS | roles.plural_roles().keys():
+        if not (low in names.SURE_ORGANS and (before in {"the", "its", "their"} or first < at)):
+            return False
+    if first < at:
+        return True
+    if low in _NEEDS_FIELD:
+        return capital and before == "the"
+    if _owner_after(tokens, at + 1)[0] is not None:
+        return True
+    return before in {"the", "its", "their", "that"} and low in names.ACTING_ORGANS or (
+        capital and low in names.SURE_ORGANS | {"army", "navy", "police"}
+    )
+
+
+def _modifiers(tokens: Sequence[Token], at: int, last: int) -> int:
+    """Where the fields and capitalised words before an organ's noun begin: foreign ministry, Border Guard Service."""
+    first = at
+    while first > last and at - first < 4:
+        token = tokens[first - 1]
+        if token.low in names.FIELDS and not (is_capital(token) and not is_capital(tokens[at])):
+            first -= 1
+        elif token.low in {"and", "&"} and first - 1 > last and tokens[first - 2].low in names.FIELDS and first < at:
+            first -= 2
+        elif is_capital(token) and is_capital(tokens[at]) and _joins(tokens, first - 1):
+            first -= 1
+        else:
+            break
+    return first
+
+
+def _joins(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a capitalised word before an organ's noun belongs to its name."""
+    low = tokens[k].low
+    return (
+        tokens[k].text[0].isalpha()
+        and low not in CLOSED
+        and low not in roles.COURTESY
+        and not at_sentence_start(tokens, k)
+        and longest_place(tokens, k) is None
+    )
+
+
+def _leaders_administration(tokens: Sequence[Token], at: int, last: int) -> Found | None:
+    """The X administration: the state that X leads."""
+    name = tokens[at - 1]
+    if at - 1 < last or not is_capital(name) or name.low in names.FIELDS or name.low in CLOSED:
+        return None
+    code = state_of_leader(name.text.split("-")[0], titled=True)
+    return Found(at - 1, at + 1, PartyForm.ORGAN, code)
+
+
+def _owner_after(tokens: Sequence[Token], end: int) -> tuple[str | None, int]:
+    """The state named after an organ with "of" or "in": the Government of Malawi, the foreign office in Copenhagen."""
+    if end + 1 >= len(tokens) or tokens[end].low not in {"of", "in"}:
+        return None, end
+    k = end + 2 if tokens[end + 1].low == "the" else end + 1
+    found = longest_place(tokens, k) if k < len(tokens) else None
+    if found is None or found[0].code is None:
+        return None, end
+    wanted = {PlaceKind.STATE, PlaceKind.CAPITAL, PlaceKind.CITY, PlaceKind.REGION}
+    if tokens[end].low == "of":
+        wanted = {PlaceKind.STATE, PlaceKind.REGION}
+    return (found[0].code, found[1]) if found[0].kind in wanted else (None, end)
+
+
+def _owner_inside(tokens: Sequence[Token], first: int, end: int) -> str | None:
+    """The state inside an organ's name: Ministry of Defence of Ukraine."""
+    for k in range(first, end):
+        found = longest_place(tokens, k)
+        if found is not None and found[0].code and found[0].kind in (PlaceKind.STATE, PlaceKind.DEMONYM):
+            return found[0].code
+    return None
+
+
+def body_at(tokens: Sequence[Token], at: int) -> Found | None:
+    """A body by its proper name: a row of capitalised words that ends with Fund, Programme, Agency ..."""
+    if tokens[at].low in CLOSED or at_sentence_start(tokens, at) and tokens[at].low in {"the", "this"}:
+        return None
+    end = head = None
+    k = at
+    while k < min(len(tokens), at + _MOST_WORDS):
+        token = tokens[k]
+        if is_capital(token) and token.text[0].isalpha():
+            if k > at and token.low in names.BODIES:
+                head = k
+            end = k
+        elif token.low not in _INSIDE or end is None:
+            break
+        k += 1
+    if head is None or tokens[head].low in roles.TITLE_ROLES:
+        return None
+    if head == at + 1 and tokens[at].low in names.FIELDS and tokens[head].low in names.ORGANS:
+        return None
+    if any(t.low in roles.TITLE_ROLES | roles.COURTESY for t in tokens[at:head]) or not phrase_ends(tokens, head + 1):
+        return None
+    last = with_field(tokens, head) if tokens[head].low not in {"programme", "program", "fund"} else head + 1
+    return Found(at, _with_acronym(tokens, last), PartyForm.BODY, _code_inside(tokens, at, head))
+
+
+def _with_acronym(tokens: Sequence[Token], end: int) -> int:
+    """End of a name with its acronym in brackets: the Peace and Justice Facility (PJF)."""
+    if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")" and tokens[end + 1].text.isupper():
+        return end + 3
+    return end
+
+
+def _code_inside(tokens: Sequence[Token], at: int, head: int) -> str | None:
+    """The one state named inside a body's name."""
+    codes = set()
+    for k in range(at, head):
+        found = longest_place(tokens, k)
+        if found is not None and found[0].code:
+            codes.add(found[0].code)
+    return codes.pop() if len(codes) == 1 else None

@@ -1,0 +1,115 @@
+"""States, places, organs, bodies and groups of states or people in the words of a document.
+
+Says what the characters say. An organ without a stated country, "the country" and "we" keep the code None here;
+`normalise.parties` settles them. Mentions do not overlap: of nested names only the longest is given.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.catalogue.places import PlaceKind
+from pledgebook.lang.en import names
+from pledgebook.model.claims import Party
+from pledgebook.model.mentions import PartyForm, PartyMention
+from pledgebook.recognise.group import group_at
+from pledgebook.recognise.nouns import is_capital
+from pledgebook.recognise.organ import body_at, organ_at
+from pledgebook.recognise.phrase import Found, abroad, owned_at
+from pledgebook.recognise.place import place_at
+from pledgebook.segment.tokens import tokens_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pledgebook.catalogue.places import Place
+    from pledgebook.model.reading import Reading
+    from pledgebook.model.text import Token
+
+_FORMS: Final = {
+    PlaceKind.STATE: PartyForm.STATE,
+    PlaceKind.DEMONYM: PartyForm.DEMONYM,
+    PlaceKind.PEOPLE: PartyForm.DEMONYM,
+    PlaceKind.CAPITAL: PartyForm.CITY,
+    PlaceKind.CITY: PartyForm.CITY,
+    PlaceKind.SITE: PartyForm.PLACE,
+    PlaceKind.REGION: PartyForm.PLACE,
+    PlaceKind.AREA: PartyForm.PLACE,
+    PlaceKind.AREAL: PartyForm.DEMONYM,
+    PlaceKind.BODY: PartyForm.BODY,
+    PlaceKind.SEAT: PartyForm.ORGAN,
+}
+_FIRST_PERSON: Final = frozenset({"we", "our", "us", "my", "ours"})
+
+
+def find_parties(reading: Reading) -> tuple[PartyMention, ...]:
+    """All parties and places in the sentences of a document, in text order."""
+    return tuple(
+        mention
+        for sentence in reading.sentences
+        for mention in parties_in(tokens_of(reading, sentence), reading.plain)
+    )
+
+
+def parties_in(tokens: Sequence[Token], text: str) -> Iterator[PartyMention]:
+    """The parties and places in one sentence or heading."""
+    at = last = 0
+    while at < len(tokens):
+        found = _found_at(tokens, at, last)
+        if found is None:
+            at += 1
+            continue
+        yield _mention(tokens, found, text)
+        at = last = found.last
+
+
+def _found_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
+    """What begins at `at`; `last` is where the mention before ended, and where modifiers may not reach beyond."""
+    token = tokens[at]
+    if not token.text[0].isalpha():
+        return None
+    place = place_at(tokens, at)
+    if place is not None:
+        return owned_at(tokens, at, *place) or _alone(tokens, at, *place)
+    if token.low in _FIRST_PERSON and token.text != "US":
+        return _first_person(tokens, at)
+    if is_capital(token) and (body := body_at(tokens, at)):
+        return body
+    return organ_at(tokens, at, last) or group_at(tokens, at, last) or _country_at(tokens, at)
+
+
+def _alone(tokens: Sequence[Token], at: int, place: Place, end: int) -> Found:
+    """A name without anything that it owns."""
+    if place.kind is PlaceKind.PEOPLE or (place.kind is PlaceKind.DEMONYM and tokens[end - 1].low.endswith("s")):
+        end = abroad(tokens, end)
+    return Found(at, end, _FORMS[place.kind], place.code)
+
+
+def _first_person(tokens: Sequence[Token], at: int) -> Found:
+    """we, our, us: the author's state; "my Administration" and "our government" are its organs."""
+    if tokens[at].low in {"my", "our"} and at + 1 < len(tokens) and tokens[at + 1].low in names.SURE_ORGANS:
+        return Found(at, at + 2, PartyForm.ORGAN, None)
+    return Found(at, at + 1, PartyForm.PRONOUN, None)
+
+
+def _country_at(tokens: Sequence[Token], at: int) -> Found | None:
+    """"the country", "the kingdom": a state; "the region", "the hemisphere": a place."""
+    low = tokens[at].low
+    if not at or tokens[at - 1].low not in {"the", "this", "that"}:
+        return None
+    if low in names.COUNTRY_WORDS:
+        return Found(at, at + 1, PartyForm.PRONOUN, None)
+    if low in names.REGION_WORDS:
+        return Found(at - 1, at + 1, PartyForm.PLACE, None)
+    return None
+
+
+def _mention(tokens: Sequence[Token], found: Found, text: str) -> PartyMention:
+    """The mention with its name as written, on one line; an article belongs to the name of a part of the world."""
+    first = tokens[found.first]
+    start, end = first.start, tokens[found.last - 1].end
+    named = start
+    if found.code is None and found.form is PartyForm.PLACE and found.first and tokens[found.first - 1].low == "the":
+        named = tokens[found.first - 1].start
+    name = " ".join(text[named:end].split())
+    return PartyMention(start=start, end=end, party=Party(name, found.code), form=found.form)

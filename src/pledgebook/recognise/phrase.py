@@ -1,0 +1,166 @@
+"""What belongs to a named state: its government, its forces, its people, its allies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from pledgebook.catalogue.places import Place, PlaceKind, longest_place
+from pledgebook.lang.en import names, roles
+from pledgebook.model.mentions import PartyForm
+from pledgebook.recognise.nouns import CLOSED, is_capital, is_finite_form, phrase_ends
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pledgebook.model.text import Token
+
+_OWNERS: Final = frozenset(PlaceKind) - {PlaceKind.PEOPLE, PlaceKind.SITE}
+_MOST_MODIFIERS: Final = 6
+_OF_FIELDS: Final = names.FIELDS | frozenset({"the", "and", "&", ",", "for", "of", "a"})
+_LONGEST_FIELD: Final = 9
+_HEADLESS: Final = frozenset({"own", "new", "first", "last"})
+
+
+class Found(NamedTuple):
+    """A party in a row of tokens: `first:last` are positions in it."""
+
+    first: int
+    last: int
+    form: PartyForm
+    code: str | None
+
+
+def owned_at(tokens: Sequence[Token], at: int, place: Place, end: int) -> Found | None:
+    """The organ, people or group that a named state or body at `at:end` owns, if a noun for one follows."""
+    if place.kind not in _OWNERS:
+        return None
+    possessive = end < len(tokens) and (tokens[end].low == "'s" or tokens[end].text in "'\u2019")
+    begin = end + 1 if possessive else end
+    head = head_after(tokens, begin)
+    if head is None:
+        return None
+    form, code = _read(tokens, head, place, possessive=possessive, between=head - begin)
+    last = with_field(tokens, head) if form is PartyForm.ORGAN else head + 1
+    last = with_partner(tokens, last, form)
+    return Found(at, abroad(tokens, last) if form is PartyForm.GROUP and code else last, form, code)
+
+
+def abroad(tokens: Sequence[Token], end: int) -> int:
+    """End of "Afghan refugees in neighbouring countries", "Afghans in the region": where they are is no party of its own."""
+    if end + 2 >= len(tokens) or tokens[end].low not in {"in", "across", "throughout"}:
+        return end
+    k = end + 2 if tokens[end + 1].low in {"the", "this", "our", "these"} else end + 1
+    if tokens[k].low in names.REGION_WORDS:
+        return k + 1
+    nearby = tokens[k].low in {"neighboring", "neighbouring", "other", "surrounding", "third"}
+    return k + 2 if nearby and k + 1 < len(tokens) and tokens[k + 1].low in names.GROUPS else end
+
+
+def head_after(tokens: Sequence[Token], begin: int) -> int | None:
+    """Position of the noun for an organ, people or group that ends the phrase beginning at `begin`."""
+    head = None
+    for k in range(begin, min(len(tokens), begin + _MOST_MODIFIERS)):
+        low = tokens[k].low
+        if not tokens[k].text[0].isalpha() or low in CLOSED:
+            break
+        if is_finite_form(low) and not is_capital(tokens[k]) and low not in names.GROUPS | names.PEOPLE:
+            break
+        if low in roles.TITLE_ROLES and k > begin and low not in names.PEOPLE:
+            return None
+        if k > begin and longest_place(tokens, k) is not None:
+            break
+        if _is_head(tokens, k):
+            head = k
+            if phrase_ends(tokens, k + 1, plural=low.endswith("s") or low in {"people", "women", "men", "children"}):
+                break
+    return head
+
+
+def _is_head(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the noun at `k` is the head of its phrase: nothing but a role or a boundary follows."""
+    low = tokens[k].low
+    if low in names.SURE_ORGANS:
+        return True
+    if low in names.ORGANS and is_capital(tokens[k]):
+        return True
+    if low not in names.ORGANS | names.PEOPLE | names.GROUPS | names.BODIES:
+        return False
+    plural = low in names.PEOPLE | names.GROUPS and (low.endswith("s") or low in {"people", "women", "men", "children"})
+    return phrase_ends(tokens, k + 1, plural=plural)
+
+
+def _read(
+    tokens: Sequence[Token], head: int, place: Place, *, possessive: bool, between: int
+) -> tuple[PartyForm, str | None]:
+    """Form and code of what a place owns."""
+    low = tokens[head].low
+    if low in names.GROUPS:
+        return PartyForm.GROUP, _code_of_group(low, place, possessive=possessive)
+    if place.kind is PlaceKind.BODY:
+        funds = place.code == "WB" and low in {"fund", "facility", "window", "account"}
+        return PartyForm.BODY, None if funds and not possessive else place.code
+    if place.code is None:
+        return PartyForm.GROUP, None
+    if low in names.PEOPLE and not (low in names.ORGANS and low not in {"brigade", "guards"}):
+        return PartyForm.GROUP, place.code
+    if low in names.BODIES and low not in names.ORGANS:
+        return PartyForm.BODY, place.code
+    del between
+    return PartyForm.ORGAN, place.code
+
+
+def _code_of_group(low: str, place: Place, *, possessive: bool) -> str | None:
+    """Partners *of* a state are other states; "Polish allies" are Poland, "NATO countries" no one state."""
+    if place.kind is PlaceKind.DEMONYM and not possessive and place.code != "USA" and low not in {"neighbors", "neighbours"}:
+        return place.code
+    if low in {"government", "governments", "democracies"}:
+        return place.code
+    return None
+
+
+def with_field(tokens: Sequence[Token], head: int) -> int:
+    """End of an organ's name that goes on with "of": Ministry of Defence, Department of Health and Human Services."""
+    end = head + 1
+    if end >= len(tokens) or tokens[end].low not in {"of", "for"} or tokens[head].low == "government":
+        return end
+    last = end
+    for k in range(end + 1, min(len(tokens), end + _LONGEST_FIELD)):
+        token = tokens[k]
+        low = token.low
+        if low in names.FIELDS or (is_capital(token) and low not in roles.COURTESY | roles.RANK_HEADS):
+            if longest_place(tokens, k) is not None and low not in names.FIELDS:
+                return _with_owner(tokens, k, last)
+            if tokens[k - 1].text == "," and not _list_goes_on(tokens, k):
+                break
+            last = k
+        elif low not in _OF_FIELDS or low == "a":
+            break
+    return last + 1 if last > end else end
+
+
+def _with_owner(tokens: Sequence[Token], k: int, last: int) -> int:
+    """Ministry of Defence of Ukraine; Embassy of Denmark."""
+    found = longest_place(tokens, k)
+    linked = tokens[k - 1].low == "of" or (tokens[k - 1].low == "the" and tokens[k - 2].low == "of")
+    if found is not None and linked and found[0].kind is PlaceKind.STATE:
+        return found[1]
+    return last + 1
+
+
+def _list_goes_on(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a comma in an organ's name is one of a list that ends with "and": Agriculture, Food and Rural Affairs."""
+    stretch = tokens[k : k + 4]
+    return any(t.low in {"and", "&"} for t in stretch) and all(
+        is_capital(t) or t.low in {"and", "&", ","} for t in stretch[:3]
+    )
+
+
+def with_partner(tokens: Sequence[Token], end: int, form: PartyForm) -> int:
+    """End of a pair: allies and partners; military and police; women and children."""
+    if end + 1 < len(tokens) and tokens[end].low in {"and", "or"}:
+        low = tokens[end + 1].low
+        wanted = names.GROUPS if form is PartyForm.GROUP else names.ORGANS
+        if form is PartyForm.GROUP and low in names.PEOPLE or low in wanted:
+            if phrase_ends(tokens, end + 2, plural=low.endswith("s")):
+                return end + 2
+    return end

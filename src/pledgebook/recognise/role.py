@@ -1,0 +1,276 @@
+"""Offices as noun phrases: what stands before the noun, what follows it, and whose office it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from pledgebook.catalogue.places import PlaceKind, longest_place
+from pledgebook.lang.en import names, roles, words
+from pledgebook.recognise.name import is_given_name, name_end
+from pledgebook.recognise.nouns import CLOSED, is_capital, is_verb_form
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pledgebook.model.text import Token
+
+_MOST_MODIFIERS: Final = 9
+_LONGEST_COMPLEMENT: Final = 14
+_GENERALS: Final = frozenset(
+    "secretary attorney director governor auditor inspector solicitor consul surgeon commissioner controller adjutant "
+    "secretaries directors deputy advocate prosecutor".split()
+)
+_LINKS: Final = frozenset({"of", "for", "and", "the", "&", "to", "on", "a", "an", "its", "his", "her", "their"})
+_NUMBERS: Final = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "several": None,
+    "some": None, "many": None, "other": None, "all": None, "various": None, "most": None, "few": None,
+}  # fmt: skip
+_DEFINITE: Final = words.DETERMINERS - {"what", "which", "whose", "half", "such", "neither", "either"}
+
+
+class Role(NamedTuple):
+    """An office in a row of tokens."""
+
+    first: int
+    """Where it begins, article and owner left out."""
+    start: int
+    """Where the phrase begins, article and owner included."""
+    last: int
+    """After its last word, complement included."""
+    head: str
+    """Its noun, singular, lower case."""
+    plural: bool
+    code: str | None
+    determiner: str | None
+    number: int | None
+    noun: int
+    """Position of its noun."""
+
+
+def role_at(tokens: Sequence[Token], at: int, last: int) -> Role | None:
+    """The office whose noun stands at `at`; its modifiers may reach back to `last`."""
+    head, plural = _head(tokens[at].low)
+    if head is None:
+        return None
+    noun_end = _noun_end(tokens, at)
+    first, owner = _modifiers(tokens, at, last)
+    start, determiner, number = _determiner(tokens, owner if owner is not None else first, last)
+    code = _code_before(tokens, start, noun_end)
+    end, code_after = complement(tokens, noun_end)
+    return Role(first, start, end, head, plural, code or code_after, determiner, number, at)
+
+
+def _head(low: str) -> tuple[str | None, bool]:
+    """The singular of a role noun and whether the word is a plural."""
+    if low in roles.CALLINGS:
+        return low, False
+    singular = roles.plural_roles().get(low)
+    return singular, singular is not None
+
+
+def _noun_end(tokens: Sequence[Token], at: int) -> int:
+    """End of a noun of two words: Secretary General, chief of staff, Speaker pro tempore."""
+    end = at + 1
+    if end < len(tokens) and tokens[end].low in {"general", "generals"} and tokens[at].low in _GENERALS:
+        return end + 1
+    if end + 1 < len(tokens) and tokens[at].low in {"chief", "chiefs"} and tokens[end].low == "of":
+        if tokens[end + 1].low in {"staff", "defence", "defense", "mission", "cabinet", "protocol", "party", "state"}:
+            return end + 2
+    if end < len(tokens) and tokens[end].low in {"elect", "designate", "emeritus", "d'affaires"}:
+        return end + 1
+    return end
+
+
+def _modifiers(tokens: Sequence[Token], at: int, last: int) -> tuple[int, int | None]:
+    """Where the words before the noun begin, and where an owner before them ("Poland's", "Sunak's") begins."""
+    first, sure = at, at
+    while first > last and at - first < _MOST_MODIFIERS:
+        k = first - 1
+        kind = _modifier(tokens, k, at, last)
+        if kind == "owner":
+            return (sure if sure < at else first), _owner_begin(tokens, k, last)
+        if kind == "no":
+            break
+        first = _place_begin(tokens, k, last) if kind == "place" else k
+        if kind != "maybe":
+            sure = first
+    if first < sure and _opens_with_article(tokens, first, last):
+        return first, None
+    return sure, None
+
+
+def _modifier(tokens: Sequence[Token], k: int, at: int, last: int) -> str:
+    """What the word at `k` is to the role noun at `at`: sure, place, owner, maybe (needs an article before) or no."""
+    token = tokens[k]
+    low = token.low
+    if low == "'s" or (token.text in "'\u2019" and k > last and tokens[k - 1].low.endswith("s")):
+        return "owner" if k > last else "no"
+    if not token.text[0].isalpha():
+        return "sure" if low.endswith(("st", "nd", "rd", "th")) and token.text[0].isdigit() else "no"
+    if low in {"and", "&"}:
+        joined = k > last and (tokens[k - 1].low in names.FIELDS) and tokens[k + 1].low in names.FIELDS | roles.MODIFIERS
+        return "sure" if joined and is_capital(tokens[k - 1]) == is_capital(tokens[k + 1]) else "no"
+    begin = _place_begin(tokens, k, last)
+    found = longest_place(tokens, begin)
+    if found is not None and found[1] == k + 1:
+        return "no" if _is_location(tokens, begin, found[0].kind) else "place"
+    if low in roles.MODIFIERS or low in roles.TITLE_ROLES and low not in CLOSED:
+        return "sure" if low not in {"head", "chief", "deputy"} or k + 1 <= at else "no"
+    if low in CLOSED or low in names.CALENDAR:
+        return "no"
+    if is_capital(token):
+        return "sure" if is_capital(tokens[at]) and not is_given_name(token) else "maybe"
+    return "no" if is_verb_form(low) and not low.endswith(("ing", "ed")) else "maybe"
+
+
+def _is_location(tokens: Sequence[Token], begin: int, kind: PlaceKind) -> bool:
+    """Whether a place before a role is where something happens and not whose role it is: "In Berlin President Biden"."""
+    before = tokens[begin - 1].low if begin else ""
+    return kind in (PlaceKind.CAPITAL, PlaceKind.CITY, PlaceKind.SITE, PlaceKind.AREA) and before in words.PREPOSITIONS
+
+
+def _place_begin(tokens: Sequence[Token], k: int, last: int) -> int:
+    """Where a name of the catalogue that ends at `k` begins, else `k`."""
+    for begin in range(max(last, k - 5), k + 1):
+        if is_capital(tokens[begin]):
+            found = longest_place(tokens, begin)
+            if found is not None and found[1] == k + 1:
+                return begin
+    return k
+
+
+def _owner_begin(tokens: Sequence[Token], mark: int, last: int) -> int:
+    """Where the owner before a possessive mark begins: Poland's, President Biden's, the alliance's."""
+    begin = _place_begin(tokens, mark - 1, last)
+    while begin > last and begin > mark - 6:
+        token = tokens[begin - 1]
+        if not is_capital(token) and token.text != "." or token.low in CLOSED:
+            break
+        begin -= 1
+    return begin
+
+
+def _opens_with_article(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether an article or number stands before `first`, so that all between belongs to the noun."""
+    return first > last and (tokens[first - 1].low in _DEFINITE or tokens[first - 1].low in _NUMBERS)
+
+
+def _determiner(tokens: Sequence[Token], first: int, last: int) -> tuple[int, str | None, int | None]:
+    """Where the phrase begins with its article or number, the article, and the number."""
+    start, number, said = first, None, None
+    if start > last and tokens[start - 1].low in _NUMBERS:
+        number, said = _NUMBERS[tokens[start - 1].low], tokens[start - 1].low
+        start -= 1
+    if start > last and tokens[start - 1].low in _DEFINITE:
+        said = f"{tokens[start - 1].low} {said}" if said and tokens[start - 1].low != "all" else tokens[start - 1].low
+        start -= 1
+        if start > last + 1 and tokens[start - 1].low == "of" and tokens[start - 2].low in {"one", "two", "some", "both"}:
+            said = f"{tokens[start - 2].low} of {said}"
+            start -= 2
+    elif start > last and tokens[start - 1].low == "one":
+        return start - 1, "one", 1
+    return start, said, number
+
+
+def _code_before(tokens: Sequence[Token], start: int, end: int) -> str | None:
+    """The state or body named before the noun; the last one named, since "US Mission to NATO" is rarer than titles."""
+    k, code = start, None
+    while k < end:
+        found = longest_place(tokens, k)
+        if found is None:
+            k += 1
+            continue
+        code = code or found[0].code
+        k = found[1]
+    return code
+
+
+def complement(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
+    """End of what follows a role's noun with of, for, to ..., and the state or body named there."""
+    end, code = at, None
+    while end < len(tokens) - 1 and tokens[end].low in roles.COMPLEMENT_PREPOSITIONS and end - at < _LONGEST_COMPLEMENT:
+        stop, found = _noun_phrase(tokens, end + 1, at)
+        if stop == end + 1:
+            break
+        if code is None and tokens[end].low not in {"to", "on", "with"}:
+            code = found
+        end = stop
+    return end, code
+
+
+def _noun_phrase(tokens: Sequence[Token], at: int, head_end: int) -> tuple[int, str | None]:
+    """One noun phrase of a complement; stops before a person's name, a verb, or a mark."""
+    k, end, code = at, at, None
+    while k < len(tokens) and k - at < _LONGEST_COMPLEMENT:
+        token = tokens[k]
+        low = token.low
+        found = longest_place(tokens, k) if token.text[0].isalpha() else None
+        if found is not None:
+            code = code or found[0].code
+            k = end = found[1]
+            if k < len(tokens) and tokens[k].low == "'s":
+                k += 1
+            continue
+        if low in {"the", "a", "an", "its", "his", "her", "their", "some", "all"} and k + 1 < len(tokens) and k == at:
+            k += 1
+            continue
+        if low in {"and", "&", ","} and end > at and _goes_on(tokens, k):
+            k += 1
+            continue
+        if low in {"of", "for", "the"} and end > at and _goes_on_after_link(tokens, k):
+            k += 1
+            continue
+        if not _in_complement(tokens, k, at):
+            break
+        k += 1
+        end = k
+    del head_end
+    return end, code
+
+
+def _goes_on(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a field follows "and" or a comma: Foreign Affairs and Trade; Agriculture, Food and Rural Affairs."""
+    if tokens[k].text != "," and k + 2 < len(tokens) and is_capital(tokens[k + 1]) and is_capital(tokens[k - 1]):
+        if tokens[k + 2].low in names.FIELDS and is_capital(tokens[k + 2]):
+            return True  # East Asian and Pacific Affairs
+    if k + 1 >= len(tokens) or tokens[k - 1].low not in names.FIELDS | names.BODIES:
+        return False
+    following = tokens[k + 1]
+    if following.low not in names.FIELDS or is_capital(following) != is_capital(tokens[k - 1]):
+        return False
+    return tokens[k].text != "," or any(t.low in {"and", "&"} for t in tokens[k + 2 : k + 4])
+
+
+def _goes_on_after_link(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a capitalised word or a state follows a link inside a title: Chiefs of Staff, Council for the Sea."""
+    j = k + 1
+    while j < len(tokens) and tokens[j].low in {"the", "of", "for"}:
+        j += 1
+    return j < len(tokens) and (is_capital(tokens[j]) or tokens[j].low in names.ORGANS | names.FIELDS)
+
+
+def _in_complement(tokens: Sequence[Token], k: int, at: int) -> bool:
+    """Whether a word belongs to a complement and is neither a name nor a verb."""
+    token = tokens[k]
+    low = token.low
+    if not token.text[0].isalnum() or low in CLOSED or low in names.CALENDAR:
+        return False
+    if low in roles.COURTESY or low in roles.RANK_HEADS and is_capital(token) and _name_follows(tokens, k + 1):
+        return False
+    if low in names.FIELDS | names.ORGANS | names.BODIES | names.PEOPLE | names.GROUPS | roles.MODIFIERS:
+        return True
+    if not is_capital(token):
+        head = roles.CALLINGS | roles.plural_roles().keys()
+        return low in head or not is_verb_form(low) or low in {"state", "staff", "staffs", "house", "mission"}
+    if low in roles.CALLINGS or low in roles.plural_roles():
+        return not _name_follows(tokens, k + 1) or k == at or tokens[k - 1].low == "the"
+    if is_given_name(token) and _name_follows(tokens, k + 1):
+        return False
+    return low in names.common_words() or k == at or token.text.isupper() or tokens[k - 1].low in _LINKS
+
+
+def _name_follows(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a name begins at `k` (after the full stop of an abbreviation)."""
+    if k < len(tokens) and tokens[k].text == ".":
+        k += 1
+    return k < len(tokens) and is_capital(tokens[k]) and name_end(tokens, k, titled=False) > k
