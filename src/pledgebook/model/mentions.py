@@ -153,6 +153,23 @@ class PersonMention(Mention):
     plural: bool = False
 
 
+class GoodsSort(StrEnum):
+    """What a name of goods tells."""
+
+    THING = "thing"
+    """A tank, a vaccine, a tent: goods wherever it stands."""
+    LOOSE = "loose"
+    """A word for many things, told by what describes it: systems, units, mines, water."""
+    GENERIC = "generic"
+    """Goods, without saying which: weapons, equipment, supplies, commodities."""
+    SERVICE = "service"
+    """Help that is no thing: health care, protection, training."""
+    TEAM = "team"
+    """People who are sent to help: search and rescue teams, medics."""
+    OPEN = "open"
+    """A word in no list, told by its number or its place among goods."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoodsMention(Mention):
     """A thing that may be given: `at least 50 Bradley Fighting Vehicles`, `air defence missiles`, `winter clothing`.
@@ -166,3 +183,4 @@ class GoodsMention(Mention):
     """Where the thing begins, number and qualifier excluded, a measure word included."""
     strength: int
     """2: certainly goods (a known thing, or a number with a known head); 1: by its form and place only."""
+    sort: GoodsSort = GoodsSort.THING
