@@ -26,7 +26,7 @@ sleep slept slept|speak spoke spoken|spend spent spent|split split split|spread 
 steal stole stolen|stick stuck stuck|strike struck struck|swear swore sworn|take took taken|teach taught taught
 tear tore torn|tell told told|think thought thought|throw threw thrown|undergo underwent undergone
 understand understood understood|undertake undertook undertaken|uphold upheld upheld|wake woke woken|wear wore worn
-win won won|withdraw withdrew withdrawn|withstand withstood withstood|write wrote written|foresee foresaw foreseen
+win won won|withdraw withdrew withdrawn|withhold withheld withheld|withstand withstood withstood|write wrote written|foresee foresaw foreseen
 retell retold retold|resell resold resold|mislead misled misled|forgo forwent forgone|bear bore borne|beat beat beaten
 bid bid bid|breed bred bred|outdo outdid outdone|override overrode overridden|quit quit quit|rid rid rid|sow sowed sown
 """
@@ -88,6 +88,8 @@ transition translate transmit transport travel treat trigger triple trust try tu
 underscore undermine understate unify unite unlock unveil update upgrade urge use utilise utilize vaccinate value
 vary venture verify veto view violate visit voice volunteer vote vow wait waive walk want warn waste watch weaken weigh
 welcome widen wish witness wonder work worry worsen wound yield
+allot await bankroll climb confiscate contemplate embezzle furnish gift greenlight hesitate inhibit inject jump launder
+levy mull plunge ratify refund remit rescind resupply revoke roll shelve slump soar subsidize sue trim airdrop redeploy
 reconvene co-host cohost co-chair co-sponsor pre-position preposition back-fill backfill top-up underwrite videoconference
 telephone phone ring email message hail rebuke lament opine quip recap reckon reason retort stipulate surmise tout
 bemoan chide disclose divulge enthuse extol interject muse postulate proclaim rejoice remonstrate scoff
