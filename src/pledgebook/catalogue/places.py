@@ -96,6 +96,11 @@ def state_of_domain(host: str) -> str | None:
     return _by_alpha2().get(alpha2) if len(alpha2) == 2 and alpha2.lower() not in _GENERIC_DOMAINS else None
 
 
+def state_of_alpha2(alpha2: str) -> str | None:
+    """alpha-3 of an alpha-2 code; the first two letters of a currency's code are one."""
+    return _by_alpha2().get(alpha2)
+
+
 def state_name(code: str) -> str | None:
     """The English short name of a state."""
     return _names().get(code)

@@ -70,7 +70,8 @@ def _found_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
         return None
     place = place_at(tokens, at)
     if place is not None:
-        return owned_at(tokens, at, *place) or _alone(tokens, at, *place)
+        owned = owned_at(tokens, at, *place)
+        return owned or (None if place[0].kind is PlaceKind.AREAL else _alone(tokens, at, *place))
     if token.low in _FIRST_PERSON and token.text != "US":
         return _first_person(tokens, at)
     if is_capital(token) and (body := body_at(tokens, at)):

@@ -1,0 +1,176 @@
+"""The people of one document: who has been named so far, under which names and offices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.catalogue.folding import fold, skeleton
+from pledgebook.catalogue.officials import state_of_leader
+from pledgebook.lang.en import roles
+from pledgebook.model.claims import Person
+
+if TYPE_CHECKING:
+    from pledgebook.model.phrases import PersonPhrase
+
+_NICKNAMES: Final = (
+    frozenset({"joe", "joseph"}), frozenset({"tony", "antony", "anthony"}), frozenset({"bill", "william"}),
+    frozenset({"bob", "robert", "rob"}), frozenset({"mike", "michael"}), frozenset({"jim", "james"}),
+    frozenset({"dick", "richard", "rick"}), frozenset({"ted", "edward", "ed"}), frozenset({"liz", "elizabeth"}),
+    frozenset({"jake", "jacob"}), frozenset({"jack", "john"}), frozenset({"chuck", "charles"}), frozenset({"kate", "katherine"}),
+    frozenset({"steve", "stephen", "steven"}), frozenset({"volodymyr", "vladimir"}), frozenset({"oleksandr", "alexander"}),
+    frozenset({"mykola", "nikolai"}), frozenset({"andriy", "andrii", "andrei"}), frozenset({"petro", "peter"}),
+)  # fmt: skip
+_RANKED: Final = {
+    "gen": "general", "col": "colonel", "adm": "admiral", "vadm": "admiral", "radm": "admiral", "maj": "major",
+    "capt": "captain", "cmdr": "commander", "cdr": "commander", "lt": "lieutenant", "sgt": "sergeant", "ssgt": "sergeant",
+    "brig": "brigadier", "ltg": "general", "mg": "general", "bg": "general", "ltc": "colonel",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Figure:
+    """One person, or one group named by an office, as known so far."""
+
+    key: str
+    name: str | None = None
+    role: str | None = None
+    head: str | None = None
+    code: str | None = None
+    gender: str | None = None
+    plural: bool = False
+    number: int | None = None
+    rank: str | None = None
+    words: tuple[str, ...] = ()
+    """Comparable words of the fullest name."""
+    raw: set[str] = field(default_factory=set)
+    """Words of all offices said of the person."""
+    seen: int = -1
+    """Where the last mention stood; -1 for one known only from the title."""
+
+    def person(self) -> Person:
+        """As the contract writes it."""
+        return Person(self.name, self.role, self.code)
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """Comparable words of a name; initials stay as single letters, generations go."""
+    words = (skeleton(w.strip(".,")) for w in name.split())
+    return tuple(w for w in words if w and w not in {"ir", "sr", "iii", "jr"})
+
+
+class Cast:
+    """Everybody named so far; grows while a document is read from top to bottom."""
+
+    def __init__(self) -> None:
+        """Nobody yet."""
+        self.figures: list[Figure] = []
+        self._by_word: dict[str, list[Figure]] = {}
+
+    def named(self, phrase: PersonPhrase) -> Figure | None:
+        """The person that a name means, if known."""
+        words = name_words(phrase.name or "")
+        if not words:
+            return None
+        candidates = {id(f): f for w in words if len(w) > 1 for f in self._by_word.get(w, ())}
+        fits = [f for f in candidates.values() if _same_name(f, words, phrase)]
+        return max(fits, key=lambda f: (_fit(f, words, phrase), f.seen), default=None)
+
+    def add(self, phrase: PersonPhrase, home: str | None = None) -> Figure:
+        """A new person."""
+        label = fold(phrase.name or phrase.role or "somebody").replace(" ", "-")
+        figure = Figure(f"{label}#{len(self.figures)}", plural=phrase.plural, number=phrase.number)
+        self.figures.append(figure)
+        self.learn(figure, phrase)
+        if figure.code is None and home is not None:
+            figure.code = home
+        return figure
+
+    def learn(self, figure: Figure, phrase: PersonPhrase) -> None:
+        """What a phrase adds to what is known of a person."""
+        if phrase.name:
+            words = name_words(phrase.name)
+            if len(words) > len(figure.words) or figure.name is None:
+                figure.name, figure.words = phrase.name, words
+            for word in words:
+                known = self._by_word.setdefault(word, [])
+                if figure not in known:
+                    known.append(figure)
+        if phrase.role and (figure.role is None or figure.head == "sheikh"):
+            figure.role, figure.head = phrase.role, phrase.head
+        figure.raw.update(w for w in fold(phrase.role or "").split())
+        figure.rank = figure.rank or _rank(phrase.rank)
+        figure.gender = figure.gender or phrase.gender
+        figure.code = figure.code or phrase.code or _leads(phrase)
+
+    def holder(self, phrase: PersonPhrase, home: str | None) -> Figure | None:
+        """The person last named who holds the office of a definite phrase: the President, the general, the aide."""
+        wanted = {w for w in fold(phrase.role or "").split() if w not in _EMPTY}
+        fits = [
+            f
+            for f in self.figures
+            if f.plural == phrase.plural
+            and (f.head == phrase.head or f.rank == phrase.head or (phrase.head or "") in f.raw)
+            and (phrase.code is None or f.code is None or f.code == phrase.code)
+            and (wanted <= f.raw | {f.rank or "", phrase.head or ""} or _state_words(wanted, f))
+        ]
+        return max(fits, key=lambda f: (f.seen >= 0, f.name is not None and f.code == home, f.seen), default=None)
+
+
+_EMPTY: Final = frozenset({"the", "of", "for", "a", "an", "and", "to"})
+
+
+def _state_words(wanted: set[str], figure: Figure) -> bool:
+    """Whether the words beyond the office only name the state, which is compared by code."""
+    extra = wanted - figure.raw
+    return len(extra) == 1 and figure.code is not None and next(iter(extra)) in {"us", "american", "ukrainian", "british"}
+
+
+def _rank(rank: str | None) -> str | None:
+    """The main word of a rank: general, colonel."""
+    if rank is None:
+        return None
+    word = next((w for w in reversed(rank.split()) if w in roles.RANK_HEADS), rank.split()[-1])
+    return _RANKED.get(word, word)
+
+
+def _leads(phrase: PersonPhrase) -> str | None:
+    """The state that somebody with this name leads, where the office fits."""
+    if phrase.name is None:
+        return None
+    return state_of_leader(phrase.name, titled=phrase.head in roles.HEADS_OF_STATE or phrase.head == "minister")
+
+
+def _same_name(figure: Figure, words: tuple[str, ...], phrase: PersonPhrase) -> bool:
+    """Whether a name can be that of a person already known."""
+    known = figure.words
+    if phrase.code and figure.code and phrase.code != figure.code and phrase.head == figure.head:
+        return False
+    if phrase.gender and figure.gender and phrase.gender != figure.gender and (phrase.address or len(words) > 1):
+        return False
+    if len(words) == 1 or len(known) == 1:
+        return words[0] in known if len(words) == 1 else known[0] in words
+    if words[-1] == known[-1]:
+        return _same_given(words[0], known[0]) or (phrase.head == figure.head is not None and phrase.head in _UNIQUE)
+    shorter, longer = sorted((set(words), set(known)), key=len)
+    return shorter <= longer
+
+
+_UNIQUE: Final = roles.HEADS_OF_STATE
+
+
+def _same_given(a: str, b: str) -> bool:
+    """Whether two given names can be one: equal, an initial, a short form, another spelling."""
+    if a == b or (len(a) == 1 or len(b) == 1) and a[0] == b[0]:
+        return True
+    if any({a, b} <= {skeleton(n) for n in group} for group in _NICKNAMES):
+        return True
+    return len(a) > 3 and len(b) > 3 and a[:4] == b[:4]
+
+
+def _fit(figure: Figure, words: tuple[str, ...], phrase: PersonPhrase) -> int:
+    """How well a known person fits a name: whole name, office, family name."""
+    points = 4 if figure.words == words else 0
+    points += 2 if phrase.head is not None and phrase.head == figure.head else 0
+    points += 1 if figure.words and figure.words[-1] == words[-1] else 0
+    return points

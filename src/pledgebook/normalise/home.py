@@ -1,0 +1,151 @@
+"""Whose document it is: its author, and the state for which the author says "we"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from pledgebook.catalogue.officials import state_of_leader
+from pledgebook.catalogue.places import PlaceKind, longest_place, state_of_alpha2, state_of_domain
+from pledgebook.lang.en import names, roles, words
+from pledgebook.model.claims import Person
+from pledgebook.model.mentions import PartyForm
+from pledgebook.model.text import BlockKind
+from pledgebook.segment.tokens import tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pledgebook.model.mentions import PartyMention
+    from pledgebook.model.phrases import PersonPhrase
+    from pledgebook.model.reading import Reading
+    from pledgebook.model.text import Document
+
+_AUTHOR_IN_TITLE: Final = re.compile(
+    r"\s*(?:joint\s+|press\s+|written\s+|oral\s+)?(?:(?:statement|remarks|message|letter|speech|address|comments?|op-ed"
+    r"|keynote|intervention|declaration)\s+(?:by|from|of|as\s+delivered\s+by)|readout\s+(?:by|from))\s+",
+    re.IGNORECASE,
+)
+_OFFICE: Final = re.compile(r"\bvested\s+in\s+(?:me|the)\s+(?:as\s+)?([A-Z][a-z]+)")
+_OFFICIAL_HOST: Final = re.compile(r"(?:^|\.)(?:gov|gob|gouv|govt|go|gc|mil|regjeringen|bund|admin|parliament|government)\.")
+_NOT_A_HOME: Final = frozenset({"USD", "EUR", "CHF"})
+"""Currencies in which others than their own states count too."""
+_ACTING: Final = frozenset("said gave promised announced sent pledged will has have".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The author of a document and the state that speaks in it."""
+
+    code: str | None
+    """The state, or None where nothing tells."""
+    sure: bool
+    """Whether address, title or publisher say so, and not only the run of the text."""
+    author: Person | None = None
+    """The one who says "I" outside quotations."""
+
+
+def home_of(
+    reading: Reading, parties: Iterable[PartyMention], people: Sequence[PersonPhrase], title_people: Sequence[PersonPhrase]
+) -> Home:
+    """Author and state of a document: from its address, title, publisher, else from who acts in the text."""
+    author = _author(reading, title_people) or _labelled(reading, people)
+    code = _code_of_address(reading.document) or (author.code if author else None) or _code_in(reading.document.publisher)
+    sure = code is not None
+    code = code or _leading_state(reading, parties)
+    if author is not None and author.code is None and code is not None:
+        author = Person(author.name, author.role, code)
+    return Home(code, sure, author)
+
+
+def _code_of_address(document: Document) -> str | None:
+    """The state of an official address: whitehouse.gov, gov.uk, regjeringen.no."""
+    host = urlsplit(document.url or "").hostname or ""
+    if host.endswith((".gov", ".mil")) or _OFFICIAL_HOST.search(host):
+        return state_of_domain(host)
+    if host.endswith((".europa.eu", ".nato.int")):
+        return "EU" if host.endswith(".eu") else "NATO"
+    return None
+
+
+def _code_in(publisher: str | None) -> str | None:
+    """The state in the name of a publisher that is one of its organs: Danish Ministry of Defence, The White House."""
+    if not publisher:
+        return None
+    tokens = tokenise(publisher, 0, len(publisher))
+    organ = any(t.low in names.ORGANS for t in tokens)
+    for k in range(len(tokens)):
+        found = longest_place(tokens, k)
+        if found is not None and found[0].code and (found[0].kind in (PlaceKind.SEAT, PlaceKind.BODY) or organ):
+            return found[0].code
+    return None
+
+
+def _author(reading: Reading, title_people: Sequence[PersonPhrase]) -> Person | None:
+    """The author: in the title, in a signature, by the office "vested in me", or in the document's data."""
+    lead = _AUTHOR_IN_TITLE.match(reading.document.title or "")
+    if lead and (first := next((p for p in title_people if p.start <= lead.end() + 1 <= p.end), None)):
+        return Person(first.name, first.role, first.code or _state_led_by(first))
+    signed = _signature(reading)
+    office = _OFFICE.search(reading.plain) if signed or "vested in" in reading.plain else None
+    if signed or office:
+        return Person(signed, office.group(1) if office else None, state_of_leader(signed, titled=True) if signed else None)
+    byline = reading.document.author
+    return Person(" ".join(byline.split()), None, None) if byline else None
+
+
+def _labelled(reading: Reading, people: Sequence[PersonPhrase]) -> Person | None:
+    """The speaker named by a label before the first words: "The Minister for Defence: With permission, Mr Speaker"."""
+    if not people or not reading.sentences:
+        return None
+    first = people[0]
+    opens = first.start == reading.sentences[0].start and reading.plain[first.end : first.end + 2].strip() == ":"
+    return Person(first.name, first.role, first.code) if opens else None
+
+
+def _state_led_by(phrase: PersonPhrase) -> str | None:
+    """The state that a person in the title leads."""
+    return state_of_leader(phrase.name, titled=phrase.head in roles.HEADS_OF_STATE) if phrase.name else None
+
+
+def _signature(reading: Reading) -> str | None:
+    """A name alone in capitals at the end: JOSEPH R. BIDEN JR."""
+    for block in reversed(reading.blocks[-5:]):
+        line = reading.plain[block.start : block.end].strip(" *_\\\t\n")
+        parts = line.replace(".", "").replace(",", "").split()
+        if not (2 <= len(parts) <= 5 and line.isupper() and len(line) < 45 and all(p.isalpha() for p in parts)):
+            continue
+        if block.kind is not BlockKind.TITLE and parts[0].lower() in names.given_names():
+            return " ".join(p.capitalize() for p in line.split())
+    return None
+
+
+def _leading_state(reading: Reading, parties: Iterable[PartyMention]) -> str | None:
+    """The state that acts most: whose organs are named, which stands before verbs, in whose currency is counted."""
+    points: Counter[str] = Counter()
+    for mention in parties:
+        if mention.party.code is not None and len(mention.party.code) == 3:
+            points[mention.party.code] += _points(reading, mention)
+    for money in reading.money.all:
+        if money.value.currency not in _NOT_A_HOME and (code := state_of_alpha2(money.value.currency[:2])):
+            points[code] += 1
+    best = max(points.values(), default=0)
+    return next((code for code, count in points.items() if count == best), None) if best else None
+
+
+def _points(reading: Reading, mention: PartyMention) -> int:
+    """How much a mention says that its state is the one that acts."""
+    before = reading.plain[max(0, mention.start - 24) : mention.start].lower().split()
+    if before and before[-1] == "the":
+        before.pop()
+    if before and before[-1] in words.PREPOSITIONS | {"to"}:
+        return 1 if mention.form is PartyForm.ORGAN and before[-1] in {"from", "by"} else 0
+    if mention.form is PartyForm.ORGAN:
+        return 3
+    after = reading.plain[mention.end : mention.end + 24].lower().split()
+    if mention.form in (PartyForm.STATE, PartyForm.CITY):
+        return 3 if after and (after[0] in _ACTING or after[0].endswith("ed")) else 0
+    return 1 if mention.form is PartyForm.DEMONYM else 0

@@ -1,0 +1,105 @@
+"""What parties refer to where their words do not say it: the ministry, the country, we."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.lang.en import names
+from pledgebook.model.claims import Party
+from pledgebook.model.mentions import PartyForm, PartyMention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pledgebook.model.reading import Reading
+    from pledgebook.normalise.home import Home
+
+_STATES: Final = frozenset({PartyForm.STATE, PartyForm.DEMONYM, PartyForm.CITY})
+_KINGDOMS: Final = frozenset("BEL BHR BTN DNK ESP GBR JOR KHM LSO MAR NLD NOR SAU SWE SWZ THA TON".split())
+_FOREIGN_SYSTEMS: Final = frozenset({"ministry", "parliament", "government", "presidency"})
+"""Organs that the United States does not have, or calls otherwise."""
+
+
+def settle_parties(reading: Reading, parties: Sequence[PartyMention], home: Home) -> tuple[PartyMention, ...]:
+    """The same parties, with the states of organs, countries and first persons that the text decides."""
+    settled: list[PartyMention] = []
+    quoted = [(q.start, q.end) for q in reading.quotations]
+    for mention in parties:
+        if mention.party.code is None and mention.form in (PartyForm.ORGAN, PartyForm.PRONOUN):
+            code = _code(reading, mention, settled, home, quoted=_inside(quoted, mention.start))
+            mention = replace(mention, party=Party(mention.party.name, code))
+        settled.append(mention)
+    return tuple(settled)
+
+
+def as_giver(party: Party) -> Party:
+    """The party that a city stands for when it acts: Brussels is the EU, any other capital its state."""
+    if party.code == "BEL" and (party.name or "").lower() == "brussels":
+        return Party(party.name, "EU")
+    return party
+
+
+def _inside(ranges: Iterable[tuple[int, int]], position: int) -> bool:
+    """Whether a position lies in one of the ranges."""
+    return any(start <= position < end for start, end in ranges)
+
+
+def _code(
+    reading: Reading, mention: PartyMention, before: Sequence[PartyMention], home: Home, *, quoted: bool
+) -> str | None:
+    """The state that an organ, "the country" or "we" belongs to."""
+    low = (mention.party.name or "").lower().split()
+    if mention.form is PartyForm.PRONOUN and low[-1] not in names.COUNTRY_WORDS:
+        return None if quoted else _we(reading, home)
+    if mention.form is PartyForm.PRONOUN:
+        wanted = _KINGDOMS if low[-1] == "kingdom" else None
+        return _last_state(before, wanted) or home.code
+    if low[0] in {"my", "our"}:
+        return None if quoted else home.code
+    return _subject_before(reading, mention, before) or _organ(low, before, home)
+
+
+def _we(reading: Reading, home: Home) -> str | None:
+    """The state for which a document says "we"; a newspaper's "we" is no state's."""
+    return home.code if home.sure or home.author is not None or not reading.document.publisher else None
+
+
+def _last_state(before: Sequence[PartyMention], wanted: frozenset[str] | None) -> str | None:
+    """The state named last by its own name or demonym."""
+    for mention in reversed(before):
+        code = mention.party.code
+        if code is not None and mention.form in _STATES and len(code) == 3 and (wanted is None or code in wanted):
+            return code
+    return None
+
+
+def _subject_before(reading: Reading, mention: PartyMention, before: Sequence[PartyMention]) -> str | None:
+    """The state with which the organ's own sentence begins: "India gave 26 tonnes, the external affairs ministry says"."""
+    at = bisect_right(reading.sentences, mention.start, key=lambda s: s.start) - 1
+    if at < 0:
+        return None
+    start = reading.sentences[at].start
+    for other in before:
+        if other.start >= start:
+            lead = reading.plain[start : other.start].lower().split()
+            opens = all(word in {"the", "and", "but", "meanwhile,", "finally,", "also", "\u201c", '"'} for word in lead)
+            return other.party.code if opens and other.form is PartyForm.STATE else None
+    return None
+
+
+def _organ(low: Sequence[str], before: Sequence[PartyMention], home: Home) -> str | None:
+    """The state of an organ by its kind: in documents of the United States a ministry is a foreign one."""
+    if home.code == "USA" and home.sure and low[-1] in _FOREIGN_SYSTEMS | {"ministries"}:
+        return _last_foreign(before, "USA")
+    return home.code
+
+
+def _last_foreign(before: Sequence[PartyMention], own: str) -> str | None:
+    """The other state named last."""
+    for mention in reversed(before):
+        code = mention.party.code
+        if code is not None and code != own and len(code) == 3 and mention.form in _STATES | {PartyForm.ORGAN}:
+            return code
+    return None

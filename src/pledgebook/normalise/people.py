@@ -1,0 +1,278 @@
+"""Who is meant: short names, offices, pronouns and groups back to the people of the document."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.catalogue.folding import fold
+from pledgebook.catalogue.officials import state_of_leader
+from pledgebook.catalogue.places import state_name
+from pledgebook.lang.en import roles
+from pledgebook.model.claims import Person
+from pledgebook.model.mentions import PersonForm, PersonMention
+from pledgebook.normalise.cast import Cast, Figure, name_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pledgebook.model.phrases import PersonPhrase
+    from pledgebook.model.reading import Reading
+    from pledgebook.normalise.home import Home
+
+_SINGULAR: Final = frozenset({"he", "she", "him", "her"})
+_NEW: Final = frozenset({"a", "an", "another", "one", "some", "several", "two", "three", "four", "five", "six", "seven"})
+_REACH: Final = 4
+"""How many sentences back a pronoun may look."""
+_GROUP_ROLES: Final = {"they": "leaders", "them": "leaders", "both": "leaders", "two": "leaders"}
+
+
+@dataclass(slots=True)
+class _Seen:
+    """One mention of a person, for finding what a later pronoun means."""
+
+    figure: Figure
+    start: int
+    sentence: int
+    subject: bool
+    quoted: bool
+
+
+@dataclass(slots=True)
+class _State:
+    """What is known while a document is read from top to bottom."""
+
+    reading: Reading
+    home: Home
+    cast: Cast = field(default_factory=Cast)
+    seen: list[_Seen] = field(default_factory=list)
+    quotes: list[tuple[int, int]] = field(default_factory=list)
+    author: Figure | None = None
+
+
+def settle_people(
+    reading: Reading, phrases: Sequence[PersonPhrase], title_people: Iterable[PersonPhrase], home: Home
+) -> tuple[PersonMention, ...]:
+    """A mention for every phrase that means somebody, with the person in full as the document knows him or her."""
+    state = _State(reading, home, quotes=[(q.start, q.end) for q in reading.quotations if q.depth == 0])
+    _introduce(state, phrases, title_people)
+    resolved = [(phrase, _resolve(state, phrase)) for phrase in phrases]
+    return tuple(_mention(phrase, *who) for phrase, who in resolved if who is not None)
+
+
+def _introduce(state: _State, phrases: Sequence[PersonPhrase], title_people: Iterable[PersonPhrase]) -> None:
+    """Everybody named with more than a family name, from the title on; later short forms then find the full name."""
+    for phrase in (*title_people, *phrases):
+        if phrase.form is not PersonForm.NAME or phrase.weak:
+            continue
+        figure = state.cast.named(phrase)
+        if figure is None:
+            state.cast.add(phrase)
+        else:
+            state.cast.learn(figure, phrase)
+    _share_states(state, phrases)
+    _at_home(state)
+
+
+def _share_states(state: _State, phrases: Sequence[PersonPhrase]) -> None:
+    """In a list the state named with the first holds for the next: Ukrainian President X, Minister of Defence Y, and Z."""
+    for before, after in zip(phrases, phrases[1:]):
+        if not (before.form is after.form is PersonForm.NAME) or before.head is None or after.head is None:
+            continue
+        first, second = state.cast.named(before), state.cast.named(after)
+        if first is None or second is None or second.code is not None or first.code is None:
+            continue
+        between = state.reading.plain[before.end : after.start].strip()
+        if between in {",", "and", ", and"} and after.head not in roles.HEADS_OF_STATE and first.code != state.home.code:
+            second.code = first.code
+
+
+def _at_home(state: _State) -> None:
+    """In a document of a state, offices without a state are that state's, if they are of a kind it has."""
+    home = state.home
+    if home.author is not None and home.author.name is not None:
+        words = name_words(home.author.name)
+        state.author = next((f for f in state.cast.figures if f.words and f.words[-1] == words[-1]), None)
+        if state.author is not None:
+            state.author.code = state.author.code or home.code
+            state.author.role = state.author.role or home.author.role
+    if not home.sure:
+        return
+    for figure in state.cast.figures:
+        if figure.code is None and figure.head in roles.HOME_ROLES and home.code == "USA":
+            figure.code = home.code
+        elif figure.code is None and figure.rank and home.code == "USA" and figure.head is None:
+            figure.code = home.code
+
+
+def _resolve(state: _State, phrase: PersonPhrase) -> tuple[Figure, tuple[Figure, ...]] | None:
+    """The person or group that a phrase means, and the members of a group."""
+    sentence = bisect_right(state.reading.sentences, phrase.start, key=lambda s: s.start) - 1
+    quoted = any(start <= phrase.start < end for start, end in state.quotes)
+    members: tuple[Figure, ...] = ()
+    if phrase.form is PersonForm.NAME:
+        figure = _by_name(state, phrase)
+    elif phrase.form is PersonForm.ROLE:
+        figure = _by_office(state, phrase)
+    elif phrase.form is PersonForm.GROUP:
+        figure, members = _by_group(state, phrase, sentence)
+    else:
+        figure, members = _by_pronoun(state, phrase, sentence, quoted=quoted)
+    if figure is None:
+        return None
+    if figure.key.startswith(("quote", "author", "group")):
+        return figure, members
+    state.seen.append(_Seen(figure, phrase.start, sentence, phrase.acts, quoted))
+    figure.seen = phrase.start
+    return figure, members
+
+
+def _by_name(state: _State, phrase: PersonPhrase) -> Figure | None:
+    """Somebody by name; a single word without title only if known, or if it speaks."""
+    figure = state.cast.named(phrase)
+    if figure is not None:
+        return figure
+    if phrase.weak and not phrase.acts and not state_of_leader(phrase.name or "", titled=True):
+        return None
+    figure = state.cast.add(phrase)
+    figure.code = figure.code or state_of_leader(phrase.name or "", titled=True)
+    return figure
+
+
+def _by_office(state: _State, phrase: PersonPhrase) -> Figure:
+    """Somebody by office: known before, or new."""
+    determiner = (phrase.determiner or "").split(" ")[0]
+    figure = None
+    if determiner not in _NEW and not _numbered(phrase):
+        figure = state.cast.holder(phrase, state.home.code)
+    if figure is None:
+        figure = state.cast.add(phrase)
+        figure.code = figure.code or _code_of_owner(state, phrase) or _code_at_home(state, phrase)
+    return figure
+
+
+def _numbered(phrase: PersonPhrase) -> bool:
+    """The second official, another aide: not the one before."""
+    first = (phrase.role or "").lower().split()
+    return bool(first) and first[0] in {"second", "third", "fourth", "fifth", "other", "another"}
+
+
+def _code_of_owner(state: _State, phrase: PersonPhrase) -> str | None:
+    """The state of the person whose aide or spokesman it is."""
+    text = state.reading.plain[phrase.start : phrase.end]
+    for word in text.replace("\u2019", "'").split():
+        if word[0].isupper():
+            bare = fold(word.removesuffix("'s").strip(",."))
+            owner = next((f for f in state.cast.figures if f.name and bare in {fold(w) for w in f.name.split()}), None)
+            if owner is not None:
+                return owner.code
+    return None
+
+
+def _code_at_home(state: _State, phrase: PersonPhrase) -> str | None:
+    """An office without a state is the home state's, where there is no doubt which state that is."""
+    if phrase.plural and phrase.head in {"leader", "minister", "counterpart", "member"}:
+        return None
+    if not state.home.sure and phrase.head in {"expert", "analyst", "economist", "resident", "doctor", "source"}:
+        return None
+    return state.home.code
+
+
+def _by_group(state: _State, phrase: PersonPhrase, sentence: int) -> tuple[Figure | None, tuple[Figure, ...]]:
+    """The two, both, the leaders: the people last named together, or a group named by its office."""
+    role = phrase.role.split()[-1].lower() if phrase.role else None
+    for seen in reversed(state.seen):
+        if seen.sentence < sentence - _REACH:
+            break
+        if seen.figure.plural and (role is None or role in fold(seen.figure.role or "").split()):
+            if phrase.number is None or seen.figure.number in {None, phrase.number}:
+                return seen.figure, ()
+        elif not seen.figure.plural:
+            break
+    members = _together(state, sentence, phrase.number)
+    group = Figure(f"group:{phrase.start}", role=phrase.role or "leaders", plural=True, number=phrase.number or len(members) or None)
+    codes = {m.code for m in members}
+    del codes
+    return group, members
+
+
+def _together(state: _State, sentence: int, number: int | None) -> tuple[Figure, ...]:
+    """The single people last named together, in the order in which they were named."""
+    wanted = number or 2
+    found: list[Figure] = []
+    last = None
+    for seen in reversed(state.seen):
+        if seen.figure.plural or seen.quoted or seen.figure in found:
+            continue
+        if len(found) >= wanted and (number is not None or seen.sentence != last):
+            break
+        if seen.sentence < sentence - 2 * _REACH:
+            break
+        found.append(seen.figure)
+        last = seen.sentence
+    return tuple(reversed(found))
+
+
+def _by_pronoun(
+    state: _State, phrase: PersonPhrase, sentence: int, *, quoted: bool
+) -> tuple[Figure | None, tuple[Figure, ...]]:
+    """he, she, they, I, we."""
+    low = phrase.determiner or ""
+    if low in {"i", "me", "we"}:
+        return (_quoted_first_person(phrase) if quoted else _author(state, plural=phrase.plural)), ()
+    if low in _SINGULAR:
+        return _antecedent(state, phrase, sentence, quoted=quoted), ()
+    return _by_group(state, phrase, sentence)
+
+
+def _quoted_first_person(phrase: PersonPhrase) -> Figure:
+    """I and we in a quotation are its speaker, whom frames know."""
+    return Figure(f"quote:{phrase.start}", plural=phrase.plural)
+
+
+def _author(state: _State, *, plural: bool) -> Figure:
+    """I is the author; we is the author's state."""
+    if plural:
+        code = state.home.code if state.home.sure or state.home.author is not None else None
+        return Figure("author:we", name=state_name(code) if code else None, code=code, plural=True)
+    if state.author is not None:
+        return state.author
+    author = state.home.author or Person(None, None, state.home.code)
+    return Figure("author:i", name=author.name, role=author.role, code=author.code)
+
+
+def _antecedent(state: _State, phrase: PersonPhrase, sentence: int, *, quoted: bool) -> Figure | None:
+    """Whom he or she means: the subject of this sentence, else of the one before, else the last one named."""
+    subject_form = phrase.determiner in {"he", "she"}
+    here = [s for s in state.seen if s.sentence == sentence and _fits(s.figure, phrase)]
+    own = next((s.figure for s in here if s.subject), None)
+    if here and subject_form and not quoted:
+        return own or here[-1].figure
+    if here and not subject_form:
+        other = next((s.figure for s in reversed(here) if s.figure is not own), None)
+        if other is not None:
+            return other
+    speaker = next((s.figure for s in reversed(state.seen) if s.subject and not s.quoted), None) if quoted else own
+    for back in range(1, _REACH + 1):
+        earlier = [
+            s for s in state.seen
+            if s.sentence == sentence - back and _fits(s.figure, phrase) and s.figure is not speaker and s.quoted <= quoted
+        ]
+        if earlier:
+            subject = next((s.figure for s in earlier if s.subject), None)
+            return subject or earlier[-1].figure
+    return own if quoted else None
+
+
+def _fits(figure: Figure, phrase: PersonPhrase) -> bool:
+    """Whether a person can be he or she."""
+    return not figure.plural and (figure.gender is None or figure.gender == phrase.gender)
+
+
+def _mention(phrase: PersonPhrase, figure: Figure, members: tuple[Figure, ...]) -> PersonMention:
+    """The mention of a figure at a phrase."""
+    return PersonMention(
+        start=phrase.start, end=phrase.end, person=figure.person(), form=phrase.form, key=figure.key,
+        members=tuple(m.key for m in members), plural=figure.plural,
+    )
