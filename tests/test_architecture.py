@@ -42,8 +42,7 @@ def test_a_planted_violation_is_found(copied: Path, file: str, line: str, broken
     source.write_text(f"{source.read_text(encoding='utf-8')}\n{line}\n", encoding="utf-8")
     run = lint(copied)
     assert run.returncode == 1
-    assert f"{broken}" in run.stdout
-    assert "BROKEN" in run.stdout
+    assert f"{broken} BROKEN" in run.stdout
 
 
 def test_every_room_says_what_it_takes_and_gives() -> None:
@@ -54,6 +53,7 @@ def test_every_room_says_what_it_takes_and_gives() -> None:
         assert "not" in docstring, f"{room.name}/__init__.py says nothing of what it does not do"
 
 
-@pytest.mark.parametrize("name", ["utils", "helpers", "common", "manager", "base", "misc"])
-def test_no_module_is_named_after_nothing(name: str) -> None:
-    assert list((PROJECT / "src").rglob(f"{name}*")) == []
+def test_no_module_is_named_after_nothing() -> None:
+    empty_names = {"utils", "helpers", "common", "manager", "base", "misc"}
+    modules = {path.stem for path in (PROJECT / "src").rglob("*.py")} | {p.name for p in (PROJECT / "src").rglob("*/")}
+    assert modules & empty_names == set()

@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 import gold
 import pins
-import pytest
 
 pytestmark = pytest.mark.skipif(
     not (gold.BENCH / "score.py").exists(), reason=f"the benchmark is not beside the project: no {gold.BENCH}"

@@ -23,7 +23,7 @@ _PLAIN_LINES = box.Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii
 
 
 def show(report: Report, console: Console) -> None:
-    """Print one report on a terminal."""
+    """Print one report on a console."""
     for part in _parts(report, console):
         console.print(part)
 
@@ -36,9 +36,12 @@ def plain(report: Report, *, width: int = 100) -> str:
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
 
-def terminal() -> Console:
-    """A console on standard output that takes our text as it is."""
-    return Console(highlight=False, emoji=False, markup=False)
+def coloured(report: Report) -> str:
+    """The same for the terminal on standard output, as wide as it is."""
+    console = Console(highlight=False, emoji=False, markup=False)
+    with console.capture() as capture:
+        show(report, console)
+    return capture.get()
 
 
 def _parts(report: Report, console: Console) -> Iterator[RenderableType]:

@@ -114,6 +114,13 @@ def form(claim: Transfer | Total) -> str:
     return ", ".join(word for word in (claim.aid.value if claim.aid else "", instrument) if word)
 
 
+def further(claim: Transfer | Total) -> list[str]:
+    """What else is known of a transfer or total, each in a few words."""
+    if isinstance(claim, Total):
+        return [form(claim), period(claim.since, claim.until), modality(claim.modality)]
+    return [stage(claim), form(claim), days(claim.date), f"no. {claim.ordinal}" if claim.ordinal else ""]
+
+
 def worth(claim: Transfer | Total) -> str:
     """The sum of a transfer or total, or the count of goods of a total; a dash where nothing is stated."""
     if claim.amount:

@@ -1,0 +1,29 @@
+"""The group of verbs, and what they share."""
+
+from __future__ import annotations
+
+import rich_click as click
+
+from pledgebook.cli.explain import explain
+from pledgebook.cli.read import read
+from pledgebook.cli.verify import verify
+from pledgebook.version import __version__
+
+click.rich_click.TEXT_MARKUP = "markdown"
+click.rich_click.MAX_WIDTH = 100
+click.rich_click.STYLE_OPTIONS_PANEL_BORDER = "dim"
+click.rich_click.STYLE_COMMANDS_PANEL_BORDER = "dim"
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="pledgebook %(version)s")
+def app() -> None:
+    """Read reports about international assistance: who gives what to whom, each figure tied to its characters.
+
+    Example: `pledgebook read report.txt`
+    """
+
+
+app.add_command(read)
+app.add_command(verify)
+app.add_command(explain)
