@@ -141,11 +141,12 @@ def _points(reading: Reading, mention: PartyMention) -> int:
     before = reading.plain[max(0, mention.start - 24) : mention.start].lower().split()
     if before and before[-1] == "the":
         before.pop()
-    if before and before[-1] in words.PREPOSITIONS | {"to"}:
+    if before and before[-1] in (words.PREPOSITIONS | {"to"}) - words.SUBORDINATORS:
         return 1 if mention.form is PartyForm.ORGAN and before[-1] in {"from", "by"} else 0
     if mention.form is PartyForm.ORGAN:
         return 3
     after = reading.plain[mention.end : mention.end + 24].lower().split()
     if mention.form in (PartyForm.STATE, PartyForm.CITY):
-        return 3 if after and (after[0] in _ACTING or after[0].endswith("ed")) else 0
+        acts = after and (after[0] in _ACTING or after[0].endswith("ed"))
+        return 3 if acts else int(bool(after) and after[0] in names.FIELDS | {"military", "security", "weapons"})
     return 1 if mention.form is PartyForm.DEMONYM else 0

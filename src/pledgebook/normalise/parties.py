@@ -27,7 +27,12 @@ def settle_parties(reading: Reading, parties: Sequence[PartyMention], home: Home
     settled: list[PartyMention] = []
     quoted = [(q.start, q.end) for q in reading.quotations]
     for mention in parties:
-        if mention.party.code is None and mention.form in (PartyForm.ORGAN, PartyForm.PRONOUN):
+        if mention.form is PartyForm.PRONOUN and mention.party.name in {"them", "It", "it"}:
+            meant = _meant(reading, mention, settled)
+            if meant is None:
+                continue
+            mention = replace(mention, party=meant)
+        elif mention.party.code is None and mention.form in (PartyForm.ORGAN, PartyForm.PRONOUN):
             code = _code(reading, mention, settled, home, quoted=_inside(quoted, mention.start))
             mention = replace(mention, party=Party(mention.party.name, code))
         settled.append(mention)
@@ -61,6 +66,29 @@ def _code(
     return _subject_before(reading, mention, before) or _organ(low, before, home)
 
 
+def _meant(reading: Reading, mention: PartyMention, before: Sequence[PartyMention]) -> Party | None:
+    """The party that "them" or "it" stands for: the group named last, or the one with which the sentence before begins."""
+    at = bisect_right(reading.sentences, mention.start, key=lambda s: s.start) - 1
+    if at < 1:
+        return None
+    since = reading.sentences[at - 1].start
+    recent = [m for m in before if m.start >= since]
+    if mention.party.name == "them":
+        return next((m.party for m in reversed(recent) if m.form is PartyForm.GROUP), None)
+    first = recent[0] if recent else None
+    return first.party if first is not None and first.form in _ACTORS and _opens(reading, since, first) else None
+
+
+def _opens(reading: Reading, start: int, mention: PartyMention) -> bool:
+    """Whether a sentence that starts at `start` begins with this party."""
+    lead = reading.plain[start : mention.start].lower().split()
+    return all(word in _LEADS for word in lead)
+
+
+_LEADS: Final = frozenset({"the", "and", "but", "meanwhile,", "finally,", "also", "\u201c", '"', "in", "addition,", "today,"})
+_ACTORS: Final = frozenset({PartyForm.STATE, PartyForm.CITY, PartyForm.ORGAN, PartyForm.BODY, PartyForm.PRONOUN})
+
+
 def _we(reading: Reading, home: Home) -> str | None:
     """The state for which a document says "we"; a newspaper's "we" is no state's."""
     return home.code if home.sure or home.author is not None or not reading.document.publisher else None
@@ -83,9 +111,7 @@ def _subject_before(reading: Reading, mention: PartyMention, before: Sequence[Pa
     start = reading.sentences[at].start
     for other in before:
         if other.start >= start:
-            lead = reading.plain[start : other.start].lower().split()
-            opens = all(word in {"the", "and", "but", "meanwhile,", "finally,", "also", "\u201c", '"'} for word in lead)
-            return other.party.code if opens and other.form is PartyForm.STATE else None
+            return other.party.code if other.form is PartyForm.STATE and _opens(reading, start, other) else None
     return None
 
 

@@ -188,7 +188,7 @@ def _by_group(state: _State, phrase: PersonPhrase, sentence: int) -> tuple[Figur
         if seen.figure.plural and (role is None or role in fold(seen.figure.role or "").split()):
             if phrase.number is None or seen.figure.number in {None, phrase.number}:
                 return seen.figure, ()
-        elif not seen.figure.plural:
+        elif not seen.figure.plural and seen.figure.name is not None:
             break
     members = _together(state, sentence, phrase.number)
     group = Figure(f"group:{phrase.start}", role=phrase.role or "leaders", plural=True, number=phrase.number or len(members) or None)

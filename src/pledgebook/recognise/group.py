@@ -45,7 +45,7 @@ def _states_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
     """Countries, allies, partners, donors ... without a name."""
     if not phrase_ends(tokens, at + 1, plural=True) or tokens[at].low == "states" and tokens[at].text[0] == "S":
         return None
-    first = _modifiers(tokens, at, last)
+    first = modifiers_before(tokens, at, last)
     end = with_partner(tokens, at + 1, PartyForm.GROUP)
     if first == at and end == at + 1:
         end = _restrictive(tokens, end)
@@ -80,13 +80,23 @@ def _place_after(tokens: Sequence[Token], end: int) -> tuple[str | None, int] | 
         k += 1
     found = longest_place(tokens, k)
     if found is not None and found[0].kind not in (PlaceKind.DEMONYM, PlaceKind.AREAL, PlaceKind.PEOPLE, PlaceKind.SEAT):
-        return found[0].code, found[1]
+        return found[0].code, _second_area(tokens, found[1]) if found[0].code is None else found[1]
     if tokens[k].low in names.REGION_WORDS:
         return None, k + 1
     return None
 
 
-def _modifiers(tokens: Sequence[Token], at: int, last: int) -> int:
+def _second_area(tokens: Sequence[Token], end: int) -> int:
+    """End of "in Africa and East Asia"."""
+    if end + 1 < len(tokens) and tokens[end].low in {"and", "or"}:
+        k = end + 2 if tokens[end + 1].low == "the" else end + 1
+        found = longest_place(tokens, k) if k < len(tokens) else None
+        if found is not None and found[0].kind is PlaceKind.AREA:
+            return found[1]
+    return end
+
+
+def modifiers_before(tokens: Sequence[Token], at: int, last: int) -> int:
     """Where the words before the head noun begin; "its" belongs to the name, "our" and articles do not."""
     first = at
     while first > last and at - first < 6:

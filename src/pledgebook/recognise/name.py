@@ -19,6 +19,8 @@ _NEVER: Final = (
     CLOSED | names.CALENDAR | abbreviations.STARTERS | roles.COURTESY | (roles.RANKS - {"marshal", "major", "page"})
     | frozenset({"amid", "asked", "members", "government", "administration"})
 )  # fmt: skip
+_ALSO_NAMES: Final = frozenset({"sheikh", "shaikh", "king", "prince", "dean", "judge", "bishop", "pope", "marshal", "sultan"})
+"""Offices that are names after a given name: Hassan Sheikh Mohamud, Angus King."""
 _PREFIXES: Final = ("al-", "el-", "an-", "as-", "ash-", "at-", "ad-", "ar-", "ul-", "bin-", "ibn-", "d'", "de-")
 
 
@@ -77,6 +79,8 @@ def _is_name_word(tokens: Sequence[Token], at: int, *, titled: bool, inside: boo
     if low in _NEVER or any(c.isdigit() for c in text):
         return False
     if low in roles.TITLE_ROLES or low in roles.plural_roles():
+        return inside and low in _ALSO_NAMES
+    if "-" in text and text.rsplit("-", 1)[1] in names.common_words():
         return False
     if text.isupper() and len(text) > 1 and not (titled or inside):
         return False

@@ -31,8 +31,10 @@ def organ_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
     low = tokens[at].low
     if low not in names.ORGANS:
         return None
-    if low in {"administration"} and at and (named := _leaders_administration(tokens, at, last)):
+    if low == "administration" and at and (named := _leaders_administration(tokens, at, last)):
         return named
+    if low in {"office", "cabinet", "government"} and (owned := _owned_by_leader(tokens, at)):
+        return owned
     first = _modifiers(tokens, at, last)
     if not _is_organ(tokens, at, first):
         return None
@@ -56,13 +58,24 @@ def _is_organ(tokens: Sequence[Token], at: int, first: int) -> bool:
             return False
     if first < at:
         return True
-    if low in _NEEDS_FIELD:
+    if low in _DESCRIBED and first and _described(tokens, first):
+        return True
+    if low in _NEEDS_FIELD - {"delegation", "mission"}:
         return capital and before == "the"
     if _owner_after(tokens, at + 1)[0] is not None:
         return True
     return before in {"the", "its", "their", "that"} and low in names.ACTING_ORGANS or (
         capital and low in names.SURE_ORGANS | {"army", "navy", "police"}
     )
+
+
+_DESCRIBED: Final = frozenset({"delegation", "authorities", "government", "administration", "mission", "leadership"})
+
+
+def _described(tokens: Sequence[Token], first: int) -> bool:
+    """Whether "the" stands before an adjective before the noun: the interim authorities, the visiting delegation."""
+    word = tokens[first - 1]
+    return first > 1 and tokens[first - 2].low == "the" and word.text[0].isalpha() and word.low not in CLOSED
 
 
 def _modifiers(tokens: Sequence[Token], at: int, last: int) -> int:
@@ -100,6 +113,22 @@ def _leaders_administration(tokens: Sequence[Token], at: int, last: int) -> Foun
         return None
     code = state_of_leader(name.text.split("-")[0], titled=True)
     return Found(at - 1, at + 1, PartyForm.ORGAN, code)
+
+
+def _owned_by_leader(tokens: Sequence[Token], at: int) -> Found | None:
+    """The prime minister's office, President Lind's office: the state of the leader, if the words tell."""
+    if at < 2 or tokens[at - 1].low != "'s":
+        return None
+    first = at - 1
+    while first and at - first < 8 and (is_capital(tokens[first - 1]) or tokens[first - 1].low in _OFFICE_WORDS):
+        first -= 1
+    if first == at - 1 or tokens[at - 2].low not in roles.TITLE_ROLES and not is_capital(tokens[at - 2]):
+        return None
+    code = state_of_leader(tokens[at - 2].text, titled=True) or _owner_inside(tokens, first, at)
+    return Found(first, at + 1, PartyForm.ORGAN, code)
+
+
+_OFFICE_WORDS: Final = roles.TITLE_ROLES | frozenset({"prime", "vice", "deputy", "foreign"})
 
 
 def _owner_after(tokens: Sequence[Token], end: int) -> tuple[str | None, int]:
@@ -147,10 +176,10 @@ def body_at(tokens: Sequence[Token], at: int) -> Found | None:
     if any(t.low in roles.TITLE_ROLES | roles.COURTESY for t in tokens[at:head]) or not phrase_ends(tokens, head + 1):
         return None
     last = with_field(tokens, head) if tokens[head].low not in {"programme", "program", "fund"} else head + 1
-    return Found(at, _with_acronym(tokens, last), PartyForm.BODY, _code_inside(tokens, at, head))
+    return Found(at, with_acronym(tokens, last), PartyForm.BODY, _code_inside(tokens, at, head))
 
 
-def _with_acronym(tokens: Sequence[Token], end: int) -> int:
+def with_acronym(tokens: Sequence[Token], end: int) -> int:
     """End of a name with its acronym in brackets: the Peace and Justice Facility (PJF)."""
     if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")" and tokens[end + 1].text.isupper():
         return end + 3

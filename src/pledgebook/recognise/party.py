@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.places import PlaceKind
-from pledgebook.lang.en import names
+from pledgebook.lang.en import names, words
 from pledgebook.model.claims import Party
 from pledgebook.model.mentions import PartyForm, PartyMention
-from pledgebook.recognise.group import group_at
-from pledgebook.recognise.nouns import is_capital
-from pledgebook.recognise.organ import body_at, organ_at
+from pledgebook.recognise.group import group_at, modifiers_before
+from pledgebook.recognise.nouns import is_capital, is_finite_form, opens_phrase
+from pledgebook.recognise.organ import body_at, organ_at, with_acronym
 from pledgebook.recognise.phrase import Found, abroad, owned_at
 from pledgebook.recognise.place import place_at
 from pledgebook.segment.tokens import tokens_of
@@ -71,18 +71,22 @@ def _found_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
     place = place_at(tokens, at)
     if place is not None:
         owned = owned_at(tokens, at, *place)
+        if owned is not None and owned.form is PartyForm.GROUP and owned.code is None:
+            return owned._replace(first=modifiers_before(tokens, at, last))
         return owned or (None if place[0].kind is PlaceKind.AREAL else _alone(tokens, at, *place))
     if token.low in _FIRST_PERSON and token.text != "US":
         return _first_person(tokens, at)
     if is_capital(token) and (body := body_at(tokens, at)):
         return body
-    return organ_at(tokens, at, last) or group_at(tokens, at, last) or _country_at(tokens, at)
+    return organ_at(tokens, at, last) or group_at(tokens, at, last) or _country_at(tokens, at) or _pronoun_at(tokens, at)
 
 
 def _alone(tokens: Sequence[Token], at: int, place: Place, end: int) -> Found:
     """A name without anything that it owns."""
     if place.kind is PlaceKind.PEOPLE or (place.kind is PlaceKind.DEMONYM and tokens[end - 1].low.endswith("s")):
         end = abroad(tokens, end)
+    if place.kind in (PlaceKind.BODY, PlaceKind.SEAT):
+        end = with_acronym(tokens, end)
     return Found(at, end, _FORMS[place.kind], place.code)
 
 
@@ -102,6 +106,18 @@ def _country_at(tokens: Sequence[Token], at: int) -> Found | None:
         return Found(at, at + 1, PartyForm.PRONOUN, None)
     if low in names.REGION_WORDS:
         return Found(at - 1, at + 1, PartyForm.PLACE, None)
+    return None
+
+
+def _pronoun_at(tokens: Sequence[Token], at: int) -> Found | None:
+    """"for them", "It has also pledged": a party named before."""
+    low = tokens[at].low
+    if low == "them" and at and tokens[at - 1].low in {"for", "to", "with", "from"}:
+        return Found(at, at + 1, PartyForm.PRONOUN, None)
+    if low == "it" and opens_phrase(tokens, at) and at <= 1 and at + 1 < len(tokens):
+        verb = tokens[at + 1].low
+        if verb in words.AUXILIARIES or is_finite_form(verb) or verb in words.ADVERBS_IN_VERBS:
+            return Found(at, at + 1, PartyForm.PRONOUN, None)
     return None
 
 

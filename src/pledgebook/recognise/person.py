@@ -17,7 +17,7 @@ from pledgebook.recognise.name import gender_of, is_given_name, looks_like_name,
 from pledgebook.recognise.nouns import CLOSED, at_sentence_start, is_capital, is_finite_form, phrase_ends
 from pledgebook.recognise.place import place_at
 from pledgebook.recognise.role import Role, role_at
-from pledgebook.segment.tokens import tokens_of
+from pledgebook.segment.tokens import tokenise, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,6 +37,12 @@ def find_people(reading: Reading) -> tuple[PersonPhrase, ...]:
         for sentence in reading.sentences
         for phrase in people_in(tokens_of(reading, sentence), reading.plain)
     )
+
+
+def find_people_in_title(reading: Reading) -> tuple[PersonPhrase, ...]:
+    """The phrases for people in the document's title; offsets count in the title."""
+    title = reading.document.title or ""
+    return tuple(people_in(tokenise(title, 0, len(title)), title))
 
 
 def people_in(tokens: Sequence[Token], text: str) -> Iterator[PersonPhrase]:

@@ -83,7 +83,9 @@ def _is_head(tokens: Sequence[Token], k: int) -> bool:
         return True
     if low in names.ORGANS and is_capital(tokens[k]):
         return True
-    if low not in names.ORGANS | names.PEOPLE | names.GROUPS | names.BODIES:
+    if low not in names.ORGANS | names.PEOPLE | names.GROUPS and not (
+        low in names.BODIES and (is_capital(tokens[k]) or low in names.PLAIN_BODIES)
+    ):
         return False
     plural = low in names.PEOPLE | names.GROUPS and (low.endswith("s") or low in {"people", "women", "men", "children"})
     return phrase_ends(tokens, k + 1, plural=plural)

@@ -72,6 +72,12 @@ BODIES: Final = _words(
 )
 """Last word of names of bodies, funds and organisations."""
 
+PLAIN_BODIES: Final = _words(
+    "fund funds facility agency agencies organization organizations organisation organisations commission committee council "
+    "bank mission coalition foundation institute hospital hospitals companies company charities charity"
+)
+"""Those that, in lower case after a state or body, are one of its bodies."""
+
 PEOPLE: Final = _words(
     "people peoples citizens nationals refugees civilians families women men children girls boys youth students soldiers "
     "troops crews pilots servicemen servicewomen personnel fighters defenders veterans communities community population "
