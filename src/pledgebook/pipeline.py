@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from pledgebook.checked import refuse
 from pledgebook.frame import frame
 from pledgebook.model.claims import Item, Transfer, kind_of
+from pledgebook.mentions import with_mentions
 from pledgebook.model.ids import claim_id
 from pledgebook.model.trace import SILENT, Trace
-from pledgebook.recognise import recognise
 from pledgebook.segment.cut import cut
 from pledgebook.unexplained import Figure, unexplained_figures
 
@@ -41,7 +41,7 @@ class Extraction:
 
 def extract(document: Document, *, trace: Trace = SILENT) -> Extraction:
     """Every claim in a document, each tied to its characters and checked against them."""
-    reading = recognise(cut(document, trace))
+    reading = with_mentions(cut(document, trace))
     drafts = sorted(frame(reading), key=lambda c: (c.anchor.start, c.anchor.end, kind_of(c)))
     claims, refused = refuse(_with_ids(document, drafts), document)
     return Extraction(claims, (*document.issues, *refused), unexplained_figures(reading, claims))
