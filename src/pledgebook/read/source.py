@@ -1,0 +1,162 @@
+"""A file or bytes to a document: the one door of this room."""
+
+from __future__ import annotations
+
+import os
+import re
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.errors import EmptyFile, IsFolder, Misuse, NoAccess, NotFound, TooLarge
+from pledgebook.model.ids import document_id
+from pledgebook.model.issues import Issue
+from pledgebook.model.text import Document
+from pledgebook.read import sniff
+from pledgebook.read.encoding import Decoded, decode
+from pledgebook.read.limits import DEFAULT, Limits
+from pledgebook.read.plain import read_plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_DECLARED: Final = re.compile(
+    rb"<meta\b[^<>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w:.-]{2,40})|<\?xml[^<>]{0,100}?encoding\s{0,5}=\s{0,5}[\"']([\w:.-]{2,40})",
+    re.IGNORECASE,
+)
+_DECLARED_WITHIN: Final = 8_192
+_ENDS: Final = ("\n\n", "\n", ". ", " ")
+_CUT_WITHIN: Final = 50_000
+_BIDI: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+
+
+def read(
+    source: str | os.PathLike[str] | bytes,
+    *,
+    published: date | None = None,
+    media_type: str | None = None,
+    limits: Limits = DEFAULT,
+    name: str | None = None,
+) -> Document:
+    """The document in a file (given by its path) or in bytes.
+
+    `published` sets the publication date, which otherwise comes from the document itself. `media_type` is
+    `text/plain`, `text/markdown` or `text/html`, and is found out where it is not given. `name` is what messages call
+    the document, and its ending counts like that of a file.
+
+    For plain text and Markdown `text` is the file, character for character. For HTML it is the main text of the page,
+    with a `source_map` of its blocks. What was noticed is in `issues`; only what cannot be read at all raises a
+    `ReadError`, or `NotFound`.
+
+    >>> from datetime import date
+    >>> read(b"Norway will give Ukraine 8 tanks.", published=date(2023, 2, 14)).published
+    datetime.date(2023, 2, 14)
+    """
+    raw, name = _load(source, name, limits)
+    shown = name or "input"
+    if not raw.strip(b"\xef\xbb\xbf \t\r\n\x00"):
+        raise EmptyFile(shown)
+    sniff.refuse_foreign(raw, shown)
+    form = sniff.media_type_of(raw, shown, name=name, given=media_type)
+    if form == sniff.HTML:
+        _warm_up(limits)
+    decoded = decode(raw, label=_declared(raw) if form == sniff.HTML else None)
+    sniff.refuse_binary(decoded.text, shown)
+    if form == sniff.HTML and sniff.has_markup(decoded.text):
+        return _page(raw, decoded, shown, published, limits)
+    return _plain(raw, decoded, form, published, limits)
+
+
+def _load(source: str | os.PathLike[str] | bytes, name: str | None, limits: Limits) -> tuple[bytes, str | None]:
+    """The bytes and what to call them."""
+    if isinstance(source, bytes | bytearray | memoryview):
+        raw = bytes(source)
+        if len(raw) > limits.file_bytes:
+            raise TooLarge(name or "input", limits.file_bytes)
+        return raw, name
+    if not isinstance(source, str | os.PathLike):
+        raise Misuse("source", source, "a path or bytes")
+    name = name or os.fspath(source)
+    try:
+        with Path(source).open("rb") as file:
+            raw = file.read(limits.file_bytes + 1)
+    except FileNotFoundError:
+        raise NotFound("file", name) from None
+    except IsADirectoryError:
+        raise IsFolder(name) from None
+    except (OSError, ValueError) as error:
+        raise NoAccess(name, getattr(error, "strerror", None) or str(error)) from None
+    if len(raw) > limits.file_bytes:
+        raise TooLarge(name, limits.file_bytes)
+    return raw, name
+
+
+def _warm_up(limits: Limits) -> None:
+    """Let the parser of pages start while the page is decoded."""
+    from pledgebook.read.pages import guard
+
+    guard(limits).start()
+
+
+def _page(raw: bytes, decoded: Decoded, shown: str, published: date | None, limits: Limits) -> Document:
+    """A page; what was noticed while decoding has no place in the text that is made of it."""
+    from pledgebook.read.pages import read_page
+
+    document = read_page(decoded.text, source=shown, identity=document_id(raw), published=published, limits=limits)
+    issues = [Issue(issue.code, issue.detail) for issue in decoded.issues]
+    return _with_issues(document, [*issues, *document.issues, *_strange_characters(document.text)])
+
+
+def _plain(raw: bytes, decoded: Decoded, form: str, published: date | None, limits: Limits) -> Document:
+    """Plain text or Markdown; a file called HTML that has no tags is plain text too."""
+    issues = list(decoded.issues)
+    if form == sniff.HTML:
+        form = sniff.PLAIN
+        issues.append(Issue("media.mismatch", "called HTML, but there is no tag in it; read as plain text"))
+    text = decoded.text
+    if len(text) > limits.text_chars:
+        cut = _end_before(text, limits.text_chars)
+        detail = (
+            f"the text has {len(text):,} characters; the first {cut:,} were read "
+            f"(up to line {text.count(chr(10), 0, cut) + 1:,}, Limits.text_chars), the rest was not"
+        )
+        issues.append(Issue("document.truncated", detail, cut, cut))
+        text = text[:cut]
+    document = read_plain(text, identity=document_id(raw), media_type=form, published=published)
+    issues = [issue for issue in issues if issue.start is None or issue.start <= len(text)]
+    return _with_issues(document, [*issues, *document.issues, *_strange_characters(text)])
+
+
+def _end_before(text: str, limit: int) -> int:
+    """The end of a paragraph, line, sentence or word before `limit`, so that no figure is cut in two."""
+    for end in _ENDS:
+        at = text.rfind(end, max(0, limit - _CUT_WITHIN), limit)
+        if at > 0:
+            return at + len(end)
+    return limit
+
+
+def _declared(raw: bytes) -> str | None:
+    """The encoding that a page says it has."""
+    match = _DECLARED.search(raw[:_DECLARED_WITHIN])
+    return (match[1] or match[2]).decode("ascii", "replace") if match else None
+
+
+def _strange_characters(text: str) -> list[Issue]:
+    """Characters that make a text look different from what it is."""
+    issues = []
+    control = _CONTROL.search(text)
+    if control:
+        issues.append(Issue("text.control", f"a control character (U+{ord(control[0]):04X}) stands in the text", *control.span()))
+    turned = _BIDI.search(text)
+    if turned:
+        detail = "direction marks stand in the text: it may be shown in another order than it is read in"
+        issues.append(Issue("text.bidi", detail, *turned.span()))
+    return issues
+
+
+def _with_issues(document: Document, issues: Sequence[Issue]) -> Document:
+    from dataclasses import replace
+
+    return replace(document, issues=tuple(issues))
