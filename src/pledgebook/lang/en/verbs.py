@@ -93,6 +93,9 @@ levy mull plunge ratify refund remit rescind resupply revoke roll shelve slump s
 reconvene co-host cohost co-chair co-sponsor pre-position preposition back-fill backfill top-up underwrite videoconference
 telephone phone ring email message hail rebuke lament opine quip recap reckon reason retort stipulate surmise tout
 bemoan chide disclose divulge enthuse extol interject muse postulate proclaim rejoice remonstrate scoff
+allude apprise beseech blast boast castigate censure concur condole confide contradict decry deride disavow dwell
+entreat exclaim expound grumble implore inquire enquire joke lambast lambaste mock murmur mutter petition post rebut
+reprove repudiate shout slam speculate whisper yell retweet recapitulate reassert
 """
 
 

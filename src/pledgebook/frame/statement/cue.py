@@ -1,0 +1,214 @@
+"""Cues: a verb of saying with the place where what was said begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.lang.en import words
+from pledgebook.lang.en.speech import GIVING, HEARERS, PHRASES, Phrase, SpeechVerb, Takes, speech_verbs
+from pledgebook.frame.statement.scene import QUOTES
+
+if TYPE_CHECKING:
+    from pledgebook.frame.statement.scene import Scene
+    from pledgebook.segment.clauses import VerbGroup
+
+_WH: Final = frozenset("how whether why what when where which who if".split())
+_LONGEST_DETOUR: Final = 30
+"""Words that may stand between a verb of saying and its "that"."""
+_PHRASES_OF: Final[dict[str, list[Phrase]]] = {}
+for _phrase in PHRASES:
+    _PHRASES_OF.setdefault(_phrase.verb, []).append(_phrase)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of saying in a sentence."""
+
+    group: VerbGroup
+    lemma: str
+    pattern: str
+    """clause, topic, address, act, or bare (no content follows it: an attribution, or a quotation is the content)."""
+    content: int
+    """Position of the token with which the content begins; for bare cues, the one after the cue."""
+    weak: bool = False
+    news: bool = False
+    speaks: bool = True
+    """Whether it may stand beside quotation marks or after what was said."""
+
+
+def cue_at(scene: Scene, group: VerbGroup) -> Cue | None:
+    """The cue that a verb group makes, if it is one."""
+    if group.passive or (group.negated and group.lemma != "deny"):
+        return None
+    if (found := _phrase_cue(scene, group)) is not None:
+        return found
+    verb = speech_verbs().get(group.lemma)
+    if verb is None:
+        return None
+    return _verb_cue(scene, group, verb)
+
+
+def _phrase_cue(scene: Scene, group: VerbGroup) -> Cue | None:
+    """A verb that says something only with other words: make clear, exchange views on."""
+    for phrase in _PHRASES_OF.get(group.lemma, ()):
+        at = _match(scene, phrase, group.main + 1)
+        if at is None:
+            continue
+        if Takes.CLAUSE in phrase.takes:
+            start = _clause(scene, at, verb=None)
+            if start is not None:
+                return Cue(group, phrase.verb, "clause", start)
+        elif scene.begins_noun(at) or scene.low(at) in _WH or scene.verb_at(at) is not None:
+            return Cue(group, phrase.verb, "topic", at)
+    return None
+
+
+def _match(scene: Scene, phrase: Phrase, at: int) -> int | None:
+    """Position after the phrase's words, if they follow with no more than articles and adjectives between."""
+    for wanted in phrase.words:
+        skipped = 0
+        while scene.low(at) not in wanted:
+            between = scene.low(at)
+            if skipped == 3 or not between.isalpha() or between in words.PREPOSITIONS | words.CONJUNCTIONS | {"that"}:
+                return None
+            skipped, at = skipped + 1, at + 1
+        at += 1
+    return at
+
+
+def _verb_cue(scene: Scene, group: VerbGroup, verb: SpeechVerb) -> Cue:
+    """What a verb of saying takes here."""
+    at = scene.past_adverbs(group.main + 1)
+    takes = verb.takes
+    speaks = Takes.QUOTE in takes
+    if Takes.CLAUSE in takes and (start := _clause(scene, at, verb)) is not None:
+        return Cue(group, verb.lemma, "clause", start, speaks=speaks)
+    if Takes.ACT in takes and (start := _act(scene, at)) is not None:
+        return Cue(group, verb.lemma, "act", start, speaks=speaks)
+    if (start := _after_preposition(scene, at, verb)) is not None:
+        return Cue(group, verb.lemma, "address" if verb.lemma in {"call", "appeal"} else "topic", start, speaks=speaks)
+    if Takes.ADDRESS in takes and _addresses(scene, at, verb):
+        return Cue(group, verb.lemma, "address", at, weak=Takes.WEAK in takes, speaks=speaks)
+    if Takes.TOPIC in takes and _names(scene, at):
+        return Cue(group, verb.lemma, "topic", at, weak=Takes.WEAK in takes, news=Takes.NEWS in takes, speaks=speaks)
+    return Cue(group, verb.lemma, "bare", at, speaks=speaks)
+
+
+def _clause(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:
+    """Where a clause of content begins: after "that", at a question word, or directly with its subject."""
+    if (that := _that(scene, at, verb)) is not None:
+        return that + 1
+    if scene.low(at) in _WH and _finite_after(scene, at):
+        return at
+    hearer = hearer_end(scene, at) if verb is not None and Takes.HEARER in verb.takes else None
+    if hearer is not None and scene.low(hearer) in _WH and _finite_after(scene, hearer):
+        return hearer
+    begin = scene.past_time(at if hearer is None else hearer)
+    if scene.low(begin) == "," and hearer is not None:
+        begin += 1
+    if scene.low(begin) == ":":
+        return begin + 1 if scene.low(begin + 1) not in QUOTES and _finite_after(scene, begin) else None
+    return begin if _without_that(scene, begin, verb) else None
+
+
+def _without_that(scene: Scene, at: int, verb: SpeechVerb | None) -> bool:
+    """Whether a clause begins here without "that": said Germany had not decided."""
+    clause = scene.clause_verb(at)
+    if clause is None or clause.subject is None or scene.low(at) in {",", ".", ";", "to", "and", "or", "but", "as"}:
+        return False
+    direct = clause.subject[0] == scene.tokens[at].start
+    if verb is None or Takes.TOPIC not in verb.takes:
+        return direct or scene.low(at) in words.PREPOSITIONS | words.SUBORDINATORS and scene.low(at) != "as"
+    bare = clause.first == clause.main and clause.form in {"past", "s", "base"}
+    return direct and scene.begins_noun(at) and (not bare or scene.low(at) in words.SUBJECT_PRONOUNS)
+
+
+def _that(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:
+    """Position of the "that" which opens the content, past adverbs, days, hearers and other detours."""
+    if scene.low(at) == "that":
+        return at if _finite_after(scene, at) else None
+    may_hear = verb is not None and Takes.HEARER in verb.takes
+    if not may_hear and scene.low(at) not in words.PREPOSITIONS | {","} and scene.past_time(at) == at:
+        return None
+    if scene.low(at) in {"for", "as", "than"} or scene.low(at) in QUOTES:
+        return None
+    for k in range(at, min(at + _LONGEST_DETOUR, len(scene.tokens))):
+        low = scene.low(k)
+        if low == "that":
+            return k if _finite_after(scene, k) and scene.low(k - 1) not in words.PREPOSITIONS else None
+        group = scene.verb_at(k)
+        if low in QUOTES | {";", ":", "."} or (group is not None and group.finite):
+            return None
+    return None
+
+
+def _finite_after(scene: Scene, at: int) -> bool:
+    """Whether a clause with a verb of its own follows."""
+    return any(v.first > at and (v.finite or v.infinitive) for v in scene.verbs)
+
+
+def _act(scene: Scene, at: int) -> int | None:
+    """`to` and a verb: agreed *to work jointly*. Giving is help, not words."""
+    infinitive = scene.verb_at(at)
+    if infinitive is None or not infinitive.infinitive or infinitive.lemma in GIVING:
+        return None
+    return at
+
+
+def _after_preposition(scene: Scene, at: int, verb: SpeechVerb) -> int | None:
+    """Position after the preposition that introduces the topic, past a hearer: updated her *on the talks*."""
+    for begin in (at, hearer_end(scene, at) if Takes.HEARER in verb.takes else None):
+        if begin is None:
+            continue
+        begin = scene.past_adverbs(begin)
+        if scene.low(begin) in verb.prepositions and begin + 1 < len(scene.tokens) and scene.low(begin + 1) not in QUOTES:
+            return begin + 1
+    return None
+
+
+def hearer_end(scene: Scene, at: int) -> int | None:
+    """Position after somebody who is told something: reporters travelling with him, President X, the House."""
+    begin = at
+    if scene.low(at) in words.DETERMINERS:
+        at += 1
+    if at >= len(scene.tokens):
+        return None
+    start, end = scene.tokens[at].start, scene.sentence.end
+    first = scene.tokens[begin].start
+    ends = [m.end for index in (scene.reading.people, scene.reading.parties) for m in index.within(first, end)
+            if m.start in (start, first)]
+    if ends:
+        return scene.ending(max(ends))
+    k = at
+    while k < len(scene.tokens) and k - at < 5 and (scene.low(k).isalpha() or scene.low(k) in {"'s", "'", "-"}):
+        if scene.low(k) in HEARERS:
+            return k + 1
+        if scene.low(k) in words.PREPOSITIONS | words.CONJUNCTIONS | words.SUBORDINATORS:
+            return None
+        k += 1
+    return None
+
+
+_NEEDS_MORE: Final = frozenset("ask encourage invite press request advise beg counsel petition".split())
+
+
+def _addresses(scene: Scene, at: int, verb: SpeechVerb) -> bool:
+    """Whether somebody is spoken to: thank X for, urge X to. Some verbs need the "to"."""
+    if not scene.begins_noun(at) or scene.low(at) in QUOTES:
+        return False
+    if verb.lemma not in _NEEDS_MORE:
+        return verb.lemma != "wish" or scene.low(at) != "to"
+    following = next((v for v in scene.verbs if v.first > at), None)
+    return following is not None and following.infinitive and following.first - at < 16
+
+
+def _names(scene: Scene, at: int) -> bool:
+    """Whether the object of a verb of saying begins here: a noun phrase, a gerund, a question word."""
+    if scene.low(at) in QUOTES:
+        return True
+    group = scene.verb_at(at)
+    if group is not None:
+        return group.form == "ing" and not group.finite
+    return scene.low(at) in _WH or (scene.begins_noun(at) and scene.low(at) not in {"that", "there"}) or \
+        (scene.low(at) == "that" and not _finite_after(scene, at))

@@ -1,0 +1,88 @@
+"""How far the content of reported speech reaches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.lang.en import words
+from pledgebook.lang.en.speech import ADJUNCTS
+
+if TYPE_CHECKING:
+    from pledgebook.frame.statement.scene import Scene
+    from pledgebook.segment.clauses import VerbGroup
+
+_CONNECTORS: Final = words.CONJUNCTIONS | {",", ";", "while", "whilst", "with", "by", "then", "-", "\u2013", "\u2014", "also", "thus"}
+_MARKS: Final = frozenset(".?!\u2026") | {"..."}
+_CHANNEL: Final = frozenset({"in", "on", "via", "through", "at", "during", "by"})
+
+
+def same_footing(first: VerbGroup, second: VerbGroup) -> bool:
+    """Whether two verbs can be coordinated: both past, both present, both with "will", both infinitives."""
+    if first.infinitive:
+        return second.infinitive or (second.form == "base" and second.modal is None)
+    if not first.finite:
+        return second.form == first.form and not second.finite
+    if not second.finite or (first.modal is None) != (second.modal is None):
+        return False
+    past = {"past", "part"}
+    return first.form == second.form or (first.perfect and second.form in past) or (first.form in past and second.form in past)
+
+
+def is_coordinated(scene: Scene, group: VerbGroup) -> bool:
+    """Whether a conjunction, or a comma in a row of verbs, stands before a verb without a subject of its own."""
+    at = group.first - 1
+    while at >= 0 and (scene.is_adverb(at) or scene.low(at) in {"then", "also"}):
+        at -= 1
+    return scene.low(at) in words.CONJUNCTIONS or (scene.low(at) == "," and scene.low(group.first) != "including")
+
+
+def after_comma(scene: Scene, at: int) -> bool:
+    """Whether a comma stands before the conjunction that leads to the unit at a position."""
+    k = at - 1
+    while k >= 0 and (scene.is_adverb(k) or scene.low(k) in words.CONJUNCTIONS):
+        k -= 1
+    return scene.low(k) in {",", ";"}
+
+
+def before_connector(scene: Scene, at: int, since: int) -> int:
+    """Offset where the words before the unit at a position end: without ", and", " by", "; ", "as well as"."""
+    k = at
+    while k - 1 > since:
+        low = scene.low(k - 1)
+        if low in _CONNECTORS or scene.is_adverb(k - 1):
+            k -= 1
+        elif low == "as" and scene.low(k - 2) == "well" and scene.low(k - 3) == "as":
+            k -= 3
+        elif low in {"addition", "turn", "particular"} and scene.low(k - 2) == "in":
+            k -= 2
+        else:
+            break
+    return scene.tokens[k - 1].end
+
+
+def sentence_end(scene: Scene, since: int) -> int:
+    """Offset of the end of the sentence without its full stop; the mark stays inside closing quotation marks."""
+    k = len(scene.tokens)
+    while k - 1 > since and (scene.low(k - 1) in _MARKS or scene.low(k - 1) in {",", ";", ":", "*", "-", ")"} and
+                             not (scene.low(k - 1) == ")" and any(t.low == "(" for t in scene.tokens[since:k]))):
+        k -= 1
+    return scene.tokens[k - 1].end
+
+
+def without_channel(scene: Scene, start: int, end: int, *, any_channel: bool) -> int:
+    """The end without a trailing "on Twitter", "in a statement", which tell how it was said."""
+    last = scene.ending(end) - 1
+    first = scene.at(start)
+    if scene.low(last) not in ADJUNCTS:
+        return end
+    for k in range(last - 1, max(first, last - 7), -1):
+        low = scene.low(k)
+        if low in _CHANNEL:
+            owned = any(t.low in words.DETERMINERS for t in scene.tokens[k + 1 : last]) or last == k + 1
+            if k > first and owned and (any_channel or scene.low(last) in {"statement", "twitter", "telegram", "facebook", "tweet", "post"}):
+                stop = k - 1 if scene.low(k - 1) == "," else k
+                return scene.tokens[stop - 1].end
+            return end
+        if not low.isalpha() and low not in {"'s"}:
+            return end
+    return end

@@ -1,0 +1,145 @@
+"""Who speaks: the person, body or state among the words that hold a verb's subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.lang.en import words
+from pledgebook.lang.en.speech import DOCUMENTS, TALKS
+from pledgebook.model.claims import Person
+from pledgebook.model.mentions import PartyForm, PersonForm
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pledgebook.frame.statement.scene import Scene
+    from pledgebook.model.mentions import PartyMention, PersonMention
+
+LEADERS: Final = Person(None, "leaders", None)
+"""Two sides that speak together."""
+_VOICES: Final = frozenset({PartyForm.STATE, PartyForm.CITY, PartyForm.ORGAN, PartyForm.BODY, PartyForm.GROUP})
+_JOINS: Final = frozenset({"and", ",", "&", "with", "together", "as", "well", "both", "alongside"})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody who may speak, where he or she is named."""
+
+    start: int
+    end: int
+    person: Person
+    joint: bool = False
+    """Whether it already means several sides: they, both, the leaders, the two countries."""
+    body: bool = False
+    """A state, organ or body."""
+    first: bool = False
+    """I or we."""
+
+
+def speaker_in(scene: Scene, start: int, end: int) -> Voice | None:
+    """Who speaks if `start:end` holds the subject of a verb of saying; None where nobody does."""
+    voices = voices_in(scene, start, end)
+    heads = [v for v in voices if _is_head(scene, v, start, end)]
+    if not heads:
+        return _behind_noun(scene, voices, start, end)
+    together = _together(scene, heads)
+    return together[0] if len(together) == 1 else _joined(scene, together)
+
+
+def voices_in(scene: Scene, start: int, end: int) -> list[Voice]:
+    """Everybody who is named in `start:end`, without those named inside somebody else's name."""
+    found = [_of_person(scene, p) for p in scene.reading.people.within(start, end)]
+    found += [_of_party(p) for p in scene.reading.parties.within(start, end) if p.form in _VOICES]
+    found.sort(key=lambda v: (v.start, -v.end, v.body))
+    outer: list[Voice] = []
+    for voice in found:
+        if not outer or voice.start >= outer[-1].end:
+            outer.append(voice)
+    return outer
+
+
+def _of_person(scene: Scene, mention: PersonMention) -> Voice:
+    """A person, or a group of people."""
+    low = scene.reading.plain[mention.start : mention.end].lower()
+    first = mention.form is PersonForm.PRONOUN and low in {"i", "we"}
+    person, joint = mention.person, False
+    if mention.form in {PersonForm.GROUP, PersonForm.PRONOUN} and (mention.members or person.role == "leaders"):
+        joint = True
+        person = LEADERS
+    return Voice(mention.start, mention.end, person, joint=joint, first=first)
+
+
+def _of_party(mention: PartyMention) -> Voice:
+    """A body or state; groups without a name are known by what they are."""
+    party = mention.party
+    if mention.form is PartyForm.GROUP:
+        return Voice(mention.start, mention.end, Person(None, party.name, party.code), body=True)
+    return Voice(mention.start, mention.end, Person(party.name, None, party.code), body=True)
+
+
+def _is_head(scene: Scene, voice: Voice, start: int, end: int) -> bool:
+    """Whether a name is the noun that governs the verb: no preposition before it, nothing owned after it."""
+    after = scene.at(voice.end)
+    if scene.low(after) in {"'s", "'", "\u2019"} and scene.tokens[after].end < end:
+        return False
+    if after < len(scene.tokens) and voice.body and scene.tokens[after].start < end and _goes_on(scene, after):
+        return False
+    before = scene.at(voice.start) - 1
+    while before >= 0 and scene.tokens[before].start >= start and scene.low(before) in words.DETERMINERS:
+        before -= 1
+    return not (before >= 0 and scene.tokens[before].start >= start and scene.low(before) in words.PREPOSITIONS)
+
+
+def _goes_on(scene: Scene, after: int) -> bool:
+    """Whether a name only describes the noun that follows it: the EU *plan*, the NATO *summit*."""
+    low = scene.low(after)
+    return low.isalpha() and not scene.is_adverb(after) and low not in (
+        words.CONJUNCTIONS | words.PREPOSITIONS | words.RELATIVES | {"alone", "itself", "themselves", "spokesperson"}
+    ) and scene.past_time(after) == after and scene.verb_at(after) is None
+
+
+def _together(scene: Scene, heads: Sequence[Voice]) -> list[Voice]:
+    """The first head and those coordinated with it; where none are, the last head before the verb alone."""
+    group = [heads[-1]]
+    for voice in reversed(heads[:-1]):
+        between = scene.tokens[scene.at(voice.end) : scene.at(group[0].start)]
+        lows = {t.low for t in between} - words.DETERMINERS
+        if "and" in lows or "&" in lows or (len(group) > 1 and lows <= _JOINS):
+            group.insert(0, voice)
+        elif {","} < lows or lows & {"who", "which"}:
+            return [voice]  # "Mr. X, joined by Dr. Y," has one subject
+        else:
+            break
+    return group if len(group) > 1 else [heads[-1] if _is_apposition(scene, heads) is None else heads[0]]
+
+
+def _is_apposition(scene: Scene, heads: Sequence[Voice]) -> bool | None:
+    """True where the words between the first two heads are only a comma."""
+    if len(heads) < 2:
+        return None
+    between = scene.reading.plain[heads[0].end : heads[1].start].strip()
+    return True if between == "," else None
+
+
+def _joined(scene: Scene, voices: Sequence[Voice]) -> Voice:
+    """Several who speak together: sides of a meeting, or several of one side by their names."""
+    codes = {v.person.code for v in voices}
+    start, end = voices[0].start, voices[-1].end
+    if len(codes) == 1 and None not in codes and not any(v.joint for v in voices):
+        name = " ".join(scene.reading.plain[start:end].split())
+        return Voice(start, end, Person(name, None, voices[0].person.code), body=all(v.body for v in voices))
+    return Voice(start, end, LEADERS, joint=True)
+
+
+def _behind_noun(scene: Scene, voices: Sequence[Voice], start: int, end: int) -> Voice | None:
+    """Who stands behind a document or a talk that is said to say something: an analysis from the ministry."""
+    low = {t.low for t in scene.tokens[scene.at(start) : scene.ending(end)]}
+    if low & TALKS and (voices == [] or low & {"their", "our"} or len(voices) > 1):
+        return Voice(start, end, LEADERS, joint=True)
+    if voices and low & DOCUMENTS:
+        return voices[0]
+    if len(voices) == 1 and voices[0].body and scene.at(voices[0].end) == scene.ending(end):
+        opens = scene.at(start)
+        return voices[0] if scene.low(opens) == "in" and scene.at(voices[0].start) - opens <= 2 else None
+    return None

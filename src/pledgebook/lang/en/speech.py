@@ -1,0 +1,247 @@
+"""Words of saying: verbs with what they take, nouns that stand for what was said, phrases of attribution.
+
+A verb is listed once per pattern it takes part in; the patterns are syntax, not meaning:
+
+- *clause*: `say (that) ...`, `ask whether ...`; *quote*: may stand beside quotation marks;
+- *topic*: the object is what was said, or what it was about (`reaffirm the commitment`, `discuss security`);
+- *hearer*: an object names the listener and is no content (`tell reporters that ...`);
+- *address*: the object is spoken to and belongs to the content (`urge Russia to ...`, `thank Chad for ...`);
+- *act*: `to` and a verb tell what the speaker will do (`agree to ...`, `pledge to ...`);
+- *weak*: also a verb of other business (`raise taxes`, `review a budget`); needs people who are talking;
+- *news*: with a noun as object it breaks news of a thing (`announce $5 million`, `promise tanks`) more often than words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Flag, auto
+from functools import cache
+from typing import Final
+
+from pledgebook.lang.en.verbs import inflections
+
+
+class Takes(Flag):
+    """What a verb of saying takes part in."""
+
+    CLAUSE = auto()
+    QUOTE = auto()
+    TOPIC = auto()
+    HEARER = auto()
+    ADDRESS = auto()
+    ACT = auto()
+    WEAK = auto()
+    NEWS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechVerb:
+    """A verb of saying and its patterns."""
+
+    lemma: str
+    takes: Takes
+    prepositions: frozenset[str] = frozenset()
+    """Those that may stand between it (or its hearer) and its topic: consult *on*, call *for*, inform him *of*."""
+
+
+_PATTERNS: Final[dict[Takes, str]] = {
+    Takes.CLAUSE | Takes.QUOTE: """
+        say remark reply respond answer comment opine quip joke retort tweet write insist argue contend assert claim
+        allege declare proclaim reveal disclose predict reckon boast complain concede admit caution suggest hint signal
+        indicate testify add observe confide interject exclaim maintain surmise speculate rejoin counter recount
+        stipulate specify communicate announce state report estimate forecast project warn vow pledge promise swear
+        charge post tell continue ask inquire enquire wonder clarify explain note stress emphasise emphasize
+        underline underscore highlight reiterate repeat reaffirm affirm confirm reconfirm acknowledge recognise
+        recognize recall mention point deny insist inform assure reassure remind agree lament bemoan grumble
+        exhort murmur mutter shout whisper yell reason muse enthuse scoff chide interrupt propose
+        recommend advise urge demand express convey share relay accept agree protest object appeal brief preach plead
+        offer joke conclude threaten hail praise welcome condemn""",
+    Takes.HEARER | Takes.CLAUSE | Takes.QUOTE: """
+        tell inform assure reassure remind notify advise warn caution brief promise ask show apprise update""",
+    Takes.TOPIC: """
+        note stress emphasise emphasize underline underscore highlight reiterate restate reassert reaffirm affirm confirm
+        reconfirm acknowledge recognise recognize recall mention clarify explain deny discuss condemn welcome applaud
+        commend praise laud hail salute denounce deplore decry lament bemoan regret mourn criticise criticize slam
+        blast lambast lambaste rebuke castigate deride mock outline describe preview reject rebuff dismiss refute
+        repudiate express convey voice renew condole debate protest demand urge advocate recommend propose honour honor
+        contradict disavow reprove censure extol tout celebrate rebut stipulate specify declare proclaim""",
+    Takes.TOPIC | Takes.WEAK: """
+        raise review address explore examine consider detail cite report reveal disclose share reinforce summarise
+        summarize recount relay repeat present predict claim assess expound appreciate support endorse oppose observe
+        characterise characterize signal announce allege admit concede state pledge promise offer extend""",
+    Takes.TOPIC | Takes.NEWS: "announce pledge promise offer propose",
+    Takes.ADDRESS: """
+        thank congratulate urge implore exhort beseech wish commend applaud praise accuse blame entreat""",
+    Takes.ADDRESS | Takes.WEAK: "ask encourage invite press request advise beg counsel petition",
+    Takes.ACT: "agree pledge promise commit recommit vow undertake swear decide resolve threaten offer volunteer",
+}
+
+_PREPOSITIONS: Final = {
+    "on": "consult confer reflect comment remark elaborate expand deliberate dwell insist touch agree concur converse "
+    "brief update call",
+    "upon": "call touch reflect agree insist",
+    "about": "consult complain warn speak talk inform notify inquire enquire confer brief update converse remind tell "
+    "joke comment boast",
+    "of": "speak warn inform notify apprise assure remind complain talk tell advise boast",
+    "for": "call appeal argue advocate plead apologise apologize",
+    "to": "commit recommit allude refer point object appeal",
+    "against": "warn protest argue speak advise caution",
+    "over": "protest apologise apologize complain clash consult",
+    "regarding": "consult confer brief update inform",
+    "in": "rejoice",
+}
+"""Verbs whose topic a preposition may introduce."""
+
+
+@cache
+def speech_verbs() -> dict[str, SpeechVerb]:
+    """Every verb of saying by its lemma."""
+    takes: dict[str, Takes] = {}
+    for pattern, lemmas in _PATTERNS.items():
+        for lemma in lemmas.split():
+            takes[lemma] = takes.get(lemma, Takes(0)) | _besides_weak(pattern, takes.get(lemma))
+    prepositions: dict[str, set[str]] = {}
+    for preposition, lemmas in _PREPOSITIONS.items():
+        for lemma in lemmas.split():
+            prepositions.setdefault(lemma, set()).add(preposition)
+    known = takes.keys() | prepositions.keys()
+    return {k: SpeechVerb(k, takes.get(k, Takes(0)), frozenset(prepositions.get(k, ()))) for k in known}
+
+
+def _besides_weak(pattern: Takes, before: Takes | None) -> Takes:
+    """The pattern; a verb that takes topics anyway does not become weak by being listed again."""
+    if before is not None and Takes.TOPIC in before:
+        return pattern & ~Takes.WEAK
+    return pattern
+
+
+@cache
+def speech_forms() -> frozenset[str]:
+    """All forms of all verbs of saying, and of the verbs that phrases of saying are made with."""
+    lemmas = speech_verbs().keys() | {p.verb for p in PHRASES}
+    return frozenset(form for lemma in lemmas for form in inflections(lemma)) | {"according", "so"}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A verb that says something only together with other words: make *clear*, pay *tribute to*."""
+
+    verb: str
+    words: tuple[frozenset[str], ...]
+    """What must follow, word by word (adverbs and articles between are allowed)."""
+    takes: Takes
+
+
+def _phrases(takes: Takes, text: str) -> tuple[Phrase, ...]:
+    """`make|keep it clear|plain` gives one phrase per verb."""
+    return tuple(
+        Phrase(verb, tuple(frozenset(alternatives.split("|")) for alternatives in rest), takes)
+        for line in text.strip().splitlines()
+        for verbs, *rest in [line.split()]
+        for verb in verbs.split("|")
+    )
+
+
+PHRASES: Final = (
+    *_phrases(Takes.CLAUSE, """
+        make clear|plain|known|explicit
+        make it clear|plain|known|explicit|public
+        be clear|adamant|explicit|emphatic|unequivocal|categorical|insistent
+        give assurances|assurance|notice|warning
+        issue assurances|warning|reminder
+        point out
+        take to
+        """),
+    *_phrases(Takes.TOPIC, """
+        exchange views|perspectives|assessments|opinions|ideas|notes|information|thoughts|positions on|about|regarding|over
+        share views|perspectives|assessments|opinions|thoughts|concerns|concern on|about|regarding|over
+        hold discussions|consultations|talks|deliberations on|about|regarding|over
+        have discussions|discussion|conversation|exchange on|about|regarding|over
+        compare notes on|about
+        pay tribute|homage to
+        take note of
+        draw|call attention to
+        place|lay|put emphasis|stress on|upon
+        give thanks for|to
+        set|lay|spell|point|rule out
+        speak out against|on|about
+        sound alarm over|about|on
+        take stock of
+        lend|voice|reaffirm|express|give voice to
+        """),
+)
+"""Verbs that say something together with other words."""
+
+CONTACT: Final = frozenset(
+    """meet speak talk call phone telephone ring visit travel write gather convene host hold join welcome receive address
+    engage message email contact reach videoconference arrive convoke assemble fly sit come go see tour""".split()
+)
+"""Verbs of contact: what follows them after "to" was done ("called to convey his thanks")."""
+AIMS: Final = frozenset(
+    """discuss review reinforce consult explore examine consider address raise assess debate share confer announce ask
+    invite tell brief agree commit offer support present explain decide present describe outline comment take set lay
+    hold have exchange compare""".split()
+)
+"""After "to" these are only the aim of a meeting; that it was reached, nobody says."""
+JOINT: Final = frozenset("discuss exchange agree debate consult confer".split())
+"""What only several do together."""
+TALKS: Final = frozenset(
+    """discussion discussions talks conversation conversations dialogue consultations exchange meeting call negotiations
+    deliberations agenda""".split()
+)
+"""Nouns for talking: what "their discussions" included, both sides spoke of."""
+TALK_VERBS: Final = frozenset("include cover address emphasise emphasize underscore focus center centre touch highlight".split())
+DOCUMENTS: Final = frozenset(
+    """statement communique communiqué release report readout letter note analysis assessment study survey figures data
+    estimate estimates document message post tweet bulletin announcement paper declaration resolution memo memorandum
+    account text notice update briefing article review dispatch telegram publication factsheet website""".split()
+)
+"""Nouns for what speaks in somebody's name: "the statement added", "a report from the ministry says"."""
+SPOKEN: Final = frozenset(
+    """statement claim assertion announcement warning declaration remark remarks comment comments pledge promise
+    assurance assurances insistence statement suggestion contention argument admission allegation message reminder vow
+    conclusion statement view""".split()
+)
+"""Nouns whose that-clause is what somebody said: "the President's statement that ..."."""
+HEARERS: Final = frozenset(
+    """reporters journalists correspondents newsmen media press lawmakers legislators parliamentarians mps parliament
+    congress senators deputies delegates diplomats audience crowd listeners viewers readers colleagues counterparts
+    investors analysts staff supporters members soldiers troops nation agency newspaper paper news broadcaster
+    television radio station magazine outlet house commons lords committee council assembly public us them him her me
+    it everyone commission court conference meeting summit briefing""".split()
+)
+"""Whom one tells something without having a name."""
+ADJUNCTS: Final = frozenset(
+    """statement statements tweet tweets post posts letter speech address message interview interviews briefing
+    conference note release communique communiqué email broadcast video text report article remarks call twitter
+    telegram facebook x instagram linkedin youtube tv television radio weibo website channel blog podcast testimony
+    readout bulletin reply response phone telephone""".split()
+)
+"""Nouns for the way in which something was said: "in a statement", "on Twitter", "by phone"."""
+ATTRIBUTIONS: Final = (
+    ("according", "to"),
+    ("in", "the", "words", "of"),
+    ("in", "the", "view", "of"),
+    ("in", "the", "opinion", "of"),
+    ("as", "per"),
+    ("per",),
+    ("after", "data", "of"),
+    ("by", "data", "of"),
+    ("after", "information", "of"),
+    ("by", "information", "of"),
+    ("by", "the", "account", "of"),
+)
+"""What makes the words after it the source of the rest of the sentence."""
+LETTERS: Final = frozenset("statement letter note message post tweet communique communiqué resolution declaration memo".split())
+"""Nouns that a participle of speech may describe: "a letter urging ..."."""
+AID: Final = frozenset(
+    """package packages aid assistance funding support contribution contributions donation donations grant grants loan
+    loans delivery deliveries tranche tranches drawdown disbursement shipment shipments supplies investment investments
+    help equipment weapons ammunition relief money sum funds goods credit guarantee course training instruction""".split()
+)
+"""Nouns for help itself: announcing or promising them alone makes no statement."""
+GIVING: Final = frozenset(
+    """give send provide supply donate deliver transfer contribute allocate finance fund pay disburse grant lend ship
+    hand spend invest extend offer train equip""".split()
+)
+"""Verbs of giving: agreeing or promising to do so is an act of help, not a statement."""
