@@ -28,11 +28,15 @@ if TYPE_CHECKING:
 _STATES = frozenset({PartyForm.STATE, PartyForm.DEMONYM, PartyForm.CITY, PartyForm.ORGAN})
 
 
-def with_figures(reading: Reading) -> Reading:
-    """The reading with its indices of figures filled. Parties must be there: they decide whose kroner are meant."""
-    text, home = reading.plain, home_of(reading)
+def with_figures(reading: Reading, *, home: str | None = None) -> Reading:
+    """The reading with its indices of figures filled. Parties must be there: they decide whose kroner are meant.
+
+    `home` is the state that surely speaks in the document, where title or publisher say so.
+    """
+    text, home = reading.plain, home or home_of(reading)
     spans = [(s.start, s.end) for s in reading.sentences]
-    dates = Index.of(find_dates(text, spans, reference=reading.document.published, state=home))
+    reference = reading.document.dateline_day or reading.document.published
+    dates = Index.of(find_dates(text, spans, reference=reference, state=home))
     weights = _states_by_weight(reading)
     money: list[MoneyMention] = []
     counts: list[CountMention] = []
