@@ -34,4 +34,4 @@ def test_a_line_that_is_not_there() -> None:
 
 def test_surroundings_are_cut_at_words() -> None:
     before, own, after = report().around(cite("1,400"), 16)
-    assert (before, own, after) == ("…employs ", "1,400", " people.\n\nShare…")
+    assert (before, own, after) == ("…employs ", "1,400", " people. Share…")

@@ -70,7 +70,7 @@ class Reports:
         limits = self._limits or DEFAULT
         if source == STANDARD_INPUT:
             raw = sys.stdin.buffer.read(limits.file_bytes + 1)
-            return read(raw, published=self._published, limits=limits)
+            return read(raw, published=self._published, limits=limits, name="standard input")
         return read(source, published=self._published, limits=limits)
 
     def _complain(self, message: str) -> None:

@@ -97,8 +97,9 @@ def _item(claim: Claim, report: Report, number: int) -> list[str]:
 def _total(claim: Claim, _report: Report, _number: int) -> list[str]:
     if not isinstance(claim, Total):
         raise TypeError(claim)
-    period = wording.period(claim.since, claim.until)
-    return [_main(wording.worth(claim), wording.form(claim)), _way(claim), _said(period)]
+    ends = (wording.period(claim.since, None), wording.period(None, claim.until))
+    period = " ".join(f'<span class="day">{end}</span>' for end in ends if end)
+    return [_main(wording.worth(claim), wording.form(claim)), _way(claim), period]
 
 
 def _meeting(claim: Claim, _report: Report, _number: int) -> list[str]:
@@ -131,9 +132,9 @@ def _unexplained(report: Report, number: int) -> str:
         return '<p class="none">Every figure in the text is accounted for.</p>\n'
     rows = []
     for n, place in enumerate(report.unexplained, 1):
-        before, own, after = (escape(" ".join(part.split())) for part in report.around(place, 32))
+        before, own, after = map(escape, report.around(place, 32))
         tag = f'<a class="tag k-unexplained" href="#e{number}U{n}" aria-label="Figure {n}: to the text">?</a>'
-        words = f"<bdi>{before} <b>{own}</b> {after}</bdi>"
+        words = f"<bdi>{before}<b>{own}</b>{after}</bdi>"
         rows.append(
             f'<tr id="c{number}U{n}"><th scope="row">{tag}</th><td>{words}</td>'
             f'<td class="line">{report.line(place.start)}</td></tr>\n'

@@ -59,9 +59,8 @@ def _place(report: Report, offset: int) -> str:
     start = max(text.rfind("\n", 0, offset) + 1, offset - 60)
     end = text.find("\n", offset)
     end = min(len(text) if end < 0 else end, offset + 60)
-    before, line = printable(text[start:offset].lstrip()), printable(text[start:end])
-    gap = " " if text[offset - 1 : offset].isspace() and before else ""
-    return f"{report.source}:{_where(report, offset)} (offset {offset})\n    {line}\n    {' ' * len(before + gap)}^"
+    before, line = printable(text[start:offset]).lstrip(), printable(text[start:end]).strip()
+    return f"{report.source}:{_where(report, offset)} (offset {offset})\n    {line}\n    {' ' * len(before)}^"
 
 
 def _aside(report: Report, offset: int) -> str:
@@ -119,5 +118,5 @@ def _step(step: Step, report: Report) -> str:
 
 
 def _quote(text: str) -> str:
-    words = printable(text)
+    words = printable(text).strip()
     return f"“{words}”" if len(words) <= _LONGEST_QUOTE else f"“{words[:_LONGEST_QUOTE].rpartition(' ')[0]} …”"

@@ -97,6 +97,8 @@ def _block(block: Block, lead: str, body: Iterator[str]) -> str:
     names = [block.kind.value]
     if block.kind is BlockKind.ITEM and block.depth:
         names.append(f"deep{min(block.depth, 3)}")
+    if block.kind is BlockKind.ITEM and not lead:
+        names.append("bare")
     sign = f'<span class="sign">{escape(lead)} </span>' if lead else ""
     return f'<{tag} class="{" ".join(names)}" dir="auto">{sign}{"".join(body)}</{tag}>\n'
 

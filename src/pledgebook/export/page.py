@@ -22,7 +22,7 @@ def page(reports: Sequence[Report]) -> str:
     """The whole page for one or more reports."""
     numbered = list(enumerate(reports, 1))
     style = _style(name for number, report in numbered for name in _names(report, number))
-    title = (reports[0].document.title or reports[0].source) if len(reports) == 1 else f"{len(reports)} reports"
+    title = (reports[0].document.title or reports[0].name) if len(reports) == 1 else f"{len(reports)} reports"
     sections = "".join(_section(report, number) for number, report in numbered)
     return (
         "<!DOCTYPE html>\n"
@@ -75,7 +75,7 @@ def _section(report: Report, number: int) -> str:
     """One report: what it is, its text, its tables."""
     d = report.document
     lang = f' lang="{escape(d.lang)}"' if d.lang else ""
-    title = escape(d.title or report.source)
+    title = escape(d.title or report.name)
     return (
         f'<section aria-labelledby="h{number}">\n<div class="about"><h1 id="h{number}" dir="auto">{title}</h1>\n'
         f"<p>{_facts(report)}</p>\n</div>\n"
@@ -92,7 +92,7 @@ def _facts(report: Report) -> str:
         f"<bdi>{escape(d.publisher)}</bdi>" if d.publisher else "",
         f"published <time>{d.published}</time>" if d.published else "no publication date",
         _address(d.url) if d.url else "",
-        f"<bdi>{escape(report.source)}</bdi>",
+        f"<bdi>{escape(report.name)}</bdi>",
         f"sha256 <code>{escape(d.id[:16])}…</code>",
     ]
     return " · ".join(fact for fact in facts if fact)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
@@ -46,6 +47,11 @@ class Report:
     unexplained: tuple[Place, ...] = ()
     """Figures in the text that no claim accounts for."""
 
+    @property
+    def name(self) -> str:
+        """What people call the source."""
+        return "standard input" if self.source == "-" else self.source
+
     def of_kind(self, kind: str) -> tuple[Claim, ...]:
         """The claims of one kind, in text order."""
         return self._by_kind[kind]
@@ -87,11 +93,16 @@ class Report:
         return self._line_starts[line - 1] + column - 1
 
     def around(self, place: Place, width: int = 24) -> tuple[str, str, str]:
-        """The words before a place, its own, and those after it."""
+        """The words before a place, its own, and those after it, white space folded and cut between words."""
         text = self.document.text
         before, after = text[max(0, place.start - width) : place.start], text[place.end : place.end + width]
         if place.start > width:
             before = "…" + before.partition(" ")[2]
         if place.end + width < len(text):
             after = after.rpartition(" ")[0] + "…"
-        return before, text[place.start : place.end], after
+        return _folded(before), _folded(text[place.start : place.end]), _folded(after)
+
+
+def _folded(text: str) -> str:
+    """Runs of white space as one blank, at the ends too."""
+    return re.sub(r"\s+", " ", text)

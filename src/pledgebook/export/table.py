@@ -59,7 +59,7 @@ def _head(report: Report, console: Console) -> RenderableType:
     d = report.document
     facts = [d.publisher, d.published.isoformat() if d.published else "no publication date", d.lang]
     counts = ", ".join(wording.counted(k, n) for k in KINDS if (n := report.counts[k]))
-    lines = [Text(printable(report.source), style="bold reverse" if console.is_terminal else "")]
+    lines = [Text(printable(report.name), style="bold reverse" if console.is_terminal else "")]
     if d.title:
         lines.append(Text(printable(d.title), style="bold"))
     lines.append(Text(printable(" · ".join(fact for fact in facts if fact)), style="dim"))
@@ -184,8 +184,8 @@ def _figures(report: Report, console: Console) -> RenderableType:
     table = _table("Figures that no claim accounts for", "bold", columns, console)
     for place in report.unexplained:
         before, own, after = report.around(place, 40)
-        context = Text(printable(before) + " ", style="dim")
-        context.append(printable(own), style="bold not dim").append(" " + printable(after))
+        context = Text(printable(before), style="dim")
+        context.append(printable(own), style="bold not dim").append(printable(after))
         table.add_row(printable(own), context, str(report.line(place.start)))
     return Padding(table, (0, 0, 1, 0))
 
@@ -194,7 +194,7 @@ def _issues(report: Report, console: Console) -> RenderableType:
     """What the reader noticed."""
     if not report.issues:
         return Text("No issues.\n", style="dim")
-    columns: _Columns = [("code", _wide(2)), ("what was seen", _wide(6)), ("line", _RIGHT)]
+    columns: _Columns = [("code", _NARROW), ("what was seen", _wide(6)), ("line", _RIGHT)]
     table = _table("Issues", "bold red" if console.is_terminal else "bold", columns, console)
     for issue in report.issues:
         line = "" if issue.start is None else str(report.line(issue.start))

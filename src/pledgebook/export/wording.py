@@ -150,7 +150,7 @@ def printable(text: str) -> str:
     >>> printable("up to\n$5\x1b[31m")
     'up to $5�[31m'
     """
-    return _STEERING.sub(_harmless, " ".join(text.split()))
+    return _STEERING.sub(_harmless, re.sub(r"\s+", " ", text))
 
 
 _STEERING = re.compile(
