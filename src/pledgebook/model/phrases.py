@@ -27,6 +27,8 @@ class PersonPhrase(Mention):
     """A form of address before the name, lower case: `mr`."""
     code: str | None = None
     """The state or body whose office it is, where the words themselves say so."""
+    owned: bool = False
+    """Whether the words say whose office it is, be it a body without a code."""
     determiner: str | None = None
     """`the`, `a`, `his`, `one of the`, `two`, `both` ..., lower case."""
     gender: str | None = None

@@ -112,6 +112,7 @@ class Cast:
             if f.plural == phrase.plural
             and (f.head == phrase.head or f.rank == phrase.head or (phrase.head or "") in f.raw)
             and (phrase.code is None or f.code is None or f.code == phrase.code)
+            and not _other_office(phrase, f)
             and (wanted <= f.raw | {f.rank or "", phrase.head or ""} or _state_words(wanted, f))
         ]
         return max(fits, key=lambda f: (f.seen >= 0, f.name is not None and f.code == home, f.seen), default=None)
@@ -124,6 +125,17 @@ def _state_words(wanted: set[str], figure: Figure) -> bool:
     """Whether the words beyond the office only name the state, which is compared by code."""
     extra = wanted - figure.raw
     return len(extra) == 1 and figure.code is not None and next(iter(extra)) in {"us", "american", "ukrainian", "british"}
+
+
+_OTHER_OFFICES: Final = frozenset({"vice", "deputy", "former", "press", "assistant", "under", "expresident", "prime"})
+"""Words that make another office of a noun: the Vice President is not "the President"."""
+
+
+def _other_office(phrase: PersonPhrase, figure: Figure) -> bool:
+    """Whether a person's office is another one than the phrase says."""
+    said = fold(phrase.role or "").split()
+    held = fold(figure.role or "").split()
+    return any((word in held) != (word in said) for word in _OTHER_OFFICES)
 
 
 def _rank(rank: str | None) -> str | None:

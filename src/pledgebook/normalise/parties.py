@@ -91,6 +91,8 @@ _ACTORS: Final = frozenset({PartyForm.STATE, PartyForm.CITY, PartyForm.ORGAN, Pa
 
 def _we(reading: Reading, home: Home) -> str | None:
     """The state for which a document says "we"; a newspaper's "we" is no state's."""
+    if (reading.document.title or "").lower().startswith("joint "):
+        return None  # we are several
     return home.code if home.sure or home.author is not None or not reading.document.publisher else None
 
 
@@ -117,6 +119,8 @@ def _subject_before(reading: Reading, mention: PartyMention, before: Sequence[Pa
 
 def _organ(low: Sequence[str], before: Sequence[PartyMention], home: Home) -> str | None:
     """The state of an organ by its kind: in documents of the United States a ministry is a foreign one."""
+    if "federal" in low:
+        return home.code
     if home.code == "USA" and home.sure and low[-1] in _FOREIGN_SYSTEMS | {"ministries"}:
         return _last_foreign(before, "USA")
     return home.code

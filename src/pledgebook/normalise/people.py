@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pledgebook.model.reading import Reading
     from pledgebook.normalise.home import Home
 
+_FIRST_PERSON: Final = frozenset({"i", "me", "we"})
 _SINGULAR: Final = frozenset({"he", "she", "him", "her"})
 _NEW: Final = frozenset({"a", "an", "another", "one", "some", "several", "two", "three", "four", "five", "six", "seven"})
 _REACH: Final = 4
@@ -63,7 +64,8 @@ def settle_people(
 
 def _introduce(state: _State, phrases: Sequence[PersonPhrase], title_people: Iterable[PersonPhrase]) -> None:
     """Everybody named with more than a family name, from the title on; later short forms then find the full name."""
-    for phrase in (*title_people, *phrases):
+    titled = tuple(title_people)
+    for phrase in (*titled, *phrases):
         if phrase.form is not PersonForm.NAME or phrase.weak:
             continue
         figure = state.cast.named(phrase)
@@ -72,6 +74,7 @@ def _introduce(state: _State, phrases: Sequence[PersonPhrase], title_people: Ite
         else:
             state.cast.learn(figure, phrase)
     _share_states(state, phrases)
+    _hosts(state, titled)
     _at_home(state)
 
 
@@ -86,6 +89,18 @@ def _share_states(state: _State, phrases: Sequence[PersonPhrase]) -> None:
         between = state.reading.plain[before.end : after.start].strip()
         if between in {",", "and", ", and"} and after.head not in roles.HEADS_OF_STATE and first.code != state.home.code:
             second.code = first.code
+
+
+def _hosts(state: _State, title_people: Iterable[PersonPhrase]) -> None:
+    """In "Readout of the Minister's call with ..." the one whose call it is belongs to the document's own state."""
+    first = next(iter(title_people), None)
+    title = state.reading.document.title or ""
+    if first is None or first.name is None or not state.home.sure:
+        return
+    if title[first.end : first.end + 2] in {"\u2019s", "'s", "\u2019 ", "' "} or title.lower().startswith(("remarks by", "statement by")):
+        figure = state.cast.named(first)
+        if figure is not None and figure.code is None:
+            figure.code = state.home.code
 
 
 def _at_home(state: _State) -> None:
@@ -121,6 +136,11 @@ def _resolve(state: _State, phrase: PersonPhrase) -> tuple[Figure, tuple[Figure,
         figure, members = _by_pronoun(state, phrase, sentence, quoted=quoted)
     if figure is None:
         return None
+    if _is_label(state, phrase):
+        state.author = figure
+        return figure, members
+    if phrase.determiner in _FIRST_PERSON:
+        return figure, members
     if figure.key.startswith(("quote", "author", "group")):
         return figure, members
     state.seen.append(_Seen(figure, phrase.start, sentence, phrase.acts, quoted))
@@ -128,16 +148,34 @@ def _resolve(state: _State, phrase: PersonPhrase) -> tuple[Figure, tuple[Figure,
     return figure, members
 
 
+def _is_label(state: _State, phrase: PersonPhrase) -> bool:
+    """Whether a phrase heads a paragraph as the label of its speaker: "MS. LIND: Good morning."""
+    plain = state.reading.plain
+    if plain[phrase.end : phrase.end + 2].strip() != ":" or phrase.form not in (PersonForm.NAME, PersonForm.ROLE):
+        return False
+    at = bisect_right(state.reading.blocks, phrase.start, key=lambda b: b.start) - 1
+    return at >= 0 and not plain[state.reading.blocks[at].start : phrase.start].strip("*_ ")
+
+
 def _by_name(state: _State, phrase: PersonPhrase) -> Figure | None:
     """Somebody by name; a single word without title only if known, or if it speaks."""
     figure = state.cast.named(phrase)
     if figure is not None:
         return figure
-    if phrase.weak and not phrase.acts and not state_of_leader(phrase.name or "", titled=True):
+    if phrase.weak and not phrase.acts and not _is_met(state, phrase):
         return None
     figure = state.cast.add(phrase)
     figure.code = figure.code or state_of_leader(phrase.name or "", titled=True)
     return figure
+
+
+def _is_met(state: _State, phrase: PersonPhrase) -> bool:
+    """Whether a family name without title is a leader's whom somebody met or thanked: "spoke with Tokayev"."""
+    before = state.reading.plain[max(0, phrase.start - 16) : phrase.start].split()
+    return bool(before) and before[-1] in _MEETS and state_of_leader(phrase.name or "", titled=True) is not None
+
+
+_MEETS: Final = frozenset("with met told and thanked called by to phoned congratulated".split())
 
 
 def _by_office(state: _State, phrase: PersonPhrase) -> Figure:
@@ -172,11 +210,18 @@ def _code_of_owner(state: _State, phrase: PersonPhrase) -> str | None:
 
 def _code_at_home(state: _State, phrase: PersonPhrase) -> str | None:
     """An office without a state is the home state's, where there is no doubt which state that is."""
-    if phrase.plural and phrase.head in {"leader", "minister", "counterpart", "member"}:
+    if phrase.owned or (phrase.determiner or "") in {"their", "its", "his", "her"} or phrase.head not in _OFFICIALS:
         return None
-    if not state.home.sure and phrase.head in {"expert", "analyst", "economist", "resident", "doctor", "source"}:
+    if phrase.plural and phrase.head in {"leader", "minister", "counterpart", "member", "ambassador"}:
         return None
     return state.home.code
+
+
+_OFFICIALS: Final = frozenset(
+    """president minister chancellor secretary official spokesman spokeswoman spokesperson officer aide adviser advisor
+    general admiral colonel commander chief lawmaker senator congressman congresswoman ambassador premier administrator
+    undersecretary lady king queen speaker leader diplomat taoiseach""".split()
+)
 
 
 def _by_group(state: _State, phrase: PersonPhrase, sentence: int) -> tuple[Figure | None, tuple[Figure, ...]]:
@@ -219,7 +264,7 @@ def _by_pronoun(
 ) -> tuple[Figure | None, tuple[Figure, ...]]:
     """he, she, they, I, we."""
     low = phrase.determiner or ""
-    if low in {"i", "me", "we"}:
+    if low in _FIRST_PERSON:
         return (_quoted_first_person(phrase) if quoted else _author(state, plural=phrase.plural)), ()
     if low in _SINGULAR:
         return _antecedent(state, phrase, sentence, quoted=quoted), ()

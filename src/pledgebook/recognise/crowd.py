@@ -18,6 +18,8 @@ _PRONOUNS: Final = {
     "he": ("m", False), "him": ("m", False), "she": ("f", False), "they": (None, True), "them": (None, True),
     "i": (None, False), "me": (None, False), "we": (None, True),
 }  # fmt: skip
+_OWNERS: Final = {"his": "m", "her": "f", "their": None}
+_WORDS: Final = frozenset("words statement account view opinion assessment remarks estimate estimates office tweet post".split())
 _NUMBERS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _PAIRS: Final = frozenset({"pair", "duo", "trio"})
 _ALONE: Final = frozenset({"two", "three", "four", "five"})
@@ -26,6 +28,10 @@ _ALONE: Final = frozenset({"two", "three", "four", "five"})
 def pronoun_at(tokens: Sequence[Token], at: int) -> PersonPhrase | None:
     """he, she, they, I, we ... ("her" only as an object)."""
     token = tokens[at]
+    if token.low in _OWNERS and _according_to(tokens, at):
+        return _phrase(tokens, at, at + 1, PersonForm.PRONOUN, gender=_OWNERS[token.low], plural=token.low == "their")
+    if "'" in token.low:
+        return _contraction(tokens, at)
     if token.low == "her":
         return _phrase(tokens, at, at + 1, PersonForm.PRONOUN, gender="f") if phrase_ends(tokens, at + 1) else None
     found = _PRONOUNS.get(token.low)
@@ -34,6 +40,22 @@ def pronoun_at(tokens: Sequence[Token], at: int) -> PersonPhrase | None:
     if token.low == "i" and at + 1 < len(tokens) and tokens[at + 1].text == "." and at + 2 < len(tokens):
         return None  # an initial
     return _phrase(tokens, at, at + 1, PersonForm.PRONOUN, gender=found[0], plural=found[1])
+
+
+def _according_to(tokens: Sequence[Token], at: int) -> bool:
+    """According to his words; in her view; by their account."""
+    return 0 < at < len(tokens) - 1 and tokens[at + 1].low in _WORDS and tokens[at - 1].low in {"to", "in", "by", "on"}
+
+
+def _contraction(tokens: Sequence[Token], at: int) -> PersonPhrase | None:
+    """I'll, we've, they're, he'd."""
+    pronoun, _, rest = tokens[at].low.partition("'")
+    if rest not in {"ll", "ve", "re", "d", "m"} or pronoun not in _PRONOUNS:
+        return None
+    gender, plural = _PRONOUNS[pronoun]
+    start = tokens[at].start
+    return PersonPhrase(start=start, end=start + len(pronoun), form=PersonForm.PRONOUN, gender=gender, plural=plural,
+                        determiner=pronoun)
 
 
 def crowd_at(tokens: Sequence[Token], at: int) -> PersonPhrase | None:

@@ -76,7 +76,9 @@ def _is_name_word(tokens: Sequence[Token], at: int, *, titled: bool, inside: boo
     text, low = token.text, token.low
     if not text[0].isalpha() or (not text[0].isupper() and not low.startswith(_PREFIXES)):
         return False
-    if low in _NEVER or any(c.isdigit() for c in text):
+    if low in _NEVER or any(c.isdigit() for c in text) or (len(text) == 1 and not inside):
+        return False
+    if "'" in low and low.partition("'")[0] in CLOSED:
         return False
     if low in roles.TITLE_ROLES or low in roles.plural_roles():
         return inside and low in _ALSO_NAMES

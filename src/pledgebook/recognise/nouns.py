@@ -37,6 +37,10 @@ _NOUNS_IN_S: Final = frozenset(
 """Forms in -s that after a noun are nouns rather than verbs."""
 
 
+_POSTPOSITIVE: Final = frozenset("familiar close present aware involved responsible concerned speaking based briefed".split())
+"""Adjectives that stand after their noun: a source close to the talks."""
+
+
 def is_capital(token: Token) -> bool:
     """Whether a token is a word that begins with a capital."""
     return token.text[0].isupper()
@@ -70,7 +74,7 @@ def phrase_ends(tokens: Sequence[Token], at: int, *, plural: bool = False) -> bo
         return True
     if token.text[0].isdigit():
         return True
-    if token.low.endswith("ly") or is_finite_form(token.low):
+    if token.low.endswith("ly") or token.low in _POSTPOSITIVE or is_finite_form(token.low):
         return True
     return plural and (is_verb_form(token.low) or not is_capital(token))
 

@@ -14,7 +14,14 @@ from pledgebook.model.mentions import PersonForm
 from pledgebook.model.phrases import PersonPhrase
 from pledgebook.recognise.crowd import crowd_at, pronoun_at
 from pledgebook.recognise.name import gender_of, is_given_name, looks_like_name, name_end
-from pledgebook.recognise.nouns import CLOSED, at_sentence_start, is_capital, is_finite_form, phrase_ends
+from pledgebook.recognise.nouns import (
+    CLOSED,
+    at_sentence_start,
+    is_capital,
+    is_finite_form,
+    is_verb_form,
+    phrase_ends,
+)
 from pledgebook.recognise.place import place_at
 from pledgebook.recognise.role import Role, role_at
 from pledgebook.segment.tokens import tokenise, tokens_of
@@ -113,20 +120,30 @@ def _office(tokens: Sequence[Token], at: int, last: int, text: str) -> Iterator[
 def _last_noun(tokens: Sequence[Token], at: int) -> int:
     """The last of several role nouns in a row: Deputy Prime Minister, press secretary, Commission Chairperson."""
     k = at
-    while k + 1 < len(tokens) and k - at < 5:
-        low = tokens[k + 1].low
-        if low in _OFFICES and not (tokens[k].low in roles.plural_roles()):
-            k += 1
-        elif low in roles.MODIFIERS and k + 2 < len(tokens) and tokens[k + 2].low in _OFFICES and low not in CLOSED:
-            k += 2
-        else:
+    while k + 1 < len(tokens) and k - at < 7:
+        step = 2 if tokens[k + 1].text == "/" else 1
+        j = k + step
+        while tokens[k].low in _BEFORE_OTHERS and j < len(tokens) and j - k < 4 and tokens[j].low in roles.MODIFIERS:
+            j += 1
+        if j >= len(tokens) or tokens[j].low not in _OFFICES or tokens[k].low in roles.plural_roles():
             break
+        k = j
     return k
 
 
+_BEFORE_OTHERS: Final = frozenset({"chief", "deputy", "assistant", "head", "director", "executive", "minister", "secretary"})
+"""Offices that may qualify another one some words later: chief foreign policy adviser, Deputy Foreign Minister."""
+
+
 def _only_office_word(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """Whether what looks like a name after an office is only another noun: "Defense Secretary Department"."""
-    return all(t.low in names.ORGANS | names.BODIES | names.FIELDS for t in tokens[begin:end])
+    """Whether what looks like a name after an office is only another noun: Governors Association, Deputy Homeland Security."""
+    row = [t for t in tokens[begin:end] if t.text[0].isalpha()]
+    if all(t.low in _NOUNS for t in row):
+        return True
+    return len(row) > 1 and all(t.low in names.common_words() for t in row) and not is_given_name(row[0])
+
+
+_NOUNS: Final = names.ORGANS | names.BODIES | names.FIELDS | names.GROUPS | names.PEOPLE | names.TREATY_WORDS
 
 
 def _title_words(tokens: Sequence[Token], at: int) -> tuple[int, str | None, str | None]:
@@ -134,8 +151,14 @@ def _title_words(tokens: Sequence[Token], at: int) -> tuple[int, str | None, str
     k, rank, address = at, [], None
     while k < len(tokens):
         low = tokens[k].low
-        if low in roles.COURTESY and (is_capital(tokens[k]) or low in {"general"}):
+        if low in roles.COURTESY and is_capital(tokens[k]):
             address = low
+        elif low == "the" and k + 1 < len(tokens) and tokens[k + 1].low in {"honourable", "honorable", "hon", "rt", "right"}:
+            pass
+        elif low in {"rt", "right"} and k + 1 < len(tokens) and tokens[k + 1].low in roles.COURTESY:
+            pass
+        elif tokens[k].text == "(" and (closing := _retired(tokens, k)):
+            k = closing
         elif low in roles.RANKS or (low in roles.SERVICES and _rank_follows(tokens, k + 1)):
             rank.append(low)
         elif not (tokens[k].text == "." and k > at):
@@ -144,6 +167,13 @@ def _title_words(tokens: Sequence[Token], at: int) -> tuple[int, str | None, str
     if rank and not any(r in roles.RANK_HEADS for r in rank) or k == at:
         return (at, None, None) if address is None else (k, None, address)
     return k, " ".join(rank) or None, address
+
+
+def _retired(tokens: Sequence[Token], at: int) -> int | None:
+    """Position of the closing bracket of "(Ret.)"."""
+    if at + 1 < len(tokens) and tokens[at + 1].low in {"ret", "retd", "retired", "res"}:
+        return next((k for k in range(at + 2, min(at + 4, len(tokens))) if tokens[k].text == ")"), None)
+    return None
 
 
 def _rank_follows(tokens: Sequence[Token], k: int) -> bool:
@@ -232,7 +262,7 @@ def _named(
     phrase = PersonPhrase(
         start=tokens[role.start].start, end=tokens[last - 1].end, form=PersonForm.NAME, name=_join(tokens, begin, end, text),
         role=_role_text(tokens, role, text), head=role.head, rank=rank, address=address, code=code or role.code,
-        determiner=role.determiner, gender=_gender(role.head) or _gender(address) or gender_of(tokens, begin, end),
+        owned=role.owned, determiner=role.determiner, gender=_gender(role.head) or _gender(address) or gender_of(tokens, begin, end),
     )
     return next(_with_apposition(tokens, phrase, last, text))
 
@@ -252,7 +282,7 @@ def _several_named(tokens: Sequence[Token], role: Role, begin: int, text: str) -
     start, k = tokens[role.start].start, begin
     while k < len(tokens):
         end = name_end(tokens, k, titled=True)
-        if end == k:
+        if end == k or _only_office_word(tokens, k, end):
             return
         last, code = _of_state(tokens, end)
         yield PersonPhrase(
@@ -275,9 +305,31 @@ def _office_alone(tokens: Sequence[Token], role: Role, text: str) -> Iterator[Pe
     phrase = PersonPhrase(
         start=tokens[role.start].start, end=tokens[role.last - 1].end, form=PersonForm.ROLE,
         role=_role_text(tokens, role, text), head=role.head, code=role.code, determiner=role.determiner,
-        gender=_gender(role.head), plural=role.plural and role.number != 1 and not _one_of(role.determiner), number=role.number,
+        gender=_gender(role.head), owned=role.owned, plural=role.plural and role.number != 1 and not _one_of(role.determiner), number=role.number,
     )
-    yield _named_after_comma(tokens, role, phrase, text) or phrase
+    several = list(_of_several_states(tokens, role)) if role.plural else []
+    yield from several or [_named_after_comma(tokens, role, phrase, text) or phrase]
+
+
+def _of_several_states(tokens: Sequence[Token], role: Role) -> Iterator[PersonPhrase]:
+    """The Prime Ministers of Papua New Guinea, Vanuatu, and Fiji: one for each state."""
+    if role.noun + 1 >= len(tokens) or tokens[role.noun + 1].low != "of":
+        return
+    k, states = role.noun + 2, []
+    while k < len(tokens):
+        found = longest_place(tokens, k)
+        if found is not None and found[0].kind is PlaceKind.STATE:
+            states.append((k, found[1], found[0].code))
+            k = found[1]
+        elif tokens[k].text == "," or tokens[k].low in {"and", "the"}:
+            k += 1
+        else:
+            break
+    if len(states) > 1:
+        title = " ".join([*(t.text for t in tokens[role.first : role.noun]), role.head.capitalize()])
+        for n, (begin, end, code) in enumerate(states):
+            yield PersonPhrase(start=tokens[begin if n else role.start].start, end=tokens[end - 1].end, form=PersonForm.ROLE, role=title,
+                               head=role.head, code=code, determiner="the", owned=True)
 
 
 def _one_of(determiner: str | None) -> bool:
@@ -295,8 +347,18 @@ def _stands_alone(tokens: Sequence[Token], role: Role) -> bool:
         return owner or (capital and (role.first < role.noun or role.last > role.noun + 1 or role.head in {"president"}))
     if low in roles.NOT_PEOPLE and role.first == role.noun and role.last == role.noun + 1:
         return is_capital(tokens[role.noun])
-    after = role.noun + 1 if role.last == role.noun + 1 else role.last
-    return phrase_ends(tokens, after, plural=role.plural)
+    if role.plural and role.determiner is None and role.first == role.noun and role.last == role.noun + 1:
+        return _bare_plural(tokens, role)
+    return phrase_ends(tokens, role.last, plural=role.plural)
+
+
+def _bare_plural(tokens: Sequence[Token], role: Role) -> bool:
+    """Whether a plural with nothing beside it speaks or meets: "officials said", "met with leaders"; not "women and girls"."""
+    before = tokens[role.noun - 1].low if role.noun else ""
+    if not phrase_ends(tokens, role.last) or (role.last < len(tokens) and tokens[role.last].low in {"'s", "and", "or"}):
+        return False
+    after = tokens[role.last].low if role.last < len(tokens) else "."
+    return before in {"said", "with", "told", "by", "say"} or after in words.AUXILIARIES or is_finite_form(after) or is_verb_form(after)
 
 
 def _named_after_comma(tokens: Sequence[Token], role: Role, phrase: PersonPhrase, text: str) -> PersonPhrase | None:
@@ -305,7 +367,8 @@ def _named_after_comma(tokens: Sequence[Token], role: Role, phrase: PersonPhrase
     if k + 1 >= len(tokens) or tokens[k].text not in {",", ":", "\u2014", "\u2013"} or role.plural:
         return None
     definite = phrase.determiner in _OWNED | {"the", None} or role.start < role.first
-    begin, rank, address = _title_words(tokens, k + 1)
+    titled = k + 2 < len(tokens) and tokens[k + 1].low in {"ambassador", "senator", "professor", "chief"}
+    begin, rank, address = _title_words(tokens, k + 2 if titled else k + 1)
     end = name_end(tokens, begin, titled=begin > k + 1)
     if end == begin or not definite or not (begin > k + 1 or looks_like_name(tokens, begin, end)):
         return None
@@ -347,15 +410,17 @@ def _role_after_comma(tokens: Sequence[Token], end: int) -> Role | None:
     """The office in apposition after a name; None where the comma begins a list or a clause."""
     if end + 1 >= len(tokens) or tokens[end].text != ",":
         return None
-    k = end + 1
+    begin = end + 3 if end + 3 < len(tokens) and tokens[end + 1].text.isdigit() and tokens[end + 2].text == "," else end + 1
+    k = begin
     while k < len(tokens) and k - end < 12:
         low = tokens[k].low
         if low in _OFFICES:
             noun = _last_noun(tokens, k)
-            role = role_at(tokens, noun, end + 1)
-            return role if role is not None and _is_apposition(tokens, role, end + 1) else None
+            role = role_at(tokens, noun, begin)
+            return role if role is not None and _is_apposition(tokens, role, begin) else None
         allowed = low in {"the", "a", "an", "his", "her", "its", "their", "'s", "'", "\u2019", "who", "is", "and", "&"}
-        if not allowed and (not tokens[k].text[0].isalpha() or low in CLOSED or is_finite_form(low)):
+        named = allowed or tokens[k].text == "WHO"
+        if not named and (not tokens[k].text[0].isalpha() or low in CLOSED or is_finite_form(low)):
             return None
         k += 1
     return None
@@ -363,13 +428,16 @@ def _role_after_comma(tokens: Sequence[Token], end: int) -> Role | None:
 
 def _is_apposition(tokens: Sequence[Token], role: Role, begin: int) -> bool:
     """Whether an office after a comma covers all from the comma on and is not somebody else's title."""
-    lead = tokens[begin].low in {"who", "then", "now"}
+    lead = tokens[begin].low in {"who", "then", "now"} and tokens[begin].text != "WHO"
     if role.start > begin + (2 if lead else 0) or role.plural:
         return False
     begin_name, _, _ = _title_words(tokens, role.last)
     if name_end(tokens, begin_name, titled=True) > begin_name:
         return False
-    return phrase_ends(tokens, role.last)
+    if role.last >= len(tokens) or tokens[role.last].text in {",", ".", ";", ":", ")", "\u2014", "\u2013", '"', "\u201d"}:
+        return True
+    # without a closing mark "the President" after a comma is more likely the subject of what follows
+    return role.determiner in {"a", "an"} and phrase_ends(tokens, role.last) or tokens[role.last].low == "and"
 
 
 def _role_text(tokens: Sequence[Token], role: Role, text: str) -> str:

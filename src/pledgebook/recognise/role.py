@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from pledgebook.catalogue.places import PlaceKind, longest_place
 from pledgebook.lang.en import names, roles, words
 from pledgebook.recognise.name import is_given_name, name_end
-from pledgebook.recognise.nouns import CLOSED, is_capital, is_verb_form
+from pledgebook.recognise.nouns import CLOSED, at_sentence_start, is_capital, is_verb_form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,12 +20,14 @@ _GENERALS: Final = frozenset(
     "secretary attorney director governor auditor inspector solicitor consul surgeon commissioner controller adjutant "
     "secretaries directors deputy advocate prosecutor".split()
 )
-_LINKS: Final = frozenset({"of", "for", "and", "the", "&", "to", "on", "a", "an", "its", "his", "her", "their"})
+_LINKS: Final = frozenset(
+    {"of", "for", "and", "the", "&", "to", "on", "a", "an", "its", "his", "her", "their", "across", "around", "throughout"}
+)
 _NUMBERS: Final = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "several": None,
     "some": None, "many": None, "other": None, "all": None, "various": None, "most": None, "few": None,
 }  # fmt: skip
-_DEFINITE: Final = words.DETERMINERS - {"what", "which", "whose", "half", "such", "neither", "either"}
+_DEFINITE: Final = words.DETERMINERS - {"what", "which", "whose", "half", "such", "neither", "either", "that", "all"}
 
 
 class Role(NamedTuple):
@@ -45,6 +47,8 @@ class Role(NamedTuple):
     number: int | None
     noun: int
     """Position of its noun."""
+    owned: bool
+    """Whether the words say whose office it is, be it a body without a code."""
 
 
 def role_at(tokens: Sequence[Token], at: int, last: int) -> Role | None:
@@ -55,9 +59,10 @@ def role_at(tokens: Sequence[Token], at: int, last: int) -> Role | None:
     noun_end = _noun_end(tokens, at)
     first, owner = _modifiers(tokens, at, last)
     start, determiner, number = _determiner(tokens, owner if owner is not None else first, last)
-    code = _code_before(tokens, start, noun_end)
+    code, owned = _code_before(tokens, start, noun_end)
     end, code_after = complement(tokens, noun_end)
-    return Role(first, start, end, head, plural, code or code_after, determiner, number, at)
+    owned = owned or _code_before(tokens, noun_end, end)[1]
+    return Role(first, start, end, head, plural, code or code_after, determiner, number, at, owned)
 
 
 def _head(low: str) -> tuple[str | None, bool]:
@@ -107,6 +112,8 @@ def _modifier(tokens: Sequence[Token], k: int, at: int, last: int) -> str:
         return "owner" if k > last else "no"
     if not token.text[0].isalpha():
         return "sure" if low.endswith(("st", "nd", "rd", "th")) and token.text[0].isdigit() else "no"
+    if low in {"of", "for"} and k > last and tokens[k - 1].low in names.SURE_ORGANS and k + 1 < at:
+        return "sure" if is_capital(tokens[k - 1]) == is_capital(tokens[k + 1]) else "no"
     if low in {"and", "&"}:
         joined = k > last and (tokens[k - 1].low in names.FIELDS) and tokens[k + 1].low in names.FIELDS | roles.MODIFIERS
         return "sure" if joined and is_capital(tokens[k - 1]) == is_capital(tokens[k + 1]) else "no"
@@ -119,7 +126,8 @@ def _modifier(tokens: Sequence[Token], k: int, at: int, last: int) -> str:
     if low in CLOSED or low in names.CALENDAR:
         return "no"
     if is_capital(token):
-        return "sure" if is_capital(tokens[at]) and not is_given_name(token) else "maybe"
+        opens = at_sentence_start(tokens, k) and low in names.common_words()
+        return "sure" if is_capital(tokens[at]) and not is_given_name(token) and not opens else "maybe"
     return "no" if is_verb_form(low) and not low.endswith(("ing", "ed")) else "maybe"
 
 
@@ -172,17 +180,17 @@ def _determiner(tokens: Sequence[Token], first: int, last: int) -> tuple[int, st
     return start, said, number
 
 
-def _code_before(tokens: Sequence[Token], start: int, end: int) -> str | None:
-    """The state or body named before the noun; the last one named, since "US Mission to NATO" is rarer than titles."""
-    k, code = start, None
+def _code_before(tokens: Sequence[Token], start: int, end: int) -> tuple[str | None, bool]:
+    """The first state or body with a code that is named in a stretch, and whether any is."""
+    k, code, owned = start, None, False
     while k < end:
         found = longest_place(tokens, k)
         if found is None:
             k += 1
             continue
-        code = code or found[0].code
+        code, owned = code or found[0].code, True
         k = found[1]
-    return code
+    return code, owned
 
 
 def complement(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
@@ -190,12 +198,22 @@ def complement(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
     end, code = at, None
     while end < len(tokens) - 1 and tokens[end].low in roles.COMPLEMENT_PREPOSITIONS and end - at < _LONGEST_COMPLEMENT:
         stop, found = _noun_phrase(tokens, end + 1, at)
-        if stop == end + 1:
+        if stop == end + 1 or (tokens[end].low != "of" and not _is_proper(tokens, end + 1)):
             break
         if code is None and tokens[end].low not in {"to", "on", "with"}:
             code = found
         end = stop
     return end, code
+
+
+def _is_proper(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what follows for, to, in ... is a name, an organ or an office: aide to the minister, not "for a plot"."""
+    k = at
+    while k < len(tokens) - 1 and tokens[k].low in _LINKS and k - at < 3:
+        k += 1
+    low = tokens[k].low
+    known = names.FIELDS | names.ORGANS | roles.TITLE_ROLES
+    return is_capital(tokens[k]) or low in known or low in {"armed", "negotiations", "talks", "operations", "public", "press"}
 
 
 def _noun_phrase(tokens: Sequence[Token], at: int, head_end: int) -> tuple[int, str | None]:
@@ -211,7 +229,7 @@ def _noun_phrase(tokens: Sequence[Token], at: int, head_end: int) -> tuple[int, 
             if k < len(tokens) and tokens[k].low == "'s":
                 k += 1
             continue
-        if low in {"the", "a", "an", "its", "his", "her", "their", "some", "all"} and k + 1 < len(tokens) and k == at:
+        if low in _LINKS | {"some", "all"} - {"and", "&", "of"} and k + 1 < len(tokens) and k - at < 3 and end == at:
             k += 1
             continue
         if low in {"and", "&", ","} and end > at and _goes_on(tokens, k):

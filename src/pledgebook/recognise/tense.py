@@ -18,11 +18,12 @@ _REACH: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word that tells a tense. `clause` counts the clauses of the sentence."""
+    """A word that tells a tense. `clause` counts the clauses of the sentence; an inner one hangs on a noun."""
 
     start: int
     clause: int
     future: bool
+    inner: bool = False
 
 
 def cues_of(text: str, start: int, end: int) -> tuple[Cue, ...]:
@@ -30,19 +31,19 @@ def cues_of(text: str, start: int, end: int) -> tuple[Cue, ...]:
     forward = [m.start() for m in _FORWARD.finditer(text, start, end)]
     pieces = list(_PIECE.finditer(text, start, end))
     cues: list[Cue] = [Cue(at, _clause(pieces, at), True) for at in forward]  # noqa: FBT003
-    clause, held = 0, 0
+    clause, held, inner = 0, 0, False
     for at, piece in enumerate(pieces):
         word = piece[0]
         low = word.lower().replace("’", "'")
         if word in ",;:()—–" or low in en.CLAUSE_WORDS:
-            clause, held = clause + 1, 0
+            clause, held, inner = clause + 1, 0, low in en.INNER_WORDS
             continue
         held = max(0, held - 1)
         future = _reads(pieces, at, low, held=bool(held), forward=bool(forward) and piece.start() - forward[-1] in range(16))
         if future is None:
             continue
         held = _REACH + 1 if future else held
-        cues.append(Cue(piece.start(), clause, future))
+        cues.append(Cue(piece.start(), clause, future, inner))
     return tuple(sorted(cues, key=lambda c: c.start))
 
 
@@ -80,7 +81,7 @@ def is_future(cues: tuple[Cue, ...], text: str, start: int, position: int, end: 
     if not cues:
         return None
     own = _clause(list(_PIECE.finditer(text, start, position)), position)
-    for scope in ([c for c in cues if c.clause == own], list(cues)):
+    for scope in ([c for c in cues if c.clause == own], [c for c in cues if not c.inner], list(cues)):
         before = [c for c in scope if c.start < position]
         after = [c for c in scope if c.start >= end]
         if before:

@@ -27,8 +27,8 @@ TITLE_ROLES: Final = HEADS_OF_STATE | _words(
     "sheriff constable chargé economist analyst expert strategist historian professor author "
     "activist campaigner lawyer editor mp mep councillor councilman councilwoman "
     "parliamentarian astronaut cosmonaut co-chair co-chairman co-chairwoman founder co-founder owner ceo cfo coo "
-    "executive manager colleague counterpart vice-president vice-chancellor vice-chairman vice-minister "
-    "vice-premier deputy-minister premier-designate chief-of-staff chief-of-defence chair-in-office general-secretary "
+    "executive manager colleague counterpart pm vice-president vice-chancellor vice-chairman vice-minister "
+    "undersecretary-general under-secretary-general rapporteur vice-premier deputy-minister premier-designate chief-of-staff chief-of-defence chair-in-office general-secretary "
     "governor-general high-commissioner"
 )
 """Singular nouns of offices and callings that may stand before a name or in apposition to it."""
@@ -118,7 +118,7 @@ MODIFIERS: Final = _words(
 )
 """Words that may stand between an article and a role, besides names of states and anything capitalised."""
 
-COMPLEMENT_PREPOSITIONS: Final = _words("of for to at in on with from")
+COMPLEMENT_PREPOSITIONS: Final = _words("of for to at in from")
 """After a role, before what it belongs to: secretary of state, minister for defence, ambassador to Poland."""
 
 GROUP_NOUNS: Final = _words(
