@@ -78,5 +78,5 @@ EVENTS: Final = frozenset(
 CLAUSE_WORDS: Final = frozenset("after before when while which who whom that as because although though but if whether where".split())
 """Words that begin another clause: what stands beyond them says less about a date's tense."""
 
-LAPSE_AFTER: Final = frozenset({"after", "following"})
-LAPSE_BEFORE: Final = frozenset({"before", "ahead of", "prior to"})
+INNER_WORDS: Final = frozenset("which who whom that where whose".split())
+"""Words that begin a clause about a noun: its tense is not the sentence's."""

@@ -1,0 +1,77 @@
+"""All figures of a document in one pass: amounts, counts, ordinals, dates, durations.
+
+The order matters: a date's day is no count, an amount's number neither.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from pledgebook.catalogue.places import state_of_domain
+from pledgebook.model.mentions import PartyForm
+from pledgebook.model.reading import Index
+from pledgebook.recognise.count import find_counts
+from pledgebook.recognise.date import find_dates
+from pledgebook.recognise.duration import find_durations
+from pledgebook.recognise.money import find_money
+from pledgebook.recognise.number import find_numbers
+from pledgebook.recognise.ordinal import find_ordinals
+
+if TYPE_CHECKING:
+    from pledgebook.model.evidence import Span
+    from pledgebook.model.mentions import CountMention, DurationMention, MoneyMention, OrdinalMention
+    from pledgebook.model.reading import Reading
+
+_STATES = frozenset({PartyForm.STATE, PartyForm.DEMONYM, PartyForm.CITY, PartyForm.ORGAN})
+
+
+def with_figures(reading: Reading, *, home: str | None = None) -> Reading:
+    """The reading with its indices of figures filled. Parties must be there: they decide whose kroner are meant.
+
+    `home` is the state that surely speaks in the document, where title or publisher say so.
+    """
+    text, home = reading.plain, home or home_of(reading)
+    spans = [(s.start, s.end) for s in reading.sentences]
+    reference = reading.document.dateline_day or reading.document.published
+    dates = Index.of(find_dates(text, spans, reference=reference, state=home))
+    weights = _states_by_weight(reading)
+    money: list[MoneyMention] = []
+    counts: list[CountMention] = []
+    ordinals: list[OrdinalMention] = []
+    durations: list[DurationMention] = []
+    for start, end in spans:
+        numbers = find_numbers(text, start, end)
+        lasting = find_durations(text, start, end, numbers=numbers)
+        near = tuple(dict.fromkeys((*_states_in(reading, start, end), *weights)))
+        amounts = find_money(text, start, end, home=home, near=near, numbers=numbers)
+        taken: list[Span] = [m.span for m in (*amounts, *lasting, *dates.within(start, end))]
+        taken += [s for m in amounts for s in m.equivalents]
+        counts += find_counts(text, start, end, taken=taken, numbers=numbers)
+        ordinals += find_ordinals(text, start, end, taken=taken)
+        money += amounts
+        durations += lasting
+    return replace(
+        reading, money=Index.of(money), counts=Index.of(counts), ordinals=Index.of(ordinals), dates=dates,
+        durations=Index.of(durations),
+    )  # fmt: skip
+
+
+def home_of(reading: Reading) -> str | None:
+    """The state that the publisher's address plainly belongs to."""
+    url = reading.document.url
+    host = urlsplit(url).hostname if url and "://" in url else None
+    return state_of_domain(host) if host else None
+
+
+def _states_in(reading: Reading, start: int, end: int) -> list[str]:
+    """Codes of the states named in a sentence, in order."""
+    return [m.party.code for m in reading.parties.within(start, end) if m.party.code and m.form in _STATES]
+
+
+def _states_by_weight(reading: Reading) -> tuple[str, ...]:
+    """Codes of the states of the document, the most often named first."""
+    named = Counter(m.party.code for m in reading.parties.all if m.party.code and m.form in _STATES)
+    return tuple(code for code, _ in named.most_common())
