@@ -18,8 +18,8 @@ missile|interceptor missile|torpedo|bomb|munition|ammunition~|ammo~|cartridge|bu
 sea mine|anti-tank mine|antitank mine|anti-personnel mine|anti-armor mine|anti-armour mine|claymore mine|explosive|detonator
 warhead|rifle|machine gun|machinegun|submachine gun|pistol|handgun|revolver|shotgun|carbine|firearm|small arms~|light arms~
 bayonet|flamethrower|weapons system|air defence system|air defense system|loitering munition|surface-to-air missile|sam
-manpads=|atgm|mlrs=|artillery round|mortar round|tank round|artillery shell|mortar shell|tank shell|mortar bomb|decoy|jdam
-aerial bomb|glide bomb|cruise missile|ballistic missile|depth charge|smoke grenade|stun grenade|tear gas~|warship
+manpads=|atgm|mlrs=|artillery round|mortar round|tank round|artillery shell|mortar shell|tank shell|mortar bomb|jdam
+decoy missile|aerial bomb|glide bomb|cruise missile|ballistic missile|depth charge|smoke grenade|stun grenade|tear gas~|warship
 
 vehicle|truck|lorry|pickup|pick-up|pickup truck|bus|minibus|ambulance|fire engine|jeep|bulldozer|tractor|trailer|forklift
 tank transporter|motorcycle|motorbike|bicycle|quad bike|snowmobile|personnel carrier|locomotive|bridgelayer|bridge layer
@@ -36,7 +36,7 @@ metal detector|mine detector|satellite terminal|night vision device|night-vision
 body camera|sniperscope|riflescope|starlink|starlink terminal|seismometer
 
 mine roller|mine plough|mine plow|robot|crane|pontoon|pontoon bridge|saw|chainsaw|jackhammer|welder|compressor|shovel|spade
-pickaxe|ladder|hose|sandbag|barbed wire~|water pump|pump|winch|tool kit|toolkit|hand tool|power tool|wheelbarrow|toolbox
+pickaxe|ladder|hose|sandbag|barbed wire~|water pump|winch|tool kit|hand tool|power tool|wheelbarrow|toolbox
 
 helmet|body armour~|body armor~|vest|flak jacket|ballistic plate|body armor plate|gas mask|face mask|face shield|respirator
 glove|gown|ppe~|personal protective equipment~|protective gear~|protective suit|hazmat suit|uniform|boot|jacket|coat|parka
@@ -60,7 +60,7 @@ food~|sugar~|potato|peanut paste~|nutrition bar|pesticide|insecticide|herbicide|
 
 tent|blanket|quilt|duvet|mattress|tarpaulin|tarp|plastic sheet|plastic sheeting~|cot|camp bed|folding bed|bunk bed|bedding~
 bed linen~|bed sheet|pillow|shelter kit|prefabricated house|container house|container home|modular house|modular home|caravan
-mobile home|housing unit|kitchen set|cooking set|stove|heater|lamp|lantern|flashlight|torch|jerrycan|jerry can|bucket
+mobile home|housing unit|kitchen set|cooking set|stove|heater|lamp|lantern|flashlight|jerrycan|jerry can|bucket
 water tank|water bladder|kit|parcel|latrine|toilet|soap~|hand sanitizer|hand sanitiser|sanitizer|sanitiser|disinfectant|diaper
 nappy|sanitary pad|sanitary napkin|toiletry|towel|cement~|roofing sheet|corrugated iron~|timber~|candle|household item
 hygiene item|hygiene product|portable toilet|cookware~|utensil|warm clothing~|thermal underwear~|plywood~
@@ -75,22 +75,21 @@ water purification tablet|purification tablet|water filter|water purifier|desali
 water treatment plant|water purification unit|water truck|water tanker|hand pump|hygiene kit|handwashing station|sprinkler
 
 radio set|walkie-talkie|satellite phone|mobile phone|smartphone|laptop|computer|tablet computer|server|router|modem|antenna
-satellite dish|encryption device|printer|telephone|textbook|school bag|schoolbag|notebook|school supply|school desk|schoolbook
-spare part|spare~|replacement part|tyre|tire|machinery~|relief item|relief good|relief supply|relief package|non-food item
-humanitarian item|simulator|flight simulator|sniffer dog|rescue dog|search dog|detection dog|weapons station|gun barrel|barrel
+satellite dish|encryption device|printer|textbook|school bag|schoolbag|school supply|school desk|schoolbook
+spare part|replacement part|tyre|tire|machinery~|relief item|relief good|relief supply|relief package|non-food item
+humanitarian item|simulator|flight simulator|sniffer dog|rescue dog|search dog|detection dog|weapons station|gun barrel|razor wire~|concertina wire~
 uniform item|video camera|handcuff|riot shield|baton|bulletproof vest|x-ray scanner|container scanner|office furniture~
 prefabricated classroom|learning kit|spacecraft=|buoy
 """
 
 _LOOSE: Final = """
-round|shell|mine|projectile|fuse|fuze|propellant|charge|fighter|system|unit|battery|carrier|transporter|platform|station|machine|device
-bladder|trainer|instrument|apparatus=|appliance|container|crate|bed|mask|part|component|engine|bridge|radio|phone|tablet|terminal
-satellite|camera|sensor|sight|optic|scope|detector|scanner|filter|tool|axe|drill|wire~|car|van|wagon|train|tanker|craft=|oil~|gas~|coal~|lubricant
-water~|salt~|tea~|milk~|fish=|meat~|fruit|vegetable|corn~|pulse|pea|pill|pellet|jab|shot|swab|test|diagnostic|house|home|clinic|hospital
-classroom|book|desk|dog|horse|cow|panel|sheet|set|line|voucher|bag|box|pack|package|bottle|steel~|wood~|furniture~|bike|armour~|armor~
-glass~|plastic~|battalion set|air defence~|air defense~|school|road|well|laboratory|lab|facility|centre|center|warehouse|shelter|cash~|kitchen
-munition component|designator|seeker|interceptor|variant|model|type|chassis=|hull|turret|simulator|frequency|licence|license
-instrumentation~|supplement|serum|reactor|pipe|pipeline|net|mat|plate|suit|cap|hat|brick|nail|window|aggregate|sledgehammer|paper~
+round|shell|mine|projectile|fuse|fuze|propellant|charge|fighter|system|unit|battery|carrier|transporter|platform|machine|device
+bladder|trainer|instrument|apparatus=|appliance|container|crate|bed|mask|part|component|engine|bridge|radio|phone|telephone|tablet
+terminal|satellite|camera|sensor|sight|optic|scope|detector|scanner|filter|tool|toolkit|axe|drill|torch|car|van|wagon|tanker|craft=|oil~
+gas~|coal~|lubricant|water~|salt~|tea~|milk~|fish=|meat~|fruit|vegetable|corn~|pulse|pea|pill|pellet|jab|swab|test|diagnostic
+house|clinic|hospital|classroom|book|notebook|desk|dog|horse|cow|panel|sheet|voucher|bag|box|pack|bottle|steel~|furniture~|bike
+armour~|armor~|battalion set|air defence~|air defense~|laboratory|warehouse|shelter|cash~|kitchen|pump|designator|seeker
+interceptor|chassis=|hull|turret|supplement|serum|reactor|pipe|pipeline|net|mat|plate|suit|brick|aggregate|station|spare|decoy
 """
 
 _GENERIC: Final = """
@@ -101,7 +100,7 @@ non-lethal aid~|non-lethal assistance~|nonlethal assistance~|lethal equipment~
 """
 
 _SERVICES: Final = """
-health care~|healthcare~|medical care~|protection~|sanitation~|hygiene~|hygiene service|health service|basic service|nutrition~
+health care~|shelter~|healthcare~|medical care~|protection~|sanitation~|hygiene~|hygiene service|health service|basic service|nutrition~
 protection service|livelihood support~|livelihoods support~|livelihood opportunity|livelihoods~|livelihood|psychosocial support~
 mental health support~|psychosocial service|cash assistance~|cash transfer|cash support~|cash-based assistance~|treatment~
 food assistance~|food aid~|nutrition assistance~|shelter assistance~|shelter support~|shelter material|winterization assistance~

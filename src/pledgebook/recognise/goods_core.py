@@ -1,0 +1,72 @@
+"""Where names of goods may end: known words for things, and makes and models, on the tokens of a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.catalogue.systems import longest_system
+from pledgebook.lang.en.goods import heads
+from pledgebook.model.mentions import GoodsSort
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pledgebook.lang.en.goods import Head
+    from pledgebook.model.text import Token
+
+_STEM: Final = 3
+"""Fewest letters of a name before a plural s."""
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """The words that say what a thing is: positions of its tokens, the last one not included."""
+
+    first: int
+    end: int
+    sort: GoodsSort
+    plural: bool
+    mass: bool
+    name: bool = False
+    """A make or model, not a word."""
+    clear: bool = True
+    """For a make or model: whether the name says enough alone."""
+
+
+def find_cores(tokens: Sequence[Token]) -> list[Core]:
+    """Words for goods and names of systems in text order, none inside another."""
+    cores: list[Core] = []
+    at = 0
+    known = heads()
+    while at < len(tokens):
+        core = _word_at(tokens, at, known) or _name_at(tokens, at)
+        if core is None:
+            at += 1
+            continue
+        while cores and cores[-1].first >= core.first:
+            cores.pop()
+        if not cores or cores[-1].end <= core.first:
+            cores.append(core)
+        at = core.end
+    return cores
+
+
+def _word_at(tokens: Sequence[Token], at: int, known: dict[str, tuple[Head, ...]]) -> Core | None:
+    """The longest known word whose last token stands at `at`."""
+    for head in known.get(tokens[at].low, ()):
+        first = at + 1 - len(head.words)
+        if first >= 0 and all(t.low == w for t, w in zip(tokens[first:at], head.words)):
+            return Core(first, at + 1, head.sort, head.plural, head.mass)
+    return None
+
+
+def _name_at(tokens: Sequence[Token], at: int) -> Core | None:
+    """The make or model that begins at `at`."""
+    found = longest_system(tokens, at)
+    if found is None:
+        return None
+    system, end = found
+    last = tokens[end - 1].text
+    plural = last[-1] == "s" and len(last) > _STEM and not system.name.endswith("s")
+    return Core(at, end, GoodsSort.THING, plural, mass=False, name=True, clear=system.clear)

@@ -1,0 +1,56 @@
+"""Whether a name of goods is one: certainly, by its place only, or not at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.lang.en import goods_phrase as en
+from pledgebook.model.mentions import GoodsSort
+
+if TYPE_CHECKING:
+    from pledgebook.model.mentions import CountMention
+    from pledgebook.recognise.goods_core import Core
+    from pledgebook.recognise.goods_extent import Ground
+
+SURE: Final = 2
+BY_PLACE: Final = 1
+
+
+def strength_of(ground: Ground, core: Core, name: tuple[int, int], count: CountMention | None) -> int | None:
+    """2 for certain goods, 1 for words that may be, None for words that are none here."""
+    first, end = name
+    before = [t.low for t in ground.tokens[first : core.first]]
+    words = " ".join([*before[-1:], *(t.low for t in ground.tokens[core.first : core.end])])
+    if words in en.NOT_GOODS or " ".join(t.low for t in ground.tokens[core.first : core.end + 1]) in en.NOT_GOODS:
+        return None
+    if core.name:
+        return _named(ground, core, name, count)
+    telling = _telling(ground, core, before, first)
+    if core.sort is GoodsSort.THING:
+        return SURE
+    if core.sort is GoodsSort.TEAM:
+        return SURE if count is not None else BY_PLACE
+    if core.sort is GoodsSort.SERVICE:
+        return BY_PLACE
+    if before and before[-1] in en.ABSTRACT and not telling:
+        return None
+    if telling:
+        return SURE
+    if core.sort is GoodsSort.GENERIC:
+        return BY_PLACE
+    return BY_PLACE if count is not None and not count.article or end > core.end or core.plural or core.mass else None
+
+
+def _telling(ground: Ground, core: Core, before: list[str], first: int) -> bool:
+    """Whether a word before the core says that it is goods."""
+    inside = any(c.first >= first for c in ground.cores.values() if c.end <= core.first and c.first >= first)
+    return inside or any(w in en.MODIFIERS and w not in en.EMPTY and w not in en.ABSTRACT for w in before)
+
+
+def _named(ground: Ground, core: Core, name: tuple[int, int], count: CountMention | None) -> int | None:
+    """A make or model alone: HIMARS and 50 Bradleys are sure, Javelin and Eagle are not."""
+    first, _ = name
+    described = any(w.low in en.MODIFIERS for w in ground.tokens[first : core.first])
+    if core.clear or core.plural or described or count is not None and not count.article:
+        return SURE
+    return BY_PLACE

@@ -1,0 +1,84 @@
+"""Goods that no list knows: told by a number before them, by a measure, or by their place among goods."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.lang.en import goods_phrase as en
+from pledgebook.lang.en.verbs import verb_forms
+from pledgebook.model.mentions import GoodsMention, GoodsSort
+from pledgebook.recognise.goods_extent import describes
+from pledgebook.recognise.nouns import CLOSED, is_finite_form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pledgebook.model.mentions import CountMention
+    from pledgebook.model.text import Token
+    from pledgebook.recognise.goods_extent import Ground
+
+_LONGEST: Final = 5
+_WEIGHTS: Final = frozenset("tonnes tonne tons ton kilograms kilos kg pounds lbs litres liters gallons barrels boxes crates pallets "
+                            "truckloads doses rounds packs packets bags sacks bottles planeloads containers consignments".split())
+
+
+def open_goods(
+    ground: Ground, tokens: Sequence[Token], counts: list[CountMention], known: list[GoodsMention]
+) -> Iterator[GoodsMention]:
+    """Counted things that are no known goods."""
+    at = {t.start: i for i, t in enumerate(tokens)}
+    for count in counts:
+        if count.article or any(m.start < count.end and count.start < m.end for m in known):
+            continue
+        first = next((at[s] for s in range(count.end, count.end + 14) if s in at), None)
+        if first is None:
+            continue
+        while first < len(tokens) and tokens[first].low in en.SKIPPED | {"of", "its", "the"} and first - at.get(count.start, first) < 8:  # noqa: PLR2004
+            first += 1
+        end = _thing_end(ground, first)
+        if end is None or any(m.start < tokens[end - 1].end and tokens[first].start < m.end for m in known):
+            continue
+        weighed = count.unit is not None and count.unit.lower().rpartition(" ")[2] in _WEIGHTS
+        if not weighed and not _may_be_given(tokens[end - 1]):
+            continue
+        yield GoodsMention(
+            start=count.start, end=tokens[end - 1].end, quantity=count.value, unit=count.unit,
+            designation_start=count.unit_start if count.unit_start is not None else tokens[first].start,
+            strength=2 if weighed else 1, sort=GoodsSort.OPEN,
+        )
+
+
+def _thing_end(ground: Ground, first: int) -> int | None:
+    """Where the noun after a number ends: describing words up to the first plural, or up to the last word."""
+    tokens = ground.tokens
+    i = first
+    while i < len(tokens) and i < first + _LONGEST:
+        token = tokens[i]
+        if not token.text[0].isalnum() or token.low in CLOSED or i in ground.barred or i in ground.counted:
+            break
+        if _is_plural(token) and i not in ground.parties and not _goes_on(ground, i + 1):
+            return i + 1
+        if not describes(ground, i) and not _is_plural(token):
+            break
+        i += 1
+    return None if i == first or not _closed(ground, i) else i
+
+
+def _closed(ground: Ground, at: int) -> bool:
+    """Whether the phrase surely ends before `at`."""
+    return at >= len(ground.tokens) or not ground.tokens[at].text[0].isalnum() or ground.tokens[at].low in CLOSED
+
+
+def _goes_on(ground: Ground, at: int) -> bool:
+    """Whether another plural follows directly."""
+    return at < len(ground.tokens) and _is_plural(ground.tokens[at]) and not is_finite_form(ground.tokens[at].low)
+
+
+def _is_plural(token: Token) -> bool:
+    low = token.low
+    return low.isalpha() and low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in CLOSED
+
+
+def _may_be_given(head: Token) -> bool:
+    """Whether a counted word may be a thing that is given."""
+    return head.low not in en.NO_THINGS and _is_plural(head) and not any(tag == "past" for _, tag in verb_forms().get(head.low, ()))
