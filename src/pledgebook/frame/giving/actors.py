@@ -1,0 +1,179 @@
+"""Who acts: the parties and people that are the subject of a verb, the agent of a passive, the owner of a package."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.lang.en import aid, words
+from pledgebook.lang.en import roles_in_giving as en
+from pledgebook.model.claims import Party
+from pledgebook.model.mentions import PartyForm, PersonForm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pledgebook.frame.giving.scene import Scene
+    from pledgebook.model.mentions import PartyMention, PersonMention
+    from pledgebook.model.reading import Reading
+    from pledgebook.segment.clauses import VerbGroup
+
+_SKIPPED: Final = words.DETERMINERS | frozenset({"new", "newly", "former", "'s", '"'})
+_NO_SUBJECT: Final = (words.PREPOSITIONS | frozenset({"to"})) - frozenset({"like", "including", "alongside", "except"})
+_OWNER_FORMS: Final = frozenset({PartyForm.DEMONYM, PartyForm.STATE, PartyForm.ORGAN, PartyForm.BODY, PartyForm.PRONOUN, PartyForm.CITY})
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A party that acts, and where it is named."""
+
+    party: Party
+    start: int
+    end: int
+
+
+def subjects_of(scene: Scene, verb: VerbGroup) -> list[Actor]:
+    """Those who may be the subject of a verb; of a relative clause, those in front of it."""
+    if verb.subject is None:
+        return []
+    start, end = verb.subject
+    if verb.relative:
+        start, end = scene.start, start
+        previous = [v for v in scene.verbs_before(end) if v.finite]
+        start = previous[0].end if previous else start
+    return actors_in(scene, start, end)
+
+
+def actors_in(scene: Scene, start: int, end: int) -> list[Actor]:
+    """The last group of parties or people named side by side in `start:end` that no preposition leads to."""
+    heads = [a for a in named_in(scene, start, end) if _before(scene, a.start) not in _NO_SUBJECT]
+    cluster: list[Actor] = []
+    for actor in reversed(heads):
+        if cluster and not _joined(scene, actor.end, cluster[0].start):
+            break
+        cluster.insert(0, actor)
+    return _expanded(cluster)
+
+
+def named_in(scene: Scene, start: int, end: int) -> list[Actor]:
+    """All parties and people in a stretch; of two that overlap the longer, a person before a party."""
+    people = scene.reading.people.within(start, end)
+    found = [a for p in people for a in _person(scene.reading, p)]
+    for mention in scene.parties:
+        if start <= mention.start and mention.end <= end and not _covered(mention, people):
+            found.append(Actor(seat(mention), mention.start, mention.end))
+    return sorted(found, key=lambda a: a.start)
+
+
+def owners_in(scene: Scene, start: int, end: int, recipients: frozenset[str | None]) -> list[Actor]:
+    """Those whose help it is, by an adjective or a possessive before a noun of help: "American package", "our aid"."""
+    for mention in reversed(scene.parties):
+        if mention.start < start or mention.end > end or mention.form not in _OWNER_FORMS:
+            continue
+        if mention.party.code is None or mention.party.code in recipients or not _owns_help(scene, mention):
+            continue
+        return [Actor(seat(mention), mention.start, mention.end)]
+    return []
+
+
+def agents_in(scene: Scene, start: int, end: int, lead: str) -> list[Actor]:
+    """Those behind "by" or "from" in a stretch: "provided by Norway and Denmark", "a loan from the World Bank"."""
+    for mention in named_in(scene, start, end):
+        if _before(scene, mention.start) == lead and _lead_fits(scene, mention.start, lead):
+            group = [mention]
+            for other in named_in(scene, mention.end, end):
+                if not _joined(scene, group[-1].end, other.start):
+                    break
+                group.append(other)
+            return _expanded(group)
+    return []
+
+
+def seat(mention: PartyMention) -> Party:
+    """The party that acts under a name: Brussels is the EU."""
+    if mention.form is PartyForm.CITY and (mention.party.name or "").lower() == "brussels":
+        return Party(mention.party.name, "EU")
+    return mention.party
+
+
+def codes(parties: Iterable[Party]) -> frozenset[str | None]:
+    """Their codes."""
+    return frozenset(p.code for p in parties if p.code)
+
+
+def _person(reading: Reading, person: PersonMention) -> list[Actor]:
+    """A person acts for a state; a group for the states of its members."""
+    if person.members and (person.form is PersonForm.GROUP or person.plural):
+        members = [p for key in person.members if (p := _by_key(reading, key)) is not None]
+        if members:
+            return [Actor(p, person.start, person.end) for p in members]
+    if person.person.code is None:
+        return []
+    name = person.person.name or person.person.role
+    return [Actor(Party(name, person.person.code), person.start, person.end)]
+
+
+def _by_key(reading: Reading, key: str) -> Party | None:
+    """The party for which the person with this key acts."""
+    table: dict[str, Party] | None = reading.memo.get(("giving.people", 0))
+    if table is None:
+        table = {}
+        for p in reading.people.all:
+            if p.person.code is not None:
+                table.setdefault(p.key, Party(p.person.name or p.person.role, p.person.code))
+        reading.memo["giving.people", 0] = table
+    return table.get(key)
+
+
+def _covered(mention: PartyMention, people: Sequence[PersonMention]) -> bool:
+    """Whether a person's mention that has a state covers the party's."""
+    return any(p.start <= mention.start and mention.end <= p.end and (p.person.code or p.members) for p in people)
+
+
+def _before(scene: Scene, start: int) -> str:
+    """The word before a mention, articles skipped."""
+    at = scene.index(start) - 1
+    while at >= 0 and scene.tokens[at].low in _SKIPPED:
+        at -= 1
+    return scene.tokens[at].low if at >= 0 else ""
+
+
+def _joined(scene: Scene, end: int, start: int) -> bool:
+    """Whether only commas, "and" and articles stand between."""
+    if end >= start:
+        return True
+    between = scene.slice(end, start)
+    return len(between) <= 4 and all(t.low in en.JOINTS for t in between)
+
+
+def _expanded(actors: Sequence[Actor]) -> list[Actor]:
+    """Each party once."""
+    seen: dict[str, Actor] = {}
+    for actor in actors:
+        seen.setdefault(actor.party.code or (actor.party.name or "").lower(), actor)
+    return list(seen.values())
+
+
+def _owns_help(scene: Scene, mention: PartyMention) -> bool:
+    """Whether a noun of help follows within a few words of the same phrase."""
+    at = scene.index(mention.end)
+    for token in scene.tokens[at : at + 7]:
+        if token.low in aid.NOUNS or token.low in aid.PACKAGES or token.low in aid.STOCKS:
+            return True
+        if token.low in words.PREPOSITIONS or token.low in {",", ".", ";", "and"} and token.low != "and":
+            return False
+    return False
+
+
+def _lead_fits(scene: Scene, start: int, lead: str) -> bool:
+    """ "from" names a giver only behind a noun of help or of money, not behind "refugees" or "flown"."""
+    if lead != "from":
+        return True
+    at = scene.index(start) - 1
+    while at >= 0 and scene.tokens[at].low != "from":
+        at -= 1
+    before = scene.tokens[at - 1] if at > 0 else None
+    if before is None:
+        return False
+    known = before.low in aid.NOUNS or before.low in aid.PACKAGES or before.low in {"million", "billion", "come", "comes", "came"}
+    return known or any(m.end == before.end for m in scene.money) or before.low in {"received", "money", "help", "more"}

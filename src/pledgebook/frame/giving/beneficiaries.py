@@ -1,0 +1,188 @@
+"""Who gets the help: the parties around an amount, by the words that lead to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.lang.en import aid, words
+from pledgebook.lang.en import roles_in_giving as en
+from pledgebook.model.mentions import PartyForm
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pledgebook.frame.giving.scene import Scene, Zone
+    from pledgebook.model.mentions import PartyMention
+
+DIRECT: Final = 6
+"""Strength of "to" and "for"."""
+HELPED: Final = 5
+CHANNEL: Final = 4
+AMONG: Final = 3
+OWNED: Final = 2
+PLACED: Final = 1
+NOTHING: Final = 0
+_REACH: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Beneficiary:
+    """A party with how plainly the words call it the one who gets."""
+
+    mention: PartyMention
+    strength: int
+
+
+def beneficiaries(scene: Scene, zone: Zone, donors: frozenset[str | None]) -> list[PartyMention]:
+    """The recipients that the words around the anchor name: beside it first, then further right."""
+    beside = _ranked(scene, [(zone.left, zone.start), (zone.end, zone.near)], donors)
+    if beside and beside[0].strength >= OWNED:
+        return _chosen(beside)
+    further = _ranked(scene, [(zone.near, zone.far)], donors)
+    if further and further[0].strength >= HELPED:
+        return _chosen(further)
+    return _chosen(beside) or _chosen(further)
+
+
+def beneficiaries_in(scene: Scene, start: int, end: int, donors: frozenset[str | None]) -> list[PartyMention]:
+    """The recipients named in one stretch of a sentence."""
+    return _chosen(_ranked(scene, [(start, end)], donors))
+
+
+def strength_in(scene: Scene, start: int, end: int, donors: frozenset[str | None]) -> int:
+    """How plainly the stretch names somebody who gets."""
+    ranked = _ranked(scene, [(start, end)], donors)
+    return ranked[0].strength if ranked else NOTHING
+
+
+def _ranked(scene: Scene, stretches: Sequence[tuple[int, int]], donors: frozenset[str | None]) -> list[Beneficiary]:
+    """Parties in the stretches that may get, the plainest first, text order kept among equals."""
+    found: list[Beneficiary] = []
+    for start, end in stretches:
+        previous: Beneficiary | None = None
+        for mention in scene.parties:
+            if mention.start < start or mention.end > end:
+                continue
+            strength = _strength(scene, mention, previous)
+            previous = Beneficiary(mention, strength)
+            if strength > NOTHING and not _is_donor(mention, donors):
+                found.append(previous)
+    return sorted(found, key=lambda b: -b.strength)
+
+
+def _is_donor(mention: PartyMention, donors: frozenset[str | None]) -> bool:
+    """Whether the party is one of those who give; a pronoun of the author always is."""
+    if mention.form is PartyForm.PRONOUN and mention.party.code is None:
+        return True
+    return mention.party.code is not None and mention.party.code in donors
+
+
+def _chosen(ranked: Sequence[Beneficiary]) -> list[PartyMention]:
+    """The plainest, and with a body the people it works for, and with people the body it goes through."""
+    if not ranked:
+        return []
+    best = ranked[0].strength
+    chosen = [b for b in ranked if b.strength == best]
+    if all(b.mention.form is PartyForm.BODY for b in chosen):
+        others = [b for b in ranked if HELPED <= b.strength < best]
+        chosen += others
+    elif best != CHANNEL:
+        chosen += [b for b in ranked if b.strength == CHANNEL and b.mention.form is PartyForm.BODY]
+    return _without_containers([b.mention for b in chosen])
+
+
+def _without_containers(mentions: list[PartyMention]) -> list[PartyMention]:
+    """Without a group or part of the world that only announces the states named after it: "the countries of Benin, Togo"."""
+    states = [m for m in mentions if m.party.code is not None]
+    if len(states) < len(mentions) and states:
+        mentions = [m for m in mentions if m.form not in (PartyForm.PLACE,) or m.party.code is not None]
+    seen: dict[str, PartyMention] = {}
+    for m in mentions:
+        seen.setdefault(m.party.code or (m.party.name or "").lower(), m)
+    return list(seen.values())
+
+
+def _strength(scene: Scene, mention: PartyMention, previous: Beneficiary | None) -> int:
+    """How plainly a mention gets, by the words before it; side by side with another it counts like that one."""
+    if _harms(scene, mention):
+        return NOTHING
+    at = scene.index(mention.start)
+    if previous is not None and _side_by_side(scene, previous.mention.end, mention.start):
+        return previous.strength if _lead(scene, at) not in en.TOWARDS else DIRECT
+    owned = scene.tokens[scene.index(mention.end)].low == "'s" if scene.index(mention.end) < len(scene.tokens) else False
+    return _walk(scene, at, weak=owned or mention.form is PartyForm.DEMONYM)
+
+
+def _lead(scene: Scene, at: int) -> str:
+    """The word before, articles skipped."""
+    at -= 1
+    while at >= 0 and scene.tokens[at].low in words.DETERMINERS:
+        at -= 1
+    return scene.tokens[at].low if at >= 0 else ""
+
+
+def _side_by_side(scene: Scene, end: int, start: int) -> bool:
+    """Whether nothing but commas, "and" and articles stands between two parties."""
+    between = scene.slice(end, start)
+    return 0 < len(between) <= 4 and all(t.low in en.JOINTS for t in between)
+
+
+def _harms(scene: Scene, mention: PartyMention) -> bool:
+    """Whether the party is an adversary or a place of war: "Russia's invasion", "the war in Ukraine"."""
+    after = [t.low for t in scene.tokens[scene.index(mention.end) :][:4]]
+    if after and after[0] == "'s":
+        after = after[1:]
+        if any(low in en.HARM for low in after[:3]):
+            return True
+    elif mention.form is PartyForm.DEMONYM and any(low in en.HARM for low in after[:2]):
+        return True
+    at = scene.index(mention.start) - 1
+    before = [t.low for t in scene.tokens[max(0, at - 2) : at + 1]]
+    return len(before) >= 2 and before[-1] in {"of", "in", "on", "against"} and before[-2] in en.HARM
+
+
+def _walk(scene: Scene, at: int, *, weak: bool) -> int:
+    """Strength by the first preposition or verb to the left."""
+    verbs = {v.main: v for v in scene.verbs}
+    i = at - 1
+    while i >= 0 and at - i <= _REACH:
+        low = scene.tokens[i].low
+        if i in verbs:
+            return _by_verb(verbs[i].lemma, adjacent=at - i <= 3)
+        if low in words.PREPOSITIONS or low == "to":
+            if low in {"of", "in", "from", "across", "inside", "within"} and i and scene.tokens[i - 1].low in en.PEOPLE_OF:
+                i -= 2
+                continue
+            return _by_preposition(scene, i, weak=weak)
+        if low in {",", ";", ":", "(", '"', "\u201c", "\u2013", "\u2014"} or low in words.RELATIVES:
+            return NOTHING
+        i -= 1
+    return OWNED if weak and _of_help_near(scene, at) else NOTHING
+
+
+def _of_help_near(scene: Scene, at: int) -> bool:
+    """Whether a noun of help follows within a few words: "a Ukraine package"."""
+    return any(t.low in aid.NOUNS for t in scene.tokens[at + 1 : at + 4])
+
+
+def _by_verb(lemma: str, *, adjacent: bool) -> int:
+    """Strength behind a verb."""
+    if lemma in en.DATIVE and adjacent:
+        return DIRECT
+    return HELPED if lemma in en.HELPING else NOTHING
+
+
+def _by_preposition(scene: Scene, i: int, *, weak: bool) -> int:
+    """Strength behind a preposition."""
+    low = scene.tokens[i].low
+    before = scene.tokens[i - 1].low if i else ""
+    if low in en.TOWARDS:
+        return NOTHING if before in en.NOT_TOWARDS and low == "to" else DIRECT
+    if low in en.CHANNELS:
+        return CHANNEL
+    if low in en.AMONG:
+        return AMONG
+    if low in en.PLACES:
+        return OWNED if weak and low == "of" else PLACED
+    return NOTHING

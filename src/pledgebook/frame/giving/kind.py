@@ -1,0 +1,70 @@
+"""What kind of help it is, and in which legal form, by the words beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pledgebook.lang.en import aid as en
+from pledgebook.model.claims import Aid, Instrument
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pledgebook.frame.giving.scene import Scene, Zone
+    from pledgebook.model.text import Token
+
+_JOINTS = frozenset({",", "and", "or", "&", "/"})
+
+
+def aid_of(scene: Scene, zone: Zone) -> Aid | None:
+    """The kind by the adjectives of the nearest noun of help, else by all words around; None where they mix."""
+    for start, end in ((zone.end, zone.near), (zone.left, zone.start)):
+        tokens = scene.slice(start, end)
+        kinds = _adjectives(tokens)
+        if len(kinds) == 1:
+            return next(iter(kinds))
+        if len(kinds) > 1:
+            return None
+    return aid_in(scene.slice(zone.end, zone.far)) or aid_in(scene.slice(zone.left, zone.start))
+
+
+def aid_in(tokens: Sequence[Token]) -> Aid | None:
+    """The kind that most words of a stretch tell, the first among equals."""
+    counts: dict[Aid, int] = {}
+    for token in tokens:
+        kind = en.KIND_OF.get(token.low)
+        if kind is not None:
+            counts[kind] = counts.get(kind, 0) + 1
+    return max(counts, key=lambda k: counts[k]) if counts else None
+
+
+def instrument_of(scene: Scene, zone: Zone) -> Instrument | None:
+    """The legal form that the words around name; "from American stocks" is a drawdown."""
+    near = f" {scene.low(zone.end, zone.near)} "
+    before = f" {scene.low(zone.left, zone.start)} "
+    for words in (near, before, f" {scene.low(zone.near, zone.far)} "):
+        for phrase, instrument in en.INSTRUMENTS:
+            if f" {phrase} " in words:
+                return instrument
+    around = scene.slice(zone.left, zone.far)
+    for i, token in enumerate(around):
+        if token.low in en.STOCKS and any(t.low in {"from", "of", "out"} for t in around[max(0, i - 5) : i]):
+            return Instrument.DRAWDOWN
+    return None
+
+
+def _adjectives(tokens: Sequence[Token]) -> set[Aid]:
+    """Kinds named directly before the first noun of help: "humanitarian, security, and economic assistance"."""
+    head = next((i for i, t in enumerate(tokens) if t.low in en.NOUNS and t.low not in en.KIND_ADJECTIVES), None)
+    if head is None:
+        return set()
+    kinds: set[Aid] = set()
+    for token in reversed(tokens[max(0, head - 12) : head]):
+        kind = en.KIND_ADJECTIVES.get(token.low)
+        if kind is not None:
+            kinds.add(kind)
+        elif token.low not in _JOINTS and token.low not in en.NOUNS and kinds:
+            break
+    if kinds == {Aid.FINANCIAL, Aid.DEVELOPMENT}:
+        return {Aid.DEVELOPMENT}
+    return kinds

@@ -1,0 +1,332 @@
+"""How far help has come, and how firmly: from the verb that governs it, its tense and mood, and the verbs around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.lang.en import giving, words
+from pledgebook.lang.en.giving import Act
+from pledgebook.model.claims import Modality, Stage
+
+if TYPE_CHECKING:
+    from pledgebook.frame.giving.scene import Scene, Zone
+    from pledgebook.segment.clauses import VerbGroup
+
+_PARTICLE_REACH: Final = 3
+_OBJECT_REACH: Final = 14
+_SPLIT: Final = frozenset({"available", "aside", "over", "up"})
+_DONE_STARTS: Final = frozenset({"was", "were", "wasn't", "weren't", "had", "hadn't"})
+_SKIPPED: Final = words.ADVERBS_IN_VERBS | {",", "not", "whether", "of", "on", "about", "how", "by"}
+_DECIDERS: Final = frozenset({"decide", "agree", "commit", "approve", "announce", "promise"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A stage with its modality, and the verb that says so."""
+
+    stage: Stage
+    modality: Modality
+    act: Act
+    verb: VerbGroup | None
+    """None where a noun carries the stage."""
+    start: int
+    end: int
+    """The word that carries the stage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What the anchor is, as far as the stage depends on it."""
+
+    helped: bool
+    """Whether a word of help or a recipient stands with it."""
+    paid: bool
+    """Whether it is a plain sum of money; a package of goods is delivered, not disbursed."""
+
+
+def standing_of(scene: Scene, zone: Zone, thing: Thing) -> Standing | None:
+    """The stage at which the help at the anchor stands; None where no verb or noun of this sentence says it."""
+    over = scene.verb_over(zone.start)
+    if over is not None and (found := _of_verb(scene, over, thing)):
+        return _conditioned(scene, zone, found)
+    after = _clause_after(scene, zone, thing) if _definite(scene, zone.start) else None
+    found = after or _before(scene, zone, thing) or _noun(scene, zone) or _clause_after(scene, zone, thing)
+    return _conditioned(scene, zone, found) if found else None
+
+
+def act_at(scene: Scene, verb: VerbGroup) -> Act | None:
+    """What a verb does, its particle and object considered."""
+    tail = [t.low for t in scene.tokens[verb.main + 1 : verb.main + 1 + _OBJECT_REACH]]
+    for (lemma, particle), act in giving.PARTICLES.items():
+        if lemma == verb.lemma and particle in tail[: _OBJECT_REACH if particle in _SPLIT else _PARTICLE_REACH]:
+            return act
+    if verb.lemma in giving.BEFORE_CONTRACT and giving.CONTRACTS & set(tail[:8]):
+        return Act.CONTRACT
+    return giving.ACTS.get(verb.lemma)
+
+
+def is_done(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether the verb speaks of the past: gave, has given, was given, given by."""
+    if verb.modal or verb.infinitive:
+        return False
+    if verb.perfect or verb.form == "past":
+        return True
+    if verb.form == "part":
+        return not verb.finite or scene.tokens[verb.first].low in _DONE_STARTS
+    return verb.progressive and scene.tokens[verb.first].low in _DONE_STARTS
+
+
+def _of_verb(scene: Scene, verb: VerbGroup, thing: Thing) -> Standing | None:
+    """The standing that a verb gives, or None where it says nothing about help."""
+    act = act_at(scene, verb)
+    if act is None or (verb.lemma in giving.NEEDS_HELP and not thing.helped):
+        return None
+    stage, modality = _settle(scene, verb, act, thing)
+    return Standing(stage, modality, act, verb, verb.start, verb.end)
+
+
+def _before(scene: Scene, zone: Zone, thing: Thing) -> Standing | None:
+    """From the nearest verb before the anchor that says something about help."""
+    crossed: VerbGroup | None = None
+    for verb in scene.verbs_before(zone.start):
+        if crossed is not None and not _linked(scene, verb, crossed):
+            return None
+        found = _of_verb(scene, verb, thing)
+        if found is not None:
+            return found
+        if verb.finite and not verb.relative and not verb.shares_subject:
+            crossed = verb
+    return None
+
+
+def _linked(scene: Scene, verb: VerbGroup, crossed: VerbGroup) -> bool:
+    """Whether a finite verb further left may speak of what a later clause measures."""
+    if verb.lemma in giving.REPORTING or crossed.lemma in giving.LINKING | giving.CONTAINING:
+        return True
+    between = scene.slice(verb.end, crossed.start)
+    return any(t.low in {"that", "which", "who"} for t in between)
+
+
+def _clause_after(scene: Scene, zone: Zone, thing: Thing) -> Standing | None:
+    """From a participle or a relative clause after the anchor: "the aid already committed", "the sum Norway has paid"."""
+    for verb in scene.verbs:
+        if verb.start < zone.end:
+            continue
+        if verb.start >= zone.far:
+            return None
+        if verb.finite and not _relative_after(scene, zone, verb):
+            return None
+        if verb.infinitive:
+            continue
+        if found := _of_verb(scene, verb, thing):
+            return found
+    return None
+
+
+def _relative_after(scene: Scene, zone: Zone, verb: VerbGroup) -> bool:
+    """Whether a finite verb after the anchor describes it, with or without "that"."""
+    if verb.relative:
+        return True
+    if verb.subject is None or verb.subject[0] < zone.end:
+        return False
+    between = scene.slice(zone.end, verb.subject[0])
+    return not any(t.low in {",", "and", "but", ";", ":", "while"} for t in between)
+
+
+def _definite(scene: Scene, position: int) -> bool:
+    """Whether "the" or "this" stands before the anchor."""
+    before = scene.token_before(position)
+    return before is not None and before.low in {"the", "this", "that", "these"}
+
+
+def _noun(scene: Scene, zone: Zone) -> Standing | None:
+    """From a noun before or right after the anchor: "the announcement of", "a $13 million disbursement"."""
+    near = [*reversed(scene.slice(zone.left, zone.start)), *scene.slice(zone.end, zone.near)[:4]]
+    for token in near:
+        act = giving.STAGE_NOUNS.get(token.low)
+        if act is not None:
+            stage = _NOUN_STAGES[act]
+            modality = Modality.ASSERTED
+            return Standing(stage, modality, act, None, token.start, token.end)
+    return None
+
+
+_NOUN_STAGES: Final = {
+    Act.PLEDGE: Stage.PLEDGED,
+    Act.PAY: Stage.DISBURSED,
+    Act.REQUEST: Stage.REQUESTED,
+    Act.PROPOSE: Stage.PROPOSED,
+    Act.AUTHORISE: Stage.AUTHORISED,
+    Act.BRING: Stage.DELIVERED,
+}
+
+
+def _settle(scene: Scene, verb: VerbGroup, act: Act, thing: Thing) -> tuple[Stage, Modality]:
+    """Stage and modality of one verb with the verbs that control it."""
+    stage, modality = _own(scene, verb, act, thing)
+    if (verb.infinitive and not _is_to(scene, verb)) or (verb.form == "ing" and not verb.progressive):
+        return _controlled(scene, verb, act, (stage, modality), thing)
+    if stage is Stage.PLEDGED and modality is Modality.ASSERTED and _announced_later(scene, verb):
+        return stage, Modality.PLANNED
+    return stage, modality
+
+
+def _is_to(scene: Scene, verb: VerbGroup) -> bool:
+    """"is to send": a promise, not an infinitive that another verb governs."""
+    return verb.finite and scene.tokens[verb.first].low in words.BE
+
+
+def _own(scene: Scene, verb: VerbGroup, act: Act, thing: Thing) -> tuple[Stage, Modality]:
+    """Stage and modality by the verb's own tense, mood and negation."""
+    if act in _FIXED:
+        return _fixed(scene, verb, act)
+    done = is_done(scene, verb)
+    if verb.negated:
+        late = done and act is not Act.PLEDGE and verb.lemma not in _DECIDERS
+        return (_done_stage(act, thing) if late else Stage.PROPOSED), Modality.NEGATED
+    if verb.modal in giving.POSSIBLE_MODALS:
+        return Stage.PROPOSED, Modality.POSSIBLE
+    if act is Act.PLEDGE:
+        return Stage.PLEDGED, Modality.PLANNED if verb.modal == "will" and _announces(verb) else Modality.ASSERTED
+    if done or (act is Act.BRING and verb.progressive):
+        return _done_stage(act, thing), Modality.ASSERTED
+    return Stage.PLEDGED, Modality.ASSERTED
+
+
+def _announces(verb: VerbGroup) -> bool:
+    """Whether it makes something known, so that its own future is a plan and not a promise."""
+    return verb.lemma in {"announce", "unveil", "declare", "confirm", "pledge", "roll"}
+
+
+def _done_stage(act: Act, thing: Thing) -> Stage:
+    """Delivered for goods and packages, disbursed for sums of money."""
+    if act is Act.PAY:
+        return Stage.DISBURSED
+    if act is Act.BRING:
+        return Stage.DISBURSED if thing.paid else Stage.DELIVERED
+    if act is Act.PLEDGE:
+        return Stage.PLEDGED
+    return Stage.DISBURSED if thing.paid else Stage.DELIVERED
+
+
+_FIXED: Final = {
+    Act.AUTHORISE: Stage.AUTHORISED,
+    Act.CONTRACT: Stage.CONTRACTED,
+    Act.REQUEST: Stage.REQUESTED,
+    Act.PROPOSE: Stage.PROPOSED,
+    Act.MUSE: Stage.PROPOSED,
+    Act.CANCEL: Stage.CANCELLED,
+}
+
+
+def _fixed(scene: Scene, verb: VerbGroup, act: Act) -> tuple[Stage, Modality]:
+    """Acts whose stage does not hang on the tense."""
+    stage = _FIXED[act]
+    if act is Act.AUTHORISE and _by_one_chamber(scene, verb):
+        stage = Stage.PROPOSED
+    if verb.negated:
+        return (Stage.PROPOSED if act in {Act.AUTHORISE, Act.CONTRACT} else stage), Modality.NEGATED
+    if act is Act.MUSE or (verb.modal in giving.POSSIBLE_MODALS and act is not Act.REQUEST):
+        return Stage.PROPOSED, Modality.POSSIBLE
+    if act in {Act.AUTHORISE, Act.CONTRACT} and verb.modal == "will":
+        return (Stage.PROPOSED if act is Act.AUTHORISE else Stage.PLEDGED), Modality.PLANNED
+    return stage, Modality.ASSERTED
+
+
+def _by_one_chamber(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether one chamber of a parliament acts, which only proposes."""
+    if verb.subject is None:
+        return False
+    subject = [t.low for t in scene.slice(*verb.subject)]
+    if "white" in subject or "and" in subject:
+        return False
+    return bool(giving.CHAMBERS & set(subject))
+
+
+def _controlled(
+    scene: Scene, verb: VerbGroup, act: Act, own: tuple[Stage, Modality], thing: Thing
+) -> tuple[Stage, Modality]:
+    """An infinitive or gerund: what the verb or noun before it makes of the act."""
+    noun = _noun_before(scene, verb)
+    outer = _outer(scene, verb)
+    if noun is not None:
+        return _by_noun(noun, own, outer)
+    if outer is None:
+        return own
+    if outer.lemma in giving.OPERATIVE:
+        if outer.infinitive or outer.form == "ing":
+            return _controlled(scene, outer, act, own, thing)
+        return own if not outer.negated else (Stage.PROPOSED, Modality.NEGATED)
+    return _by_control(scene, outer, act, own)
+
+
+def _by_control(scene: Scene, outer: VerbGroup, act: Act, own: tuple[Stage, Modality]) -> tuple[Stage, Modality]:
+    """What a verb of wanting, promising, refusing or asking makes of the act that it governs."""
+    if outer.lemma in giving.REFUSING or (outer.negated and outer.lemma in giving.PROMISING | giving.INTENDING | giving.MUSING):
+        return Stage.PROPOSED, Modality.NEGATED
+    if outer.lemma in giving.MUSING:
+        return Stage.PROPOSED, Modality.POSSIBLE
+    if outer.lemma in giving.ASKING and not (outer.passive and outer.lemma == "ask"):
+        return Stage.REQUESTED, Modality.ASSERTED
+    if outer.lemma == "expect" and outer.passive and act in {Act.PLEDGE, Act.AUTHORISE}:
+        return Stage.PROPOSED, Modality.POSSIBLE
+    if outer.lemma in giving.INTENDING and act in {Act.GIVE, Act.BRING, Act.PAY, Act.PLEDGE, Act.CONTRACT}:
+        return Stage.PLEDGED, Modality.PLANNED
+    if outer.lemma in giving.PROMISING and act in {Act.GIVE, Act.BRING, Act.PAY, Act.PLEDGE, Act.CONTRACT}:
+        planned = outer.modal == "will" and _announces(outer)
+        return Stage.PLEDGED, Modality.PLANNED if planned else Modality.ASSERTED
+    return own
+
+
+def _by_noun(noun: str, own: tuple[Stage, Modality], outer: VerbGroup | None) -> tuple[Stage, Modality]:
+    """What "the intent to", "a commitment to", "the request to" make of the act."""
+    if noun in giving.INTENT_NOUNS:
+        return Stage.PLEDGED, Modality.PLANNED
+    if noun in giving.REQUEST_NOUNS:
+        return Stage.REQUESTED, Modality.ASSERTED
+    negated = outer is not None and outer.negated
+    return (Stage.PROPOSED, Modality.NEGATED) if negated else own
+
+
+def _noun_before(scene: Scene, verb: VerbGroup) -> str | None:
+    """The noun of intent, promise or request on which an infinitive hangs."""
+    at = verb.first - 1
+    while at >= 0 and scene.tokens[at].low in _SKIPPED:
+        at -= 1
+    low = scene.tokens[at].low if at >= 0 else ""
+    known = giving.INTENT_NOUNS | giving.PROMISE_NOUNS | giving.REQUEST_NOUNS
+    is_verb = any(v.main == at for v in scene.verbs)
+    return low if low in known and not is_verb else None
+
+
+def _outer(scene: Scene, verb: VerbGroup) -> VerbGroup | None:
+    """The verb that governs an infinitive or gerund: the nearest before it, in the same clause."""
+    before = scene.verbs_before(verb.start)
+    if not before or verb.first - before[0].main > 24:
+        return None
+    outer = before[0]
+    if verb.infinitive and verb.shares_subject is False and outer.form == "ing" and not outer.progressive:
+        skipped = [v for v in before[:3] if v.finite]
+        return skipped[0] if skipped and scene.tokens[outer.first - 1].low in {",", "working"} else outer
+    return outer
+
+
+def _announced_later(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether the promise stands under an announcement that is still to come: "will announce that ... is providing"."""
+    for outer in scene.verbs_before(verb.start):
+        if outer.finite and outer.modal in {"will", "shall"} and outer.lemma in giving.REPORTING | {"unveil"}:
+            return True
+        if outer.finite and outer.lemma in giving.REPORTING:
+            return False
+    return False
+
+
+def _conditioned(scene: Scene, zone: Zone, standing: Standing) -> Standing:
+    """The same standing, conditional where the words around the anchor say so."""
+    if standing.stage not in {Stage.PLEDGED, Stage.PROPOSED} or standing.modality is Modality.NEGATED:
+        return standing
+    around = f" {scene.low(zone.left, zone.far)} "
+    if any(f" {cue} " in around for cue in giving.CONDITIONS):
+        return replace(standing, modality=Modality.CONDITIONAL)
+    return standing

@@ -1,0 +1,102 @@
+"""Nouns of help, kinds of aid, and the legal forms that help takes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pledgebook.model.claims import Aid, Instrument
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+STRONG: Final = _words(
+    """assistance aid aids drawdown drawdowns relief donation donations grant grants handout handouts succour tranche
+    tranches helps usai fmf"""
+)
+"""Nouns that mean help to somebody else wherever they stand beside an amount."""
+
+WEAK: Final = _words(
+    """package packages packet support funding fund funds contribution contributions pledge pledges commitment commitments
+    loan loans credit credits financing help facility appropriation appropriations supplemental appeal resources
+    programme program programmes programs project projects initiative initiatives investment investments instalment
+    installment disbursement gift gifts guarantee guarantees allocation money cash sum finance backing equipment weapons
+    arms weaponry ammunition munitions supplies hardware materiel shipment consignment deliveries delivery compact
+    equipment armaments vaccines medicines food services materials goods request scheme response recovery sale
+    assets capabilities training packages round"""
+)
+"""Nouns that may mean help: a recipient or a giver must stand with them."""
+
+NOUNS: Final = STRONG | WEAK
+
+PACKAGES: Final = _words(
+    """package packages packet tranche tranches donation drawdown round shipment batch instalment installment
+    contribution grant loan deal plan programme program gift consignment announcement aid fund list initiative pledge"""
+)
+"""What later sentences call a transfer: "the package includes", "this tranche", "the donation contains"."""
+
+_KIND_WORDS: Final = {
+    Aid.MILITARY: """military security defence defense lethal non-lethal nonlethal weapon weapons weaponry arms ammunition
+        munitions armaments drawdown artillery missile missiles tanks tank howitzers howitzer armoured armored
+        warfighting air-defence air-defense fighter fighters drones army armies forces counterterrorism peacekeeping usai
+        fmf warships navy demining combat battlefield troops soldiers shells rockets rifles""",
+    Aid.FINANCIAL: """budget budgetary macro-financial macrofinancial fiscal imf concessional salaries pensions
+        balance-of-payments liquidity""",
+    Aid.HUMANITARIAN: """humanitarian relief emergency life-saving lifesaving food shelter medical medicine medicines
+        refugees refugee displaced vaccine vaccines winterization winterisation hunger famine blankets tents nutrition
+        disaster hygiene sanitation unrwa wfp unhcr unicef famine""",
+    Aid.DEVELOPMENT: """development civilian democracy governance elections election education schools agricultural
+        agriculture infrastructure economic reform justice microfinance climate stabilization stabilisation
+        reconstruction compact institutions technical capacity-building""",
+}
+KIND_OF: Final = {word: kind for kind, words in _KIND_WORDS.items() for word in words.split()}
+"""The kind of help that a word beside an amount tells."""
+
+KIND_ADJECTIVES: Final = {
+    "military": Aid.MILITARY, "security": Aid.MILITARY, "defence": Aid.MILITARY, "defense": Aid.MILITARY,
+    "lethal": Aid.MILITARY, "non-lethal": Aid.MILITARY, "weapons": Aid.MILITARY, "arms": Aid.MILITARY,
+    "weapon": Aid.MILITARY, "humanitarian": Aid.HUMANITARIAN, "relief": Aid.HUMANITARIAN, "emergency": Aid.HUMANITARIAN,
+    "food": Aid.HUMANITARIAN, "life-saving": Aid.HUMANITARIAN, "lifesaving": Aid.HUMANITARIAN,
+    "medical": Aid.HUMANITARIAN, "development": Aid.DEVELOPMENT, "civilian": Aid.DEVELOPMENT,
+    "developmental": Aid.DEVELOPMENT, "technical": Aid.DEVELOPMENT, "reconstruction": Aid.DEVELOPMENT,
+    "budget": Aid.FINANCIAL, "budgetary": Aid.FINANCIAL, "financial": Aid.FINANCIAL, "economic": Aid.FINANCIAL,
+    "macro-financial": Aid.FINANCIAL, "fiscal": Aid.FINANCIAL, "winterization": Aid.HUMANITARIAN,
+}  # fmt: skip
+"""Directly before a noun of help they name its kind; two kinds side by side are a mix."""
+
+INSTRUMENTS: Final = (
+    ("ukraine security assistance initiative", Instrument.USAI),
+    ("usai", Instrument.USAI),
+    ("foreign military financing", Instrument.FMF),
+    ("foreign military sale", Instrument.SALE),
+    ("foreign military sales", Instrument.SALE),
+    ("military financing", Instrument.FMF),
+    ("fmf", Instrument.FMF),
+    ("fms", Instrument.SALE),
+    ("drawdown", Instrument.DRAWDOWN),
+    ("drawdowns", Instrument.DRAWDOWN),
+    ("loan guarantee", Instrument.GUARANTEE),
+    ("loan guarantees", Instrument.GUARANTEE),
+    ("credit guarantee", Instrument.GUARANTEE),
+    ("guarantee", Instrument.GUARANTEE),
+    ("guarantees", Instrument.GUARANTEE),
+    ("loan", Instrument.LOAN),
+    ("loans", Instrument.LOAN),
+    ("credit line", Instrument.LOAN),
+    ("line of credit", Instrument.LOAN),
+    ("credits", Instrument.LOAN),
+    ("grant", Instrument.GRANT),
+    ("grants", Instrument.GRANT),
+    ("grant aid", Instrument.GRANT),
+    ("appropriation", Instrument.APPROPRIATION),
+    ("appropriations", Instrument.APPROPRIATION),
+    ("appropriated", Instrument.APPROPRIATION),
+    ("supplemental", Instrument.APPROPRIATION),
+)
+"""Words beside an amount that name its form, the longer first."""
+
+STOCKS: Final = _words("stocks stock stockpiles stockpile inventories inventory arsenals arsenal depots depot warehouses stores")
+"""After "from" and a giver they mean a drawdown."""
+STATE_OF_DRAWDOWN: Final = "USA"
+"""The only state whose law has the drawdown."""

@@ -1,0 +1,164 @@
+"""Verbs of giving by what they do to a transfer, and the verbs, nouns and modals that settle how far it has come."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+class Act(Enum):
+    """What a verb or noun does to help."""
+
+    GIVE = "give"
+    """Hands it over: a promise in the present and future, done in the past."""
+    BRING = "bring"
+    """Moves goods: already under way in the progressive."""
+    PAY = "pay"
+    """Moves money."""
+    PLEDGE = "pledge"
+    """Promises it or makes it known, whatever the tense."""
+    AUTHORISE = "authorise"
+    CONTRACT = "contract"
+    REQUEST = "request"
+    """The subject asks."""
+    PROPOSE = "propose"
+    """Puts it forward."""
+    MUSE = "muse"
+    """Thinks about it: possible."""
+    CANCEL = "cancel"
+    RECEIVE = "receive"
+    """Seen from the other side: the subject gets it."""
+
+
+_BY_ACT: Final = {
+    Act.GIVE: """give provide send donate supply furnish gift lend lease contribute equip arm train subsidise subsidize
+        bankroll sponsor resupply backfill channel inject spare finance fund render invest deploy facilitate""",
+    Act.BRING: "deliver ship dispatch airlift air-lift distribute transport arrive transfer install",
+    Act.PAY: "disburse release pay remit wire reimburse expedite",
+    Act.PLEDGE: """pledge promise commit announce unveil declare confirm vow undertake allocate allot earmark reserve
+        dedicate devote assign budget award offer extend grant intensify increase double triple underwrite support
+        recommit launch mobilise mobilize direct""",
+    Act.AUTHORISE: "authorise authorize approve delegate enact appropriate greenlight ratify endorse adopt",
+    Act.CONTRACT: "contract order procure purchase buy",
+    Act.REQUEST: "request ask appeal seek solicit beg plead urge",
+    Act.PROPOSE: "propose pass recommend",
+    Act.MUSE: "consider prepare weigh mull contemplate explore study ready draft negotiate eye debate finalise finalize",
+    Act.CANCEL: "cancel drop scrap withdraw halt suspend freeze terminate revoke rescind abandon shelve withhold axe",
+    Act.RECEIVE: "receive get obtain secure",
+}
+
+ACTS: Final = {lemma: act for act, lemmas in _BY_ACT.items() for lemma in lemmas.split()}
+"""What each verb does."""
+
+PARTICLES: Final = {
+    ("hand", "over"): Act.BRING,
+    ("turn", "over"): Act.BRING,
+    ("set", "aside"): Act.PLEDGE,
+    ("put", "aside"): Act.PLEDGE,
+    ("put", "up"): Act.PLEDGE,
+    ("put", "together"): Act.PLEDGE,
+    ("roll", "out"): Act.PLEDGE,
+    ("step", "up"): Act.PLEDGE,
+    ("scale", "up"): Act.PLEDGE,
+    ("ramp", "up"): Act.PLEDGE,
+    ("make", "available"): Act.PLEDGE,
+    ("make", "public"): Act.PLEDGE,
+    ("make", "up"): None,
+    ("decide", "on"): Act.PLEDGE,
+    ("agree", "on"): Act.PLEDGE,
+    ("agree", "to"): Act.PLEDGE,
+    ("call", "for"): Act.REQUEST,
+    ("call", "on"): Act.REQUEST,
+    ("call", "upon"): Act.REQUEST,
+    ("work", "on"): Act.MUSE,
+    ("pay", "out"): Act.PAY,
+    ("pay", "for"): Act.GIVE,
+    ("put", "forward"): Act.PROPOSE,
+    ("set", "before"): Act.PLEDGE,
+    ("chip", "in"): Act.PLEDGE,
+    ("sign", "off"): Act.AUTHORISE,
+    ("sign", "into"): Act.AUTHORISE,
+    ("approve", "of"): None,
+    ("order", "from"): Act.CONTRACT,
+}
+"""Verbs that act only, or act otherwise, with a particle within the next few words."""
+
+BEFORE_CONTRACT: Final = _words("sign award conclude win place")
+"""With "contract" or "order" as object: contracted."""
+CONTRACTS: Final = _words("contract contracts order orders")
+
+NEEDS_HELP: Final = _words(
+    """declare confirm award offer extend grant intensify increase double triple support launch direct order ask seek get
+    buy purchase pass ready secure underwrite invest drop study budget reserve assign facilitate"""
+)
+"""Common verbs that say something about help only where a word of help or a recipient stands with them."""
+
+OPERATIVE: Final = _words(
+    "continue begin start help be go manage need have use try work proceed move expedite accelerate speed enable allow"
+)
+"""Before an infinitive or gerund they leave the stage as it is."""
+INTENDING: Final = _words("intend plan aim want wish hope mean seek look expect like")
+"""Before an infinitive: planned."""
+MUSING: Final = _words("consider contemplate mull weigh explore discuss debate prepare study examine ready negotiate think")
+"""Before an infinitive or gerund: proposed and possible."""
+PROMISING: Final = _words("pledge promise commit agree decide vow undertake announce offer confirm resolve determine")
+"""Before an infinitive: pledged; negated, nothing more than proposed."""
+REFUSING: Final = _words("refuse decline reject hesitate fail")
+"""Before an infinitive or gerund: proposed and negated."""
+ASKING: Final = _words("ask request urge call appeal invite beg implore press plead encourage")
+"""Before an infinitive: requested from the object."""
+
+INTENT_NOUNS: Final = _words("intent intention intentions plan plans readiness willingness aim ambition proposal")
+"""Before an infinitive: planned."""
+PROMISE_NOUNS: Final = _words(
+    "commitment commitments pledge promise decision agreement effort efforts offer work contract order vow undertaking"
+)
+"""Before an infinitive: pledged."""
+REQUEST_NOUNS: Final = _words("request requests appeal appeals plea ask call demand")
+
+STAGE_NOUNS: Final = {
+    **dict.fromkeys(("announcement", "pledge", "commitment", "promise", "allocation", "contribution", "donation"), Act.PLEDGE),
+    **dict.fromkeys(("disbursement", "payment", "payout"), Act.PAY),
+    **dict.fromkeys(("request", "requests", "appeal", "plea"), Act.REQUEST),
+    **dict.fromkeys(("proposal", "plan"), Act.PROPOSE),
+    **dict.fromkeys(("appropriation", "authorisation", "authorization", "approval"), Act.AUTHORISE),
+    **dict.fromkeys(("delivery", "shipment", "consignment", "convoy"), Act.BRING),
+}
+"""Nouns that carry a stage where no verb does: "the announcement of $275 million", "a disbursement of"."""
+
+BILLS: Final = _words("bill bills legislation measure amendment")
+"""What a parliament has before it: proposed."""
+CHAMBERS: Final = _words("house senate bundestag commons lords chamber sejm lok rajya committee")
+"""One chamber alone only proposes."""
+LAWMAKERS: Final = _words("congress parliament legislature lawmakers mps")
+
+CONTAINING: Final = _words(
+    "include contain comprise hold cover feature consist incorporate involve encompass bring carry total amount come"
+)
+"""Their subject is a package, a bill, a programme that holds the amount."""
+LINKING: Final = _words("be amount total come stand reach run have value go account represent mean make worth number exceed grow rise")
+"""Between a thing and its amount: "the package was worth", "help has come to"."""
+
+THANKING: Final = _words("thank commend applaud praise congratulate credit laud recognise recognize hail salute")
+"""Their object is the one who gave."""
+REPORTING: Final = _words(
+    """say announce tell note add state report confirm declare write explain indicate reveal inform reckon pledge promise
+    emphasise emphasize highlight stress underline mention share disclose claim estimate"""
+)
+TOPICAL: Final = _words(
+    """reaffirm discuss continue reiterate emphasise emphasize underscore underline stress express welcome explore
+    coordinate ensure maintain sustain affirm reassure advocate need demand encourage expect convey use block hinder
+    prevent inhibit benefit depend rely await oppose"""
+)
+"""Help as their object is a topic of talk, not an act."""
+
+POSSIBLE_MODALS: Final = _words("may might could can")
+CONDITIONS: Final = (
+    "subject to", "pending", "in the event of", "on condition that", "provided that", "contingent on", "contingent upon",
+    "conditional on", "conditioned on", "if approved", "once approved", "if parliament", "if congress", "depending on",
+)  # fmt: skip
+HEREBY: Final = _words("hereby herewith")

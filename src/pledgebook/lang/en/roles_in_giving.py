@@ -1,0 +1,58 @@
+"""Words around a party that say whether it gives, gets, passes on, or has nothing to do with the help."""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+TOWARDS: Final = _words("to for into towards toward unto")
+"""Before the one who gets."""
+AMONG: Final = _words("among amongst with benefiting")
+PLACES: Final = _words("in inside within across throughout around on between of near")
+"""Before where it is used: the one who gets only if nobody else is named."""
+CHANNELS: Final = _words("through via")
+AWAY: Final = _words(
+    "from by against under alongside since over after before at despite than like as about concerning regarding without "
+    "versus following during amid behind beyond beside besides including"
+)
+"""Before a party that does not get it."""
+
+NOT_TOWARDS: Final = _words(
+    "according due thanks addition response prior contrary next close related relative compared similar threat threats "
+    "opposed opposition access ambassador envoy visit trip travel travelled traveled return returned border borders "
+    "attributed owing regard respect back up leading led adjacent parallel reference told spoke talk speaking talking "
+    "listen listening said writing wrote posted moved"
+)
+"""Before "to" they make another phrase of it."""
+
+HELPING: Final = _words(
+    """help assist support benefit protect strengthen equip train enable allow rebuild bolster serve reach feed aid back
+    reconstruct stabilise stabilize empower shelter vaccinate rehabilitate host develop modernise modernize finance fund
+    arm defend"""
+)
+"""Their object benefits."""
+DATIVE: Final = _words("give provide send supply furnish grant lend offer award pay gift bring promise pledge hand deliver assure")
+"""Their first object gets."""
+
+HARM: Final = _words(
+    """war wars invasion aggression attack attacks strike strikes assault offensive bombardment occupation annexation
+    sanctions threat threats onslaught airstrikes incursion forces-attack conflict missiles-attack regime economy oil gas
+    border assets oligarchs annexed"""
+)
+"""After a party's name or before "of" they say that it is an adversary, a place or a market."""
+
+PEOPLE_OF: Final = _words(
+    """people peoples citizens nationals refugees refugee civilians families women men children girls boys youth students
+    soldiers troops crews personnel communities community population populations households farmers migrants returnees
+    victims survivors patients government governments authorities ministry army military forces police parliament
+    businesses hospitals schools hospital school cities city region regions province institutions organisations
+    organizations ngos groups partners societies society victims evacuees states countries those persons"""
+)
+"""Before "of" or "in" and a country: they get it for the country."""
+
+JOINTS: Final = _words(", and & or the its their our a an both with together well as plus other to for")
+"""Between parties named side by side."""
