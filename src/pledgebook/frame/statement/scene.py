@@ -99,7 +99,7 @@ class Scene:
 
 def scene_of(reading: Reading, sentence: Sentence) -> Scene:
     """A sentence laid out, worked out once per reading."""
-    key = ("scene", sentence.start)
+    key = ("statement scene", sentence.start)
     found: Scene | None = reading.memo.get(key)
     if found is None:
         found = reading.memo[key] = Scene(reading, sentence, tokens_of(reading, sentence), verbs_of(reading, sentence))
