@@ -262,11 +262,42 @@ def _follows_subject(tokens: tuple[Token, ...], i: int, before: str, after: str)
     plural_noun = before.endswith("s") and not before.endswith(("ss", "us", "is")) and before.islower()
     if plural_noun and i and tokens[i - 1].text.islower():
         return False
+    if tokens[i].low in words.NOUNS_IN_S and _verb_may_stand_before(tokens, i) and not _governs(tokens, i, after):
+        return False
     return after in (words.DETERMINERS | words.PRONOUNS | words.PREPOSITIONS | {"to", "that", ".", ",", ":", "not"}) or (
         i + 1 < len(tokens) and (tokens[i + 1].text[0].isdigit() or tokens[i + 1].text[0] in "$\u20ac\u00a3\"\u201c"
                                  or tokens[i + 1].text[0].isupper() or _is_adverb(after) or tokens[i - 1].low == ","
                                  or tokens[i - 1].text[0].isupper())
     )
+
+
+def _verb_may_stand_before(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the clause has another word before that may be its verb: "expressed grave *concerns* about"."""
+    for k in range(i - 1, max(-1, i - 12), -1):
+        low = tokens[k].low
+        if low in _STOPS or low in _BREAKS - _ALSO_PREPOSITIONS:
+            return False
+        if low in words.AUXILIARIES or any(tag in {"past", "part"} for _, tag in verb_forms().get(low, ())):
+            return True
+    return False
+
+
+def _governs(tokens: tuple[Token, ...], i: int, after: str) -> bool:
+    """Whether a form that may be a plural noun has a subject before it and an object or infinitive after it."""
+    if after == "to":
+        if not _opens_infinitive(tokens, i + 1):
+            return False
+    elif after not in words.DETERMINERS | words.PRONOUNS | words.SUBORDINATORS and \
+            after[0] not in "$\u20ac\u00a3\"\u201c0123456789":
+        return False
+    k = i - 1
+    if tokens[k].text[0].isupper():
+        return True
+    while k >= 0 and tokens[k].low.isalpha() and tokens[k].low not in verb_forms():
+        if tokens[k].low in words.DETERMINERS:
+            return True
+        k -= 1
+    return k >= 0 and tokens[k].low in words.POSSESSIVES
 
 
 def _previous_word(tokens: tuple[Token, ...], i: int) -> str:
@@ -365,7 +396,8 @@ def _with_subject(
 def _has_noun(region: tuple[Token, ...]) -> bool:
     """Whether anything but conjunctions, adverbs and marks stands there."""
     return any(
-        t.low[0].isalnum() and t.low not in words.CONJUNCTIONS | words.ADVERBS_IN_VERBS and not _is_adverb(t.low)
+        t.low[0].isalnum() and t.low not in words.CONJUNCTIONS | (words.ADVERBS_IN_VERBS - {"both", "all"})
+        and not _is_adverb(t.low)
         for t in region
     )
 

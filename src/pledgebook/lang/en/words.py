@@ -52,3 +52,18 @@ NOUNS_IN_ING: Final = _words(
     "teaching timing wording writing undertaking uprising wellbeing well-being counselling programming"
 )
 """Forms in -ing that are usually nouns."""
+NOUNS_IN_S: Final = _words(
+    "accounts acts addresses aims answers approaches arms attacks attempts calls causes challenges changes charges claims "
+    "comments commands concerns contacts contracts controls costs crosses cuts damages dates deals debates decreases "
+    "delays demands deposits designs details drops efforts ends estimates exchanges exports favors features figures fires "
+    "flows forces forms funds gains goods grants guards guarantees guides hopes houses impacts imports increases influences "
+    "interests investments invitations issues labels lands leads levels limits links lines lists loans losses marks "
+    "matters means measures mentions moves names needs notes numbers objects offers orders parts patrols payments permits "
+    "places plans plants points positions posts powers practices presents prices processes profits programs progresses "
+    "projects promises protests purchases purposes questions raids ranks rates records reforms releases reports requests "
+    "results returns reviews rewards rights risks roles rules sanctions scores services sets shares shifts shops signals "
+    "signs sources spaces stages stands starts states steps stocks stores strains strikes struggles studies subjects "
+    "supplies surveys talks targets tasks tests threats ties times totals trades trains transfers transports treats trips "
+    "troops types updates uses values views visits voices votes vows walks wants wars ways weapons works wounds"
+)
+"""Forms in -s that are nouns at least as often as verbs."""
