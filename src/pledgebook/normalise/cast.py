@@ -11,6 +11,8 @@ from pledgebook.lang.en import roles
 from pledgebook.model.claims import Person
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from pledgebook.model.phrases import PersonPhrase
 
 _NICKNAMES: Final = (
@@ -45,6 +47,10 @@ class Figure:
     """Comparable words of the fullest name."""
     raw: set[str] = field(default_factory=set)
     """Words of all offices said of the person."""
+    owned: bool = False
+    """Whether the text says whose office it is."""
+    acts: bool = False
+    """Whether the person is the subject of a verb somewhere."""
     seen: int = -1
     """Where the last mention stood; -1 for one known only from the title."""
 
@@ -99,17 +105,22 @@ class Cast:
         if phrase.role and (figure.role is None or figure.head == "sheikh"):
             figure.role, figure.head = phrase.role, phrase.head
         figure.raw.update(w for w in fold(phrase.role or "").split())
+        figure.owned, figure.acts = figure.owned or phrase.owned, figure.acts or phrase.acts
         figure.rank = figure.rank or _rank(phrase.rank)
         figure.gender = figure.gender or phrase.gender
         figure.code = figure.code or phrase.code or _leads(phrase)
 
-    def holder(self, phrase: PersonPhrase, home: str | None) -> Figure | None:
-        """The person last named who holds the office of a definite phrase: the President, the general, the aide."""
+    def holder(self, phrase: PersonPhrase, home: str | None, others: Container[str] = ()) -> Figure | None:
+        """The person last named who holds the office of a definite phrase: the President, the general, the aide.
+
+        `others` are keys of people named by this office in the same sentence: "the President met President Lind".
+        """
         wanted = {w for w in fold(phrase.role or "").split() if w not in _EMPTY}
         fits = [
             f
             for f in self.figures
             if f.plural == phrase.plural
+            and f.key not in others
             and (f.head == phrase.head or f.rank == phrase.head or (phrase.head or "") in f.raw)
             and (phrase.code is None or f.code is None or f.code == phrase.code)
             and not _other_office(phrase, f)
@@ -148,7 +159,7 @@ def _rank(rank: str | None) -> str | None:
 
 def _leads(phrase: PersonPhrase) -> str | None:
     """The state that somebody with this name leads, where the office fits."""
-    if phrase.name is None:
+    if phrase.name is None or phrase.owned or phrase.head not in _LEADING:
         return None
     return state_of_leader(phrase.name, titled=phrase.head in roles.HEADS_OF_STATE or phrase.head == "minister")
 
@@ -168,6 +179,7 @@ def _same_name(figure: Figure, words: tuple[str, ...], phrase: PersonPhrase) -> 
     return shorter <= longer
 
 
+_LEADING: Final = roles.HEADS_OF_STATE | {None, "minister", "leader", "pm"}
 _UNIQUE: Final = roles.HEADS_OF_STATE
 
 

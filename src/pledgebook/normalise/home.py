@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from pledgebook.catalogue.currencies import is_currency
 from pledgebook.catalogue.officials import state_of_leader
 from pledgebook.catalogue.places import PlaceKind, longest_place, state_of_alpha2, state_of_domain
 from pledgebook.lang.en import names, roles, words
@@ -31,6 +32,9 @@ _AUTHOR_IN_TITLE: Final = re.compile(
 )
 _OFFICE: Final = re.compile(r"\bvested\s+in\s+(?:me|the)\s+(?:as\s+)?([A-Z][a-z]+)")
 _OFFICIAL_HOST: Final = re.compile(r"(?:^|\.)(?:gov|gob|gouv|govt|go|gc|mil|regjeringen|bund|admin|parliament|government)\.")
+_CURRENCY: Final = re.compile(r"[\u00a3\u20b9\u20a6\u20b4]|(?<![A-Za-z])[A-Z]{3}(?=\s?[\d.])")
+_CURRENCY_REACH: Final = 20_000
+_SIGNS: Final = {"\u00a3": "GBR", "\u20b9": "IND", "\u20a6": "NGA", "\u20b4": "UKR"}
 _NOT_A_HOME: Final = frozenset({"USD", "EUR", "CHF"})
 """Currencies in which others than their own states count too."""
 _ACTING: Final = frozenset("said gave promised announced sent pledged will has have".split())
@@ -79,7 +83,10 @@ def _code_in(publisher: str | None) -> str | None:
     organ = any(t.low in names.ORGANS for t in tokens)
     for k in range(len(tokens)):
         found = longest_place(tokens, k)
-        if found is not None and found[0].code and (found[0].kind in (PlaceKind.SEAT, PlaceKind.BODY) or organ):
+        if found is None or not found[0].code:
+            continue
+        whole = found[1] == len(tokens) and k <= 1 and found[0].kind in (PlaceKind.SEAT, PlaceKind.BODY)
+        if whole or organ:
             return found[0].code
     return None
 
@@ -129,11 +136,30 @@ def _leading_state(reading: Reading, parties: Iterable[PartyMention]) -> str | N
     for mention in parties:
         if mention.party.code is not None and len(mention.party.code) == 3:
             points[mention.party.code] += _points(reading, mention)
-    for money in reading.money.all:
-        if money.value.currency not in _NOT_A_HOME and (code := state_of_alpha2(money.value.currency[:2])):
+    points.update({code: 2 for code in _subjects_of(reading.document.title or "")})
+    points.update({code: 3 for code in _subjects_of(reading.document.publisher or "")})
+    for match in _CURRENCY.finditer(reading.plain, 0, _CURRENCY_REACH):
+        code = _SIGNS.get(match.group()) or _state_of_currency(match.group())
+        if code is not None:
             points[code] += 1
     best = max(points.values(), default=0)
     return next((code for code, count in points.items() if count == best), None) if best else None
+
+
+def _state_of_currency(currency: str) -> str | None:
+    """The state whose own currency it is."""
+    return state_of_alpha2(currency[:2]) if is_currency(currency) and currency not in _NOT_A_HOME else None
+
+
+def _subjects_of(title: str) -> set[str]:
+    """States in a title that are no recipients."""
+    tokens = tokenise(title, 0, len(title))
+    found = set()
+    for k in range(len(tokens)):
+        place = longest_place(tokens, k)
+        if place is not None and place[0].code and (k == 0 or tokens[k - 1].low not in {"to", "for", "with", "against"}):
+            found.add(place[0].code)
+    return found
 
 
 def _points(reading: Reading, mention: PartyMention) -> int:
@@ -142,11 +168,11 @@ def _points(reading: Reading, mention: PartyMention) -> int:
     if before and before[-1] == "the":
         before.pop()
     if before and before[-1] in (words.PREPOSITIONS | {"to"}) - words.SUBORDINATORS:
-        return 1 if mention.form is PartyForm.ORGAN and before[-1] in {"from", "by"} else 0
+        return int(before[-1] in {"from", "by", "in", "at", "near"} and mention.form is not PartyForm.DEMONYM)
     if mention.form is PartyForm.ORGAN:
-        return 3
+        return 2
     after = reading.plain[mention.end : mention.end + 24].lower().split()
     if mention.form in (PartyForm.STATE, PartyForm.CITY):
         acts = after and (after[0] in _ACTING or after[0].endswith("ed"))
         return 3 if acts else int(bool(after) and after[0] in names.FIELDS | {"military", "security", "weapons"})
-    return 1 if mention.form is PartyForm.DEMONYM else 0
+    return 1 if mention.form in (PartyForm.DEMONYM, PartyForm.GROUP) else 0

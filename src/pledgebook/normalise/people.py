@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pledgebook.normalise.home import Home
 
 _FIRST_PERSON: Final = frozenset({"i", "me", "we"})
-_SINGULAR: Final = frozenset({"he", "she", "him", "her"})
+_SINGULAR: Final = frozenset({"he", "she", "him", "her", "his"})
 _NEW: Final = frozenset({"a", "an", "another", "one", "some", "several", "two", "three", "four", "five", "six", "seven"})
 _REACH: Final = 4
 """How many sentences back a pronoun may look."""
@@ -50,6 +50,8 @@ class _State:
     seen: list[_Seen] = field(default_factory=list)
     quotes: list[tuple[int, int]] = field(default_factory=list)
     author: Figure | None = None
+    named: dict[int, list[tuple[str | None, str]]] = field(default_factory=dict)
+    """By sentence, the offices with which people are named there, and their keys."""
 
 
 def settle_people(
@@ -70,12 +72,18 @@ def _introduce(state: _State, phrases: Sequence[PersonPhrase], title_people: Ite
             continue
         figure = state.cast.named(phrase)
         if figure is None:
-            state.cast.add(phrase)
+            figure = state.cast.add(phrase)
         else:
             state.cast.learn(figure, phrase)
+        state.named.setdefault(_sentence(state, phrase), []).append((phrase.head, figure.key))
     _share_states(state, phrases)
     _hosts(state, titled)
     _at_home(state)
+
+
+def _sentence(state: _State, phrase: PersonPhrase) -> int:
+    """Position of the sentence in which a phrase stands."""
+    return bisect_right(state.reading.sentences, phrase.start, key=lambda s: s.start) - 1
 
 
 def _share_states(state: _State, phrases: Sequence[PersonPhrase]) -> None:
@@ -114,16 +122,24 @@ def _at_home(state: _State) -> None:
             state.author.role = state.author.role or home.author.role
     if not home.sure:
         return
+    own = _OWN_OFFICES.get(home.code or "", _OWN_OFFICES[""])
     for figure in state.cast.figures:
-        if figure.code is None and figure.head in roles.HOME_ROLES and home.code == "USA":
-            figure.code = home.code
-        elif figure.code is None and figure.rank and home.code == "USA" and figure.head is None:
-            figure.code = home.code
+        if figure.code is None and not figure.owned and (figure.head in own or (figure.rank and figure.head is None)):
+            acts = home.code == "USA" or figure.acts
+            figure.code = home.code if acts else None
+
+
+_OWN_OFFICES: Final = {
+    "USA": roles.HOME_ROLES,
+    "EU": frozenset({"commissioner", "vice-president", "representative", "spokesperson"}),
+    "": frozenset({"minister", "spokesperson", "spokesman", "spokeswoman", "chancellor"}),
+}
+"""Offices that, named without a state in an official document, are those of its own state."""
 
 
 def _resolve(state: _State, phrase: PersonPhrase) -> tuple[Figure, tuple[Figure, ...]] | None:
     """The person or group that a phrase means, and the members of a group."""
-    sentence = bisect_right(state.reading.sentences, phrase.start, key=lambda s: s.start) - 1
+    sentence = _sentence(state, phrase)
     quoted = any(start <= phrase.start < end for start, end in state.quotes)
     members: tuple[Figure, ...] = ()
     if phrase.form is PersonForm.NAME:
@@ -183,11 +199,32 @@ def _by_office(state: _State, phrase: PersonPhrase) -> Figure:
     determiner = (phrase.determiner or "").split(" ")[0]
     figure = None
     if determiner not in _NEW and not _numbered(phrase):
-        figure = state.cast.holder(phrase, state.home.code)
+        others = {key for head, key in state.named.get(_sentence(state, phrase), ()) if head == phrase.head}
+        figure = state.cast.holder(phrase, state.home.code, others) or _described(state, phrase)
     if figure is None:
         figure = state.cast.add(phrase)
         figure.code = figure.code or _code_of_owner(state, phrase) or _code_at_home(state, phrase)
     return figure
+
+
+def _described(state: _State, phrase: PersonPhrase) -> Figure | None:
+    """The person just spoken of, described anew: "The British diplomat", "the Sri Lankan leader"."""
+    if phrase.head not in _DESCRIPTIONS or phrase.plural or phrase.determiner != "the":
+        return None
+    sentence = _sentence(state, phrase)
+    for seen in reversed(state.seen):
+        if seen.sentence < sentence - 2:
+            return None
+        figure = seen.figure
+        foreign = phrase.code and figure.code and figure.code != phrase.code and len(figure.code) == 3
+        if figure.plural or foreign or figure.name is None or seen.quoted:
+            continue
+        if seen.subject or (phrase.code is not None and figure.code == phrase.code):
+            return figure
+    return None
+
+
+_DESCRIPTIONS: Final = frozenset({"leader", "diplomat", "politician", "premier", "veteran", "statesman", "envoy", "general"})
 
 
 def _numbered(phrase: PersonPhrase) -> bool:

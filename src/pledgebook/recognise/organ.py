@@ -9,7 +9,7 @@ from pledgebook.catalogue.places import PlaceKind, longest_place
 from pledgebook.lang.en import names, roles
 from pledgebook.model.mentions import PartyForm
 from pledgebook.recognise.nouns import CLOSED, at_sentence_start, is_capital, phrase_ends
-from pledgebook.recognise.phrase import Found, with_field, with_partner
+from pledgebook.recognise.phrase import Found, with_acronym, with_field, with_partner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +42,7 @@ def organ_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
     owner, owned_end = _owner_after(tokens, end)
     inside = _owner_inside(tokens, first, end)
     code = owner or inside
-    end = owned_end if owner else with_partner(tokens, end, PartyForm.ORGAN)
+    end = with_acronym(tokens, owned_end if owner else with_partner(tokens, end, PartyForm.ORGAN))
     return Found(first, end, PartyForm.ORGAN, code)
 
 
@@ -177,13 +177,6 @@ def body_at(tokens: Sequence[Token], at: int) -> Found | None:
         return None
     last = with_field(tokens, head) if tokens[head].low not in {"programme", "program", "fund"} else head + 1
     return Found(at, with_acronym(tokens, last), PartyForm.BODY, _code_inside(tokens, at, head))
-
-
-def with_acronym(tokens: Sequence[Token], end: int) -> int:
-    """End of a name with its acronym in brackets: the Peace and Justice Facility (PJF)."""
-    if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")" and tokens[end + 1].text.isupper():
-        return end + 3
-    return end
 
 
 def _code_inside(tokens: Sequence[Token], at: int, head: int) -> str | None:

@@ -14,8 +14,8 @@ from pledgebook.model.claims import Party
 from pledgebook.model.mentions import PartyForm, PartyMention
 from pledgebook.recognise.group import group_at, modifiers_before
 from pledgebook.recognise.nouns import is_capital, is_finite_form, opens_phrase
-from pledgebook.recognise.organ import body_at, organ_at, with_acronym
-from pledgebook.recognise.phrase import Found, abroad, owned_at
+from pledgebook.recognise.organ import body_at, organ_at
+from pledgebook.recognise.phrase import Found, abroad, owned_at, state_after_of, with_acronym
 from pledgebook.recognise.place import place_at
 from pledgebook.segment.tokens import tokens_of
 
@@ -85,9 +85,12 @@ def _alone(tokens: Sequence[Token], at: int, place: Place, end: int) -> Found:
     """A name without anything that it owns."""
     if place.kind is PlaceKind.PEOPLE or (place.kind is PlaceKind.DEMONYM and tokens[end - 1].low.endswith("s")):
         end = abroad(tokens, end)
+    code = place.code
     if place.kind in (PlaceKind.BODY, PlaceKind.SEAT):
         end = with_acronym(tokens, end)
-    return Found(at, end, _FORMS[place.kind], place.code)
+    if place.kind is PlaceKind.SEAT and (owner := state_after_of(tokens, end)):
+        code, end = owner  # the EXIM Bank of India
+    return Found(at, end, _FORMS[place.kind], code)
 
 
 def _first_person(tokens: Sequence[Token], at: int) -> Found:

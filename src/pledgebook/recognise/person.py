@@ -58,7 +58,8 @@ def people_in(tokens: Sequence[Token], text: str) -> Iterator[PersonPhrase]:
     while at < len(tokens):
         found = list(_phrases_at(tokens, at, last, text))
         if not found:
-            at += 1
+            place = place_at(tokens, at) if is_capital(tokens[at]) else None
+            at = place[1] if place is not None else at + 1  # no names inside "Boko Haram", "Joint Chiefs of Staff"
             continue
         yield from (replace(phrase, acts=_acts(tokens, phrase)) for phrase in found)
         first, end = at, found[-1].end
@@ -300,7 +301,8 @@ def _several_named(tokens: Sequence[Token], role: Role, begin: int, text: str) -
 
 def _office_alone(tokens: Sequence[Token], role: Role, text: str) -> Iterator[PersonPhrase]:
     """An office without a name: the President, a senior defense official, officials; or with the name after a comma."""
-    if not _stands_alone(tokens, role):
+    alone = _stands_alone(tokens, role)
+    if not alone and (role.plural or role.last >= len(tokens) or tokens[role.last].text != ","):
         return
     phrase = PersonPhrase(
         start=tokens[role.start].start, end=tokens[role.last - 1].end, form=PersonForm.ROLE,
@@ -308,7 +310,9 @@ def _office_alone(tokens: Sequence[Token], role: Role, text: str) -> Iterator[Pe
         gender=_gender(role.head), owned=role.owned, plural=role.plural and role.number != 1 and not _one_of(role.determiner), number=role.number,
     )
     several = list(_of_several_states(tokens, role)) if role.plural else []
-    yield from several or [_named_after_comma(tokens, role, phrase, text) or phrase]
+    named = _named_after_comma(tokens, role, phrase, text)
+    if several or named is not None or alone:
+        yield from several or [named or phrase]
 
 
 def _of_several_states(tokens: Sequence[Token], role: Role) -> Iterator[PersonPhrase]:

@@ -41,7 +41,7 @@ def owned_at(tokens: Sequence[Token], at: int, place: Place, end: int) -> Found 
         return None
     form, code = _read(tokens, head, place, possessive=possessive, between=head - begin)
     last = with_field(tokens, head) if form is PartyForm.ORGAN else head + 1
-    last = with_partner(tokens, last, form)
+    last = with_acronym(tokens, with_partner(tokens, last, form))
     return Found(at, abroad(tokens, last) if form is PartyForm.GROUP and code else last, form, code)
 
 
@@ -96,6 +96,8 @@ def _read(
 ) -> tuple[PartyForm, str | None]:
     """Form and code of what a place owns."""
     low = tokens[head].low
+    if low in {"republic", "kingdom"} and place.kind in (PlaceKind.STATE, PlaceKind.DEMONYM):
+        return PartyForm.STATE, place.code
     if low in names.GROUPS:
         return PartyForm.GROUP, _code_of_group(low, place, possessive=possessive)
     if place.kind is PlaceKind.BODY:
@@ -166,3 +168,19 @@ def with_partner(tokens: Sequence[Token], end: int, form: PartyForm) -> int:
             if phrase_ends(tokens, end + 2, plural=low.endswith("s")):
                 return end + 2
     return end
+
+
+def with_acronym(tokens: Sequence[Token], end: int) -> int:
+    """End of a name with its acronym in brackets: the Peace and Justice Facility (PJF)."""
+    if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")" and tokens[end + 1].text.isupper():
+        return end + 3
+    return end
+
+
+def state_after_of(tokens: Sequence[Token], end: int) -> tuple[str | None, int] | None:
+    """Code and end of a state that follows with "of"."""
+    if end + 1 >= len(tokens) or tokens[end].low != "of":
+        return None
+    k = end + 2 if tokens[end + 1].low == "the" else end + 1
+    found = longest_place(tokens, k) if k < len(tokens) else None
+    return (found[0].code, found[1]) if found is not None and found[0].kind is PlaceKind.STATE else None

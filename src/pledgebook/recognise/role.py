@@ -23,6 +23,7 @@ _GENERALS: Final = frozenset(
 _LINKS: Final = frozenset(
     {"of", "for", "and", "the", "&", "to", "on", "a", "an", "its", "his", "her", "their", "across", "around", "throughout"}
 )
+_AT: Final = frozenset({"at", "in", "before", "during", "after"})
 _NUMBERS: Final = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "several": None,
     "some": None, "many": None, "other": None, "all": None, "various": None, "most": None, "few": None,
@@ -134,6 +135,8 @@ def _modifier(tokens: Sequence[Token], k: int, at: int, last: int) -> str:
 def _is_location(tokens: Sequence[Token], begin: int, kind: PlaceKind) -> bool:
     """Whether a place before a role is where something happens and not whose role it is: "In Berlin President Biden"."""
     before = tokens[begin - 1].low if begin else ""
+    if kind in (PlaceKind.BODY, PlaceKind.SEAT):  # "at the General Assembly President Lind", not "for the NATO chief"
+        return before in _AT or (before == "the" and begin > 1 and tokens[begin - 2].low in _AT)
     return kind in (PlaceKind.CAPITAL, PlaceKind.CITY, PlaceKind.SITE, PlaceKind.AREA) and before in words.PREPOSITIONS
 
 

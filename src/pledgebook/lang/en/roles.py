@@ -81,7 +81,7 @@ COURTESY: Final = _words(
     "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron count countess viscount duke duchess earl "
     "h.e h.e. hon honourable honorable excellency highness majesty rev reverend fr father msgr monsignor messrs mme "
     "madame monsieur señor señora senor senora herr frau signor signora doña shri smt haji hajj alhaji otunba "
-    "ustadh tan datuk dato tun pehin rep sen gov pres sec amb rt holiness eminence"
+    "hajiya mallam malam engr barr eng ing adv sheikha datin tengku begum swami pastor ustadh tan datuk dato tun pehin rep sen gov pres sec amb rt holiness eminence"
 )
 """Forms of address that stand directly before a name (with or without full stop)."""
 
@@ -124,7 +124,7 @@ COMPLEMENT_PREPOSITIONS: Final = _words("of for to at in from")
 GROUP_NOUNS: Final = _words(
     "leaders presidents ministers chiefs officials sides parties counterparts generals men women delegations heads "
     "governments commanders secretaries principals premiers chancellors advisors advisers ambassadors foes allies "
-    "colleagues politicians negotiators envoys diplomats officers teams duo pair trio countries nations partners "
+    "colleagues politicians negotiators envoys diplomats officers duo pair trio countries nations partners "
     "participants attendees interlocutors"
 )
 """After "the", "both", "the two": the people last met together."""
