@@ -74,11 +74,17 @@ _UPPER_FLOOR: Final = 4
 def longest_place(tokens: Sequence[Token], at: int) -> tuple[Place, int] | None:
     """The longest name that begins at token `at`, and the position of the token after it."""
     word = tokens[at].text
-    if word in _by_first_word() and (found := _longest(_entries(word), tokens, at, capitals=False)):
+    if word in _by_first_word() and (found := _longest(_entries(word), tokens, at)):
         return found
-    if word.isupper() and len(word) >= _UPPER_FLOOR and (first := _by_first_capitals().get(word)):
-        return _longest(_entries(first), tokens, at, capitals=True)
+    if len(word) >= _UPPER_FLOOR and word.isupper() and (first := _by_first_capitals().get(word)):
+        return _longest_in_capitals(_entries(first), tokens, at)
     return None
+
+
+@lru_cache(maxsize=1)
+def lower_first_words() -> frozenset[str]:
+    """First words of the names that begin in lower case: sub-Saharan Africa, mainland China."""
+    return frozenset(word for word in _by_first_word() if not word[0].isupper())
 
 
 def place_named(name: str) -> Place | None:
@@ -110,13 +116,24 @@ _GENERIC_DOMAINS: Final = frozenset({"io", "tv", "me", "co", "ai", "fm", "cc", "
 """Country domains that are sold to everybody, and those of bodies."""
 
 
-def _longest(entries: tuple[_Entry, ...], tokens: Sequence[Token], at: int, *, capitals: bool) -> tuple[Place, int] | None:
+def _longest(entries: tuple[_Entry, ...], tokens: Sequence[Token], at: int) -> tuple[Place, int] | None:
     """The first entry whose words all follow; entries are ordered longest first."""
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    for rest, place in entries:
+        if not rest:
+            return place, at + 1
+        if rest[0] == following:  # most entries fall here, before anything is sliced
+            end = at + 1 + len(rest)
+            if len(rest) == 1 or tuple(t.text for t in tokens[at + 1 : end]) == rest:
+                return place, end
+    return None
+
+
+def _longest_in_capitals(entries: tuple[_Entry, ...], tokens: Sequence[Token], at: int) -> tuple[Place, int] | None:
+    """The same, whatever the case."""
     for rest, place in entries:
         end = at + 1 + len(rest)
-        if end > len(tokens):
-            continue
-        if all(t.text == w or (capitals and t.low == w.lower()) for t, w in zip(tokens[at + 1 : end], rest)):
+        if tuple(t.low for t in tokens[at + 1 : end]) == tuple(w.lower() for w in rest):
             return place, end
     return None
 

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
     from pledgebook.model.text import Token
 
-_PRONOUNS: Final = {
+_GENDERS: Final = {
     "he": ("m", False), "him": ("m", False), "she": ("f", False), "they": (None, True), "them": (None, True),
     "i": (None, False), "me": (None, False), "we": (None, True),
 }  # fmt: skip
+PRONOUNS: Final = frozenset(_GENDERS)
 _OWNERS: Final = {"his": "m", "her": "f", "their": None}
 _WORDS: Final = frozenset("words statement account view opinion assessment remarks estimate estimates office tweet post".split())
 _NUMBERS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
@@ -34,7 +35,7 @@ def pronoun_at(tokens: Sequence[Token], at: int) -> PersonPhrase | None:
         return _contraction(tokens, at)
     if token.low == "her":
         return _phrase(tokens, at, at + 1, PersonForm.PRONOUN, gender="f") if phrase_ends(tokens, at + 1) else None
-    found = _PRONOUNS.get(token.low)
+    found = _GENDERS.get(token.low)
     if found is None or (token.low == "i" and token.text != "I") or (token.low == "me" and token.text == "ME"):
         return None
     if token.low == "i" and at + 1 < len(tokens) and tokens[at + 1].text == "." and at + 2 < len(tokens):
@@ -50,9 +51,9 @@ def _according_to(tokens: Sequence[Token], at: int) -> bool:
 def _contraction(tokens: Sequence[Token], at: int) -> PersonPhrase | None:
     """I'll, we've, they're, he'd."""
     pronoun, _, rest = tokens[at].low.partition("'")
-    if rest not in {"ll", "ve", "re", "d", "m"} or pronoun not in _PRONOUNS:
+    if rest not in {"ll", "ve", "re", "d", "m"} or pronoun not in _GENDERS:
         return None
-    gender, plural = _PRONOUNS[pronoun]
+    gender, plural = _GENDERS[pronoun]
     start = tokens[at].start
     return PersonPhrase(start=start, end=start + len(pronoun), form=PersonForm.PRONOUN, gender=gender, plural=plural,
                         determiner=pronoun)

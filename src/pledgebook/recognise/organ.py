@@ -156,7 +156,8 @@ def _owner_inside(tokens: Sequence[Token], first: int, end: int) -> str | None:
 
 def body_at(tokens: Sequence[Token], at: int) -> Found | None:
     """A body by its proper name: a row of capitalised words that ends with Fund, Programme, Agency ..."""
-    if tokens[at].low in CLOSED or at_sentence_start(tokens, at) and tokens[at].low in {"the", "this"}:
+    following = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    if not is_capital(following) and following.low not in _INSIDE:
         return None
     end = head = None
     k = at

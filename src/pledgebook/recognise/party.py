@@ -6,14 +6,15 @@ Says what the characters say. An organ without a stated country, "the country" a
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.catalogue.places import PlaceKind
+from pledgebook.catalogue.places import PlaceKind, lower_first_words
 from pledgebook.lang.en import names, words
 from pledgebook.model.claims import Party
 from pledgebook.model.mentions import PartyForm, PartyMention
 from pledgebook.recognise.group import group_at, modifiers_before
-from pledgebook.recognise.nouns import is_capital, is_finite_form, opens_phrase
+from pledgebook.recognise.nouns import CLOSED, is_capital, is_finite_form, opens_phrase
 from pledgebook.recognise.organ import body_at, organ_at
 from pledgebook.recognise.phrase import Found, abroad, owned_at, state_after_of, with_acronym
 from pledgebook.recognise.place import place_at
@@ -54,7 +55,12 @@ def find_parties(reading: Reading) -> tuple[PartyMention, ...]:
 def parties_in(tokens: Sequence[Token], text: str) -> Iterator[PartyMention]:
     """The parties and places in one sentence or heading."""
     at = last = 0
+    wanted = _triggers()
     while at < len(tokens):
+        _, _, word, low = tokens[at]
+        if low not in wanted and not word[0].isupper():
+            at += 1
+            continue
         found = _found_at(tokens, at, last)
         if found is None:
             at += 1
@@ -63,11 +69,18 @@ def parties_in(tokens: Sequence[Token], text: str) -> Iterator[PartyMention]:
         at = last = found.last
 
 
+@lru_cache(maxsize=1)
+def _triggers() -> frozenset[str]:
+    """Words in lower case with which, or at which, a party can be found; everything else is passed over."""
+    return (
+        names.ORGANS | names.GROUPS | names.PEOPLE | names.COUNTRY_WORDS | names.REGION_WORDS | _FIRST_PERSON
+        | {"them", "it"} | {word.lower() for word in lower_first_words()}
+    )  # fmt: skip
+
+
 def _found_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
     """What begins at `at`; `last` is where the mention before ended, and where modifiers may not reach beyond."""
     token = tokens[at]
-    if not token.text[0].isalpha():
-        return None
     place = place_at(tokens, at)
     if place is not None:
         owned = owned_at(tokens, at, *place)
@@ -76,6 +89,8 @@ def _found_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
         return owned or (None if place[0].kind is PlaceKind.AREAL else _alone(tokens, at, *place))
     if token.low in _FIRST_PERSON and token.text != "US":
         return _first_person(tokens, at)
+    if token.low in CLOSED and token.low not in {"it", "them"}:
+        return None
     if is_capital(token) and (body := body_at(tokens, at)):
         return body
     return organ_at(tokens, at, last) or group_at(tokens, at, last) or _country_at(tokens, at) or _pronoun_at(tokens, at)

@@ -5,14 +5,16 @@ Gives phrases as they stand; who is meant, `normalise.people` decides.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.places import PlaceKind, longest_place
 from pledgebook.lang.en import names, roles, words
 from pledgebook.model.mentions import PersonForm
 from pledgebook.model.phrases import PersonPhrase
-from pledgebook.recognise.crowd import crowd_at, pronoun_at
+from pledgebook.recognise.crowd import PRONOUNS, crowd_at, pronoun_at
 from pledgebook.recognise.name import gender_of, is_given_name, looks_like_name, name_end
 from pledgebook.recognise.nouns import (
     CLOSED,
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 
 _TITLES: Final = roles.RANKS | roles.COURTESY
 _OFFICES: Final = roles.CALLINGS | roles.plural_roles().keys()
+_TRIGGERS: Final = _TITLES | _OFFICES | PRONOUNS | {"the", "these", "both", "all", "his", "her", "their"}
+"""Words in lower case at which a phrase can be found; everything else that has no capital is passed over."""
 _OWNED: Final = frozenset({"his", "her", "its", "their", "our", "my"})
 
 
@@ -56,6 +60,10 @@ def people_in(tokens: Sequence[Token], text: str) -> Iterator[PersonPhrase]:
     """The phrases for people in one sentence or heading."""
     at = last = 0
     while at < len(tokens):
+        _, _, word, low = tokens[at]
+        if low not in _TRIGGERS and not word[0].isupper() and "'" not in low and not low.startswith(("al-", "el-")):
+            at += 1
+            continue
         found = list(_phrases_at(tokens, at, last, text))
         if not found:
             place = place_at(tokens, at) if is_capital(tokens[at]) else None
@@ -73,22 +81,20 @@ def _phrases_at(tokens: Sequence[Token], at: int, last: int, text: str) -> Itera
     """What begins with, or has its noun at, `at`; words before `last` are taken."""
     token = tokens[at]
     low = token.low
-    if not token.text[0].isalpha():
-        return
     if (simple := pronoun_at(tokens, at)) or (simple := crowd_at(tokens, at)):
         yield simple
     elif low in _OFFICES:
         yield from _office(tokens, at, last, text)
     elif low in _TITLES:
         yield from _titled(tokens, at, last, text)
-    elif is_capital(token) or low.startswith(("al-", "el-")):
+    elif low not in CLOSED:
         yield from _bare_name(tokens, at, last, text)
 
 
 def _acts(tokens: Sequence[Token], phrase: PersonPhrase) -> bool:
     """Whether a phrase is most likely the subject of a verb: one follows it, or a verb of speech goes before it."""
-    before = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].end <= phrase.start), -1)
-    after = next((i for i in range(len(tokens)) if tokens[i].start >= phrase.end), len(tokens))
+    before = bisect_left(tokens, phrase.start, key=_start) - 1
+    after = bisect_left(tokens, phrase.end, key=_start)
     if before >= 0 and tokens[before].low in {"said", "says", "added", "told", "wrote", "asked", "adds", "announced"}:
         return before == 0 or tokens[before - 1].text in {",", "\u201d", '"', "\u00bb", "?", "!"}
     if before >= 0 and tokens[before].low in words.PREPOSITIONS:
@@ -99,6 +105,9 @@ def _acts(tokens: Sequence[Token], phrase: PersonPhrase) -> bool:
     if k + 1 < len(tokens) and tokens[k].text == "," and tokens[k + 1].low in {"who", "whose", "speaking", "in"}:
         return True
     return k < len(tokens) and (tokens[k].low in words.AUXILIARIES or is_finite_form(tokens[k].low)) and tokens[k].low != "'s"
+
+
+_start = attrgetter("start")
 
 
 def _office(tokens: Sequence[Token], at: int, last: int, text: str) -> Iterator[PersonPhrase]:
