@@ -10,7 +10,7 @@ class PledgebookError(Exception):
     """The root: catch this to catch everything that Pledgebook raises on purpose."""
 
 
-class NotFound(PledgebookError, LookupError):  # noqa: N818  (reads as the sentence it is)
+class NotFound(PledgebookError, LookupError):
     """Something that was asked for by name is not there."""
 
     def __init__(self, what: str, name: str) -> None:
@@ -20,7 +20,7 @@ class NotFound(PledgebookError, LookupError):  # noqa: N818  (reads as the sente
         self.name = name
 
 
-class Misuse(PledgebookError, ValueError):  # noqa: N818  (the same)
+class Misuse(PledgebookError, ValueError):
     """A function was called with something it does not take."""
 
     def __init__(self, argument: str, given: object, wanted: str) -> None:
@@ -117,5 +117,7 @@ class ParserFailed(ReadError):
 
     def __init__(self, source: str, form: str, why: str) -> None:
         """`why` says how the parser for `form` ended."""
-        super().__init__(source, f"the {form} parser gave up ({why})", "raise the limits, or save the page as plain text")
+        super().__init__(
+            source, f"the {form} parser gave up ({why})", "raise the limits, or save the page as plain text"
+        )
         self.why = why

@@ -41,7 +41,10 @@ _WESTERN: Final = frozenset(
     b"\xf9\xfa\xfb\xfc\xfd"
 )
 _ASCII: Final = bytes(range(128))
-_DOUBLY: Final = re.compile("\u00e2\u20ac[\u0153\u009d\u02dc\u2122\u201c\u201d\u00a6\u00a2]|\u00c3[\u00a9\u00a8\u00bc\u00b6\u00a4]|\u00c2[\u00a0\u00a3]")
+_DOUBLY: Final = re.compile(
+    "\u00e2\u20ac[\u0153\u009d\u02dc\u2122\u201c\u201d\u00a6\u00a2]|\u00c3[\u00a9\u00a8\u00bc\u00b6\u00a4]|\u00c2[\u00a0\u00a3]"
+)
+_DOUBLY_NEEDS: Final = ("\u00e2\u20ac", "\u00c3", "\u00c2")
 _SAMPLE: Final = 65_536
 _PREVIEW: Final = 4_096
 
@@ -151,7 +154,7 @@ def _label_issues(text: str, label: str | None) -> tuple[Issue, ...]:
 
 def _doubly_encoded(text: str) -> tuple[Issue, ...]:
     """Characters that were encoded twice before the file was written cannot be told from meant ones: only reported."""
-    if text.isascii():
+    if text.isascii() or not any(sign in text for sign in _DOUBLY_NEEDS):
         return ()
     first = _DOUBLY.search(text)
     if first is None:

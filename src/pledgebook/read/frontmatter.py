@@ -17,8 +17,23 @@ _CLOSE: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _KEY: Final = re.compile(r"([A-Za-z_][\w.:-]{0,60}?)[ \t]*:(?:[ \t]+|$)")
 _LONGEST: Final = 65_536
 _NAMED: Final = {
-    **{"0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b"},
-    **{" ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029"},
+    "0": "\0",
+    "a": "\a",
+    "b": "\b",
+    "t": "\t",
+    "n": "\n",
+    "v": "\v",
+    "f": "\f",
+    "r": "\r",
+    "e": "\x1b",
+    " ": " ",
+    '"': '"',
+    "/": "/",
+    "\\": "\\",
+    "N": "\x85",
+    "_": "\xa0",
+    "L": "\u2028",
+    "P": "\u2029",
 }
 _ESCAPE: Final = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
 
@@ -49,7 +64,9 @@ def front_matter(text: str) -> FrontMatter | None:
     for key, lines in entries:
         value = _value(lines)
         if value is None:
-            issues.append(Issue("frontmatter.unread", f"the value of {key} is not a string or list; it was skipped", 0, end))
+            issues.append(
+                Issue("frontmatter.unread", f"the value of {key} is not a string or list; it was skipped", 0, end)
+            )
         else:
             values.setdefault(key.lower(), value)
     return FrontMatter(values, end, tuple(issues))

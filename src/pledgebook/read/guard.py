@@ -17,9 +17,7 @@ import sys
 import threading
 from typing import IO, Any, Final
 
-_BOOT: Final = (
-    "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from pledgebook.read.worker import main; main(sys.argv[2])"
-)
+_BOOT: Final = "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from pledgebook.read.worker import main; main(sys.argv[2])"
 _START_SECONDS: Final = 60.0
 """A busy machine may need this long to import a parser; it is no part of the deadline of a document."""
 _END_SECONDS: Final = 2.0

@@ -75,11 +75,11 @@ def _title(facts: Sequence[Fact], shown: str | None, issues: list[Issue]) -> tup
     known = shown or next((value for value, source in said if source != "title"), None)
     site = None
     for value, source in said:
-        if source == "title":
-            value, site = without_site(value, known)
-        known = known or value
-        if not alike(value, known):
-            issues.append(_disagree("title", known, value, source))
+        title, named = without_site(value, known) if source == "title" else (value, None)
+        site = site or named
+        known = known or title
+        if not alike(title, known):
+            issues.append(_disagree("title", known, title, source))
     return known, site
 
 

@@ -11,6 +11,7 @@ from pledgebook.errors import ParserFailed
 from pledgebook.lang.en.datelines import find_dateline
 from pledgebook.model.issues import Issue
 from pledgebook.model.text import BlockKind, Document, SourceBlock
+from pledgebook.read.cut import end_before
 from pledgebook.read.guard import Guard, WorkerFailedError, guard_for
 from pledgebook.read.language import language
 from pledgebook.read.limits import Limits
@@ -19,10 +20,14 @@ from pledgebook.read.metadata import resolve
 READER: Final = "html/1"
 
 _TARGET: Final = "pledgebook.read.html.page:read_page"
-_BEFORE_BLOCK: Final = re.compile(rb"<(?=(?:p|div|li|tr|h[1-6]|ul|ol|table|section|article|blockquote|br)[\s>/])", re.I)
+_BEFORE_BLOCK: Final = re.compile(
+    rb"<(?=(?:p|div|li|tr|h[1-6]|ul|ol|table|section|article|blockquote|br)[\s>/])", re.IGNORECASE
+)
 _CUT_WITHIN: Final = 100_000
 _TIGHT: Final = frozenset((BlockKind.ITEM, BlockKind.TABLE))
 _OPENING_BLOCKS: Final = 4
+_FEWEST_CHARACTERS: Final = 1_000
+"""A block of which less than this fits is left out as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +77,13 @@ def guard(limits: Limits) -> Guard:
 def _parse(html: bytes, source: str, limits: Limits, issues: list[Issue]) -> dict[str, Any]:
     """The parser's answer: with the judge of main text, and once more without where that failed."""
     worker = guard(limits)
+    options = {"nesting": limits.nesting, "most": limits.text_chars + limits.text_chars // 4}
     try:
-        answer: dict[str, Any] = worker.call(html, {"nesting": limits.nesting, "judge": True}, seconds=limits.seconds)
+        answer: dict[str, Any] = worker.call(html, {**options, "judge": True}, seconds=limits.seconds)
     except WorkerFailedError as failure:
         issues.append(Issue("html.parser", f"parsing failed ({failure.why}); the page was read in a simpler way"))
         try:
-            answer = worker.call(html, {"nesting": limits.nesting, "judge": False}, seconds=limits.seconds)
+            answer = worker.call(html, {**options, "judge": False}, seconds=limits.seconds)
         except WorkerFailedError as again:
             raise ParserFailed(source, "HTML", again.why) from None
     return answer
@@ -95,8 +101,10 @@ def _within_limit(html: bytes, limits: Limits) -> tuple[bytes, list[Issue]]:
 
 
 def _assemble(blocks: list[list[Any]], limits: Limits, issues: list[Issue]) -> _Body:
-    """The text, made here and now, so that the offsets of each block are known: list lines and rows follow one another
-    at once, other blocks after an empty line."""
+    """The text, made here and now, so that the offsets of each block are known.
+
+    List lines and rows follow one another at once, other blocks after an empty line.
+    """
     pieces: list[str] = []
     found: list[SourceBlock] = []
     length = 0
@@ -104,19 +112,24 @@ def _assemble(blocks: list[list[Any]], limits: Limits, issues: list[Issue]) -> _
     for number, (name, text, locator, depth) in enumerate(blocks):
         kind = BlockKind(name)
         gap = "" if before is None else "\n" if kind is before and kind in _TIGHT else "\n\n"
-        if length + len(gap) + len(text) > limits.text_chars:
-            detail = (
-                f"{len(blocks) - number:,} of {len(blocks):,} blocks lie beyond {limits.text_chars:,} characters "
-                f"(Limits.text_chars) and were not read, from {locator} on"
-            )
-            issues.append(Issue("document.truncated", detail, length, length))
+        room = limits.text_chars - length - len(gap)
+        fits = text if len(text) <= room else text[: end_before(text, room)] if room > _FEWEST_CHARACTERS else ""
+        if fits:
+            pieces += (gap, fits)
+            start = length + len(gap)
+            length = start + len(fits)
+            found.append(SourceBlock(start, length, kind, locator, depth))
+            before = kind
+        if len(fits) < len(text):
+            issues.append(_beyond(limits, length, len(blocks) - number, locator))
             break
-        pieces += (gap, text)
-        start = length + len(gap)
-        length = start + len(text)
-        found.append(SourceBlock(start, length, kind, locator, depth))
-        before = kind
     return _Body("".join(pieces), tuple(found))
+
+
+def _beyond(limits: Limits, at: int, blocks: int, locator: str) -> Issue:
+    """What lies beyond the limit of characters."""
+    detail = f"the text is longer than {limits.text_chars:,} characters (Limits.text_chars); {blocks:,} blocks were not read, "
+    return Issue("document.truncated", f"{detail}or not to their end, from {locator} on", at, at)
 
 
 def _dateline(body: _Body) -> Any:  # noqa: ANN401

@@ -40,7 +40,9 @@ def read_plain(text: str, *, identity: str, media_type: str, published: date | N
     lines = _top_lines(text, start)
     shown = None if front and "title" in front.values else _title(text, lines)
     facts.extend(("line", line, "line") for _, line in _before_body(lines) if date_line(line))
-    openings = (find_dateline(text, at) for at, _ in lines[: len(_before_body(lines)) + 1] if _begins_paragraph(text, at))
+    openings = (
+        find_dateline(text, at) for at, _ in lines[: len(_before_body(lines)) + 1] if _begins_paragraph(text, at)
+    )
     dateline = next(filter(None, openings), None)
     metadata = resolve(facts, title=shown, dateline=dateline, published=published)
     lang, noticed = language(text[start:], metadata.lang)

@@ -63,7 +63,9 @@ def publication_day(evidence: Evidence, *, given: date | None = None) -> Publish
     issues: list[Issue] = []
     if given is not None:
         if day is not None and abs(day - given) > _DAY:
-            issues.append(_conflict(f"the caller gave {given}, the document says {day} ({source}); the caller's day was used"))
+            issues.append(
+                _conflict(f"the caller gave {given}, the document says {day} ({source}); the caller's day was used")
+            )
         day = given
     elif day is None:
         issues.append(_missing())
@@ -112,7 +114,11 @@ def _doubt(evidence: Evidence, first: Stamp, rivals: list[tuple[str, date]]) -> 
     if first.looks_default:
         return "a first of January without a time is mostly a blank that was filled in"
     shown = next((day for name, day in rivals if name == "date line"), None)
-    if shown is not None and abs(shown - first.day) > _DAY and (shown == evidence.address or _fits_dateline(evidence, shown, first.day)):
+    if (
+        shown is not None
+        and abs(shown - first.day) > _DAY
+        and (shown == evidence.address or _fits_dateline(evidence, shown, first.day))
+    ):
         return "the date line and another source agree against it"
     return None
 
@@ -168,19 +174,25 @@ def _dateline_day(evidence: Evidence, published: date | None) -> date | None:
 def _reports(evidence: Evidence, shown: date | None, day: date, source: str, doubt: str | None) -> list[Issue]:
     """Issues for sources that disagree, and for a day that only weak sources give."""
     said = [*((name, s.day) for name, s in evidence.explicit), ("date line", shown), ("address", evidence.address)]
-    against = list(dict.fromkeys((name, other) for name, other in said if other is not None and abs(other - day) > _DAY))
+    against = list(
+        dict.fromkeys((name, other) for name, other in said if other is not None and abs(other - day) > _DAY)
+    )
     issues = []
     if against:
         others = ", ".join(f"{other} ({name})" for name, other in against)
         why = f"because {doubt}" if doubt else "by the order of sources"
         issues.append(_conflict(f"{day} ({source}) was used, not {others}: {why}"))
     elif _before_dateline(evidence, day):
-        issues.append(_conflict(f"{day} ({source}) was used although the dateline is later; no other source says a day"))
+        issues.append(
+            _conflict(f"{day} ({source}) was used although the dateline is later; no other source says a day")
+        )
     if not evidence.explicit and source in {"address", "dateline"}:
         issues.append(Issue("metadata.published.inferred", f"no date is stated; {day} was taken from the {source}"))
     if shown == day and not evidence.explicit and any(line.day.ambiguous for line in evidence.lines[:1]):
         order = "month first" if evidence.month_first else "day first"
-        issues.append(Issue("metadata.published.ambiguous", f"the date line can be read two ways; {day} reads it {order}"))
+        issues.append(
+            Issue("metadata.published.ambiguous", f"the date line can be read two ways; {day} reads it {order}")
+        )
     return issues
 
 

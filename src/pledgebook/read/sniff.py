@@ -48,10 +48,15 @@ _GIVEN: Final = {
     HTML: HTML,
     "application/xhtml+xml": HTML,
 }
-_PAGE: Final = re.compile(rb"(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}(?:<!doctype\s+html|<html[\s>])", re.I | re.S)
-_FRAGMENT: Final = re.compile(rb"<(?:head|body|meta|title|div|p|h[1-6]|article|main|section|table|ul|ol)\b[^<>]{0,500}>", re.I)
+_PAGE: Final = re.compile(
+    rb"(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}(?:<!doctype\s+html|<html[\s>])",
+    re.IGNORECASE | re.DOTALL,
+)
+_FRAGMENT: Final = re.compile(
+    rb"<(?:head|body|meta|title|div|p|h[1-6]|article|main|section|table|ul|ol)\b[^<>]{0,500}>", re.IGNORECASE
+)
 _MARKUP: Final = re.compile(r"<[a-zA-Z!/?]")
-_XML: Final = re.compile(rb"<\?xml|<rss[\s>]|<feed[\s>]", re.I)
+_XML: Final = re.compile(rb"<\?xml|<rss[\s>]|<feed[\s>]", re.IGNORECASE)
 _CONTROL: Final = bytes(sorted({*range(32), 127} - set(b"\t\n\v\f\r\x1b")))
 _SAMPLE: Final = 65_536
 _MOST_CONTROL: Final = 0.05

@@ -35,7 +35,7 @@ _WRITTEN: Final = rf"""(?<![\w.,/-])(?:
     )"""
 _APPEARED: Final = r"""(?:(?:for[ ])?(?:immediate[ ]release|embargoed[ ]until)
     |(?:press[ ])?release[ ]no\.?:?[ ][\w/-]{1,12}[ ]?[/,|-]
-    |(?:first[ ])?(?:posted|published|issued|released|created|publication[ ]date|release[ ]date
+    |(?:first[ ])?(?:posted|published|issued|released|created|delivered|debated|publication[ ]date|release[ ]date
     |date(?:[ ](?:of[ ]publication|published|posted|issued))?))"""
 _CHANGED: Final = r"(?:(?:last[ ])?(?:updated|modified|revised|changed|reviewed|edited)|last[ ]update|update)"
 _CLOCK: Final = r"(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)"
@@ -54,7 +54,9 @@ _BEFORE: Final = rf"""\W{{0,3}}
     (?:{_CLOCK}(?:\s?{_ZONE})?\s?,?\s?(?:on[ ])?{_BREAK}?\s?)?\Z"""
 _AFTER: Final = rf"""[\s,.]{{0,3}}(?:{_WEEKDAY}[\s,]{{0,3}})?(?:(?:at|{_BREAK}|,)\s?)?(?:{_CLOCK}\s?{_ZONE}?)?\W{{0,3}}
     (?: \Z
-      | (?:{_BREAK}|\(|(?<=[\s|,])(?:by|in|from|{_APPEARED}|{_CHANGED})\b)(?:[^.!?]|(?<=\d)\.(?=\d)){{0,80}}\Z)"""
+      | \([^()]{{0,60}}\)\W{{0,3}}\Z
+      | (?<=[\s|,])(?:[|\u2022\u00b7]|(?:by|in|from|{_APPEARED}|{_CHANGED})\b)(?:[^.!?]|(?<=\d)\.(?=\d)){{0,80}}\Z
+      | (?<=[\s,]){_BREAK}(?:\s?[^\s.!?]{{1,20}}){{1,5}}\Z)"""
 _LONGEST_LINE: Final = 160
 
 _DASH: Final = r"(?:[\u2013\u2014]|-{1,3})"

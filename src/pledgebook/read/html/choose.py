@@ -7,23 +7,27 @@ between kept ones. Where the judge finds next to nothing (short pages), all that
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en.furniture import is_caption, is_furniture, is_related_heading
 from pledgebook.model.text import BlockKind
+from pledgebook.read.titles import alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pledgebook.read.html.passages import Passage
-    from pledgebook.read.html.walk import Walk
+    from pledgebook.read.html.places import Walk
 
 _PARTS_OF_LISTS: Final = frozenset((BlockKind.ITEM, BlockKind.TABLE, BlockKind.QUOTATION))
-_ENDS: Final = tuple(".!?:;\u2026\u201d\"\u2019)\u00bb")
+_ENDS: Final = tuple('.!?:;\u2026\u201d"\u2019)\u00bb')
 _LITTLE: Final = 250
 """With less than this from the judge, the page is looked at again."""
 _PROSE: Final = 60
+_LONGEST_TITLE: Final = 300
+_LONGEST_LINK: Final = 220
 
 
 @dataclass(slots=True)
@@ -57,7 +61,11 @@ class _Chooser:
         self.elements = walk.elements
         self.kept = {id(p) for p in walk.passages if _share(p, kept_nodes) >= 0.5}
         void = self._void_reasons(walk.passages)
-        self.live = [p for p in walk.passages if void.issuperset(p.left_out)]
+        for element in void:
+            self.elements[element].reason = None
+        for passage in walk.passages:
+            passage.left_out = tuple(e for e in passage.left_out if e not in void)
+        self.live = [p for p in walk.passages if not p.left_out]
 
     def enough(self) -> bool:
         """Whether the judge found a main text worth the name."""
@@ -68,6 +76,11 @@ class _Chooser:
     def by_judge(self) -> list[Passage]:
         """What the judge kept, and what lies between and belongs to it."""
         kept = [i for i, p in enumerate(self.live) if id(p) in self.kept]
+        # a menu that the judge took along: links in a row before the first and after the last sentence
+        while len(kept) > 1 and _is_linked(self.live[kept[0]]):
+            self.kept.discard(id(self.live[kept.pop(0)]))
+        while len(kept) > 1 and _is_linked(self.live[kept[-1]]):
+            self.kept.discard(id(self.live[kept.pop()]))
         first, last = kept[0], kept[-1]
         beside = {self._parent(self.live[i]) for i in kept}
         return [
@@ -81,7 +94,9 @@ class _Chooser:
         within = self._article()
         live = [p for p in self.live if within < 0 or within in self._chain(p.element)]
         first = next((i for i, p in enumerate(live) if self._tag(p) == "h1" or _is_prose(p)), 0)
-        return [p for p in live[first:] if not _is_linked(p) and not is_furniture(p.text)]
+        while first > 0 and live[first - 1].kind is BlockKind.HEADING:
+            first -= 1
+        return [p for p in live[first:] if not _is_linked(p)]
 
     def _belongs(self, passage: Passage, beside: set[int], *, between: bool) -> bool:
         """Whether a passage that the judge dropped is part of the report."""
@@ -136,27 +151,21 @@ class _Chooser:
 
 
 def _title(walk: Walk, chosen: list[Passage], titles: list[str]) -> Passage | None:
-    """The visible title: the `h1` that says what the head says, else the only one, else a first heading."""
+    """The visible title: what says what the head says, an `h1` rather than others; else the only `h1`."""
     hidden = {number for number, element in enumerate(walk.elements) if element.reason == "hidden"}
-    visible = [p for p in walk.passages if p.kind is BlockKind.HEADING and hidden.isdisjoint(p.left_out)]
+    visible = [p for p in walk.passages if hidden.isdisjoint(p.left_out) and len(p.text) <= _LONGEST_TITLE]
     first = [p for p in visible if walk.elements[p.element].tag == "h1"]
-    for passage in (*first, *(p for p in visible if p in chosen[:3])):
+    early = {id(p) for p in chosen[:3]}
+    headings = [p for p in visible if p.kind is BlockKind.HEADING and id(p) in early]
+    # pages without headings show the title in a block of its own before the first sentence
+    before = itertools.takewhile(
+        lambda p: not _is_prose(p), (p for p in visible if not p.left_out and not _is_linked(p))
+    )
+    for passage in (*first, *headings, *before):
         if any(alike(passage.text, title) for title in titles):
             return passage
-    among = [p for p in first if p in chosen[:6]] or first
+    among = [p for p in first if any(p is q for q in chosen[:6])] or first
     return among[0] if len(among) == 1 and not is_related_heading(among[0].text) else None
-
-
-def alike(text: str, title: str) -> bool:
-    """Whether two titles say the same, up to the name of the site and small words."""
-    a, b = _words(text), _words(title)
-    if not a or not b:
-        return False
-    return len(a & b) >= 0.6 * min(len(a), len(b)) and len(a & b) >= min(3, len(a), len(b))
-
-
-def _words(text: str) -> set[str]:
-    return {word.strip(".,:;!?\"'\u201c\u201d\u2018\u2019()|-").lower() for word in text.split()} - {""}
 
 
 def _mark_furniture(passages: list[Passage]) -> None:
@@ -182,8 +191,8 @@ def _share(passage: Passage, kept: frozenset[int]) -> float:
 
 
 def _is_linked(passage: Passage) -> bool:
-    """A line that is all link: a headline of something else, a menu."""
-    return passage.linked > 0.7 * len(passage.text)
+    """A line that is all link: a headline of something else, a menu. Whole paragraphs are linked by mistake only."""
+    return passage.linked > 0.7 * len(passage.text) and len(passage.text) <= _LONGEST_LINK
 
 
 def _is_prose(passage: Passage) -> bool:

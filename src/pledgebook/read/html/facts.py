@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from pledgebook.lang.en.datelines import date_line
 from pledgebook.model.text import BlockKind
 from pledgebook.read.html import marks
 from pledgebook.read.html.jsonld import report_of, text_of
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from pledgebook.read.html.choose import Choice
-    from pledgebook.read.html.walk import Walk
+    from pledgebook.read.html.places import Walk
 
 Fact = tuple[str, str, str]
 """Field, value as written, source: `("published", "2023-01-18T06:12:00+01:00", "json-ld")`."""
@@ -50,6 +52,7 @@ _FROM_REPORT: Final = {
 }
 _LONGEST_LINE: Final = 160
 _MOST_LINES: Final = 40
+_MOST_DAYS: Final = 20
 
 
 def head_facts(root: HtmlElement) -> list[Fact]:
@@ -58,14 +61,16 @@ def head_facts(root: HtmlElement) -> list[Fact]:
 
 
 def line_facts(walk: Walk, choice: Choice) -> list[Fact]:
-    """Short lines with figures around the title: one of them may be the day on which the page appeared."""
+    """Lines that state a day and nothing else: around the title they say when the page appeared."""
     first = next((p for p in choice.passages if p.kind is BlockKind.BODY and len(p.text) > _LONGEST_LINE), None)
     seen_first = False
     found: list[Fact] = []
     for passage in walk.passages:
         seen_first |= passage is first
+        if not any(character.isdigit() for character in passage.text[:_LONGEST_LINE]):
+            continue
         reasons = {walk.elements[number].reason for number in passage.left_out}
-        if len(passage.text) > _LONGEST_LINE or not re.search(r"\d", passage.text) or marks.HIDDEN in reasons:
+        if len(passage.text) > _LONGEST_LINE or marks.HIDDEN in reasons or date_line(passage.text) is None:
             continue
         if marks.FURNITURE in reasons:
             found.append(("line", passage.text, "furniture"))
@@ -90,7 +95,9 @@ def _meta(root: HtmlElement) -> Iterator[Fact]:
     """What meta elements say, with the name they say it under."""
     for element in root.iter("meta"):
         content = (element.get("content") or "").strip()
-        name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv") or ""
+        name = (
+            element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv") or ""
+        )
         name = name.strip().lower()
         if not content:
             continue
@@ -125,29 +132,38 @@ def _elements(root: HtmlElement) -> Iterator[Fact]:
     lang = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang")
     if lang:
         yield "lang", lang, "html"
-    for element in root.iter("time", "span", "div", "p", "abbr"):
-        yield from _day_of(element)
+    days = (fact for element in root.iter("time", "span", "div", "p", "abbr") for fact in _day_of(element))
+    yield from itertools.islice(days, _MOST_DAYS)
 
 
 def _day_of(element: HtmlElement) -> Iterator[Fact]:
-    """A day in an attribute: `<time datetime>` beside the title, `<abbr class="published" title>`."""
+    """A day in an attribute: `<time datetime>` beside the title, `<abbr class="published" title>`; `other` in lists."""
     itemprop = element.get("itemprop") or ""
     classes = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-    stamp = element.get("datetime") or element.get("content") or (element.get("title") if "published" in classes else None)
-    if not stamp or (element.tag != "time" and itemprop not in {"datePublished", "dateModified"} and "published" not in classes):
+    stamp = (
+        element.get("datetime") or element.get("content") or (element.get("title") if "published" in classes else None)
+    )
+    if not stamp or (
+        element.tag != "time" and itemprop not in {"datePublished", "dateModified"} and "published" not in classes
+    ):
         return
     if itemprop == "dateModified" or re.search(r"updated|modified", classes):
         yield "modified", stamp, "time"
-    elif itemprop == "datePublished" or element.get("pubdate") is not None or re.search(r"publish|entry-date|post-date|posted", classes):
+    elif (
+        itemprop == "datePublished"
+        or element.get("pubdate") is not None
+        or re.search(r"publish|entry-date|post-date|posted", classes)
+    ):
         yield "published", stamp, "time published"
-    elif not _in_furniture(element):
-        yield "published", stamp, "time"
+    else:
+        yield ("other" if _in_furniture(element) else "published"), stamp, "time"
 
 
 def _in_furniture(element: HtmlElement) -> bool:
     """Whether a `<time>` belongs to another document: in lists of links, comments, sidebars."""
     none: frozenset[str] = frozenset()
     return any(
-        around.tag == "li" or marks.reason_to_leave_out(around, none, in_article=True) in {marks.FURNITURE, marks.HIDDEN}
+        around.tag == "li"
+        or marks.reason_to_leave_out(around, none, in_article=True) in {marks.FURNITURE, marks.HIDDEN}
         for around in element.iterancestors()
     )

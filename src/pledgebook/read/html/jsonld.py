@@ -13,11 +13,16 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
-_WRAPPING: Final = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*$")
+_WRAPPING: Final = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)"
+    r"|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*$"
+)
 _TRAILING_COMMA: Final = re.compile(r",(\s*[}\]])")
 _REPORT_TYPES: Final = ("Article", "Posting", "Report", "Statement", "PressRelease", "GovernmentDocument")
 _PAGE_TYPES: Final = ("WebPage", "ItemPage", "CreativeWork")
-_LISTING: Final = frozenset(("itemListElement", "relatedLink", "hasPart", "isPartOf", "comment", "review", "mentions", "citation"))
+_LISTING: Final = frozenset(
+    ("itemListElement", "relatedLink", "hasPart", "isPartOf", "comment", "review", "mentions", "citation")
+)
 _LARGEST: Final = 1_000_000
 _MOST_OBJECTS: Final = 2_000
 
@@ -31,7 +36,9 @@ def report_of(root: HtmlElement) -> tuple[Json | None, dict[str, Json]]:
     named = {str(o["@id"]): o for o in objects if "@id" in o and len(o) > 1}
     for wanted in (_REPORT_TYPES, _PAGE_TYPES):
         for candidate in objects:
-            if any(str(kind).endswith(wanted) for kind in _as_list(candidate.get("@type"))) and _says_something(candidate):
+            if any(str(kind).endswith(wanted) for kind in _as_list(candidate.get("@type"))) and _says_something(
+                candidate
+            ):
                 return candidate, named
     return None, named
 

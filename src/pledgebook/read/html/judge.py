@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import trafilatura
 
-from pledgebook.read.html.walk import FIRST_MARK, MOST_MARKS
+from pledgebook.read.html.places import FIRST_MARK, MOST_MARKS
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

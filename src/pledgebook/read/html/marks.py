@@ -27,7 +27,7 @@ _PARTS: Final = frozenset(
     popup post posts primary right row rows section sections secondary slider slot small sticky stories story strip sub
     tab tabs teaser teasers text thumbnail thumbnails title tool tools toolbar top bottom unit ul vertical view web wrap
     wrapper widget widgets zone the of and to in on by wp js jp td elementor vc et ssrcss sc css c b m l o n s d u is at
-    for below above after before single name names field display hero sdk node js""".split()
+    for below above after before single name names field display hero sdk node entity report country""".split()
 )
 _WORDS: Final = {
     CAPTION: frozenset(
@@ -83,6 +83,7 @@ _HIDING_STYLE: Final = re.compile(
 _RULE: Final = re.compile(r"([^{}]{1,400})\{([^{}]{0,2000})\}")
 _SELECTOR: Final = re.compile(r"(?:[a-z]+)?([.#])([\w-]+)")
 _AT_RULE: Final = re.compile(r"@[a-z-]+[^{};]{0,500}[{;]")
+_LONGEST_PREFIX: Final = 4
 _LONGEST_SHEET: Final = 200_000
 
 
@@ -127,20 +128,26 @@ def _is_hidden(element: HtmlElement, hidden: frozenset[str]) -> bool:
         return True
     if not hidden:
         return False
-    return f"#{element.get('id')}" in hidden or any(f".{name}" in hidden for name in (element.get("class") or "").split())
+    return f"#{element.get('id')}" in hidden or any(
+        f".{name}" in hidden for name in (element.get("class") or "").split()
+    )
 
 
 @lru_cache(maxsize=4_096)
 def _reason(name: str) -> str | None:
     """What a class name or id says about its element."""
     spelled = _CAMEL.sub("-", name[:80]).lower().replace("_", "-").strip("-")
-    words = [word.rstrip("0123456789") for word in _APART.sub(lambda m: m[1].replace("-", ""), spelled).split("-") if word]
+    words = [
+        word.rstrip("0123456789") for word in _APART.sub(lambda m: m[1].replace("-", ""), spelled).split("-") if word
+    ]
     if _HIDDEN_WORDS.intersection(words):
         return HIDDEN if _HIDDEN_WORDS.union(_BESIDE_HIDDEN).issuperset(words) else None
     if _UNLIKE.search(spelled):
         return None
     for reason, known in _WORDS.items():
-        if known.intersection(words) and all(word in known or word in _PARTS or not word for word in words):
+        # a first word that is known for nothing may be the prefix of a house: rw-entity-meta, bbc-share
+        inner = words[1:] if len(words) > 1 and len(words[0]) <= _LONGEST_PREFIX else words
+        if known.intersection(inner) and all(word in known or word in _PARTS or not word for word in inner):
             return reason
     return None
 

@@ -8,8 +8,9 @@ from pledgebook.model.text import BlockKind
 from pledgebook.read.html.choose import Choice, choose
 from pledgebook.read.html.facts import head_facts, line_facts
 from pledgebook.read.html.passages import Line, Passage, passages_of
+from pledgebook.read.html.places import MOST_MARKS, Walk
 from pledgebook.read.html.tree import parse
-from pledgebook.read.html.walk import MOST_MARKS, Walk, walk
+from pledgebook.read.html.walk import walk
 
 Json = dict[str, Any]
 
@@ -21,7 +22,8 @@ _LITTLE: Final = 250
 def read_page(html: bytes, options: Json) -> Json:
     """Blocks, facts and issues of a page in UTF-8, as plain values.
 
-    Options: `nesting`, and `judge`, false where trafilatura has failed on this page before.
+    Options: `nesting`; `most`, after how many characters no more text is needed; and `judge`, false where trafilatura
+    has failed on this page before.
     """
     parsed = parse(html, nesting=int(options["nesting"]))
     if parsed is None:
@@ -31,10 +33,10 @@ def read_page(html: bytes, options: Json) -> Json:
         issues.append(["html.nesting", f"{parsed.depth:,} or more elements inside one another; read without wrappers"])
     facts = head_facts(parsed.root)
     judging = bool(options["judge"]) and len(html) <= _JUDGED_BYTES
-    found = walk(parsed.root, mark=judging)
+    found = walk(parsed.root, mark=judging, most=int(options["most"]))
     kept: frozenset[int] = frozenset()
     judge = None
-    if judging and found.text_nodes <= MOST_MARKS:
+    if judging and found.text_nodes <= MOST_MARKS and not found.stopped:
         # here, not above: a page that is read without the judge need not wait for it to be imported
         from pledgebook.read.html.judge import NAME, main_text_nodes
 
@@ -53,12 +55,18 @@ def _issues(found: Walk, choice: Choice, options: Json, size: int) -> list[list[
     if not choice.judged and choice.passages:
         why = "no main text was found" if options["judge"] and size <= _JUDGED_BYTES else "the page was not judged"
         issues.append(["html.fallback", f"{why}; all text outside menus, boxes and footers was read"])
+    if found.stopped:
+        issues.append(
+            ["document.truncated", f"the page holds more than {options['most']:,} characters; the rest was not read"]
+        )
     if found.struck:
         issues.append(["html.struck", "struck-out text was left out"])
     return issues
 
 
-def _from_json_ld(blocks: list[list[Any]], facts: list[tuple[str, str, str]], issues: list[list[str]]) -> list[list[Any]]:
+def _from_json_ld(
+    blocks: list[list[Any]], facts: list[tuple[str, str, str]], issues: list[list[str]]
+) -> list[list[Any]]:
     """The text that the page carries for machines, where a script would have to show it to people."""
     body = next((value for field, value, _ in facts if field == "body"), "")
     visible = sum(len(text) for kind, text, _, _ in blocks if BlockKind(kind).speaks)

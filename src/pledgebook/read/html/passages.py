@@ -9,8 +9,8 @@ from typing import Final
 from pledgebook.model.text import BlockKind
 
 _BULLET: Final = re.compile(
-    r"[ \u00a0]*(?:[\u2022\u25aa\u25ab\u25cf\u25cb\u25e6\u2023\u2043\u00b7\u27a2\u27a4\u25ba\u25b6\u25b8\u2713\u2714\u2717\u2756\uf0b7\uf0a7\u2219]"
-    r"[ \u00a0]*|[*\u2013\u2014-][ \u00a0]+)(?=\S)"
+    r"[ \u00a0]*(?:[\u2022\u25aa\u25ab\u25cf\u25cb\u25e6\u2023\u2043\u00b7\u2219\u27a2\u27a4\u25ba\u25b6\u25b8\u2713\u2714\u2717\u2756"
+    r"\uf0b7\uf0a7][ \u00a0]*|[*\u2013\u2014-][ \u00a0]+)(?=\S)"
 )
 _NUMBER: Final = re.compile(r"[ \u00a0]*\(?(\d{1,2})[.)][ \u00a0]+(?=\S)")
 _ENDS: Final = re.compile(r"[.!?;:\u2026][\"\u201d\u2019'\u00bb)\]]{0,3}\Z")
@@ -68,15 +68,16 @@ def passages_of(lines: list[Line], kind: BlockKind, element: int, depth: int, *,
     if kind not in _SPLITS or len(written) == 1:
         groups = [[pair for pair in written if pair[1]]]
     else:
-        groups = _groups(written)
+        groups = _groups(written, wrapped=pre or _is_wrapped([text for _, text in written if text]))
     found: list[Passage] = []
-    number = 0
+    number: int | None = 0
     listing = False
     for group in groups:
         if not group:
+            listing = False
             continue
         text = "\n".join(text for _, text in group)
-        mark, number = _list_mark(text, number)
+        mark, number = _list_mark(text, number if len(groups) > 1 else None)
         if mark and kind in _SPLITS:
             text, listing = text[mark:], True
         here = BlockKind.ITEM if kind is BlockKind.BODY and (mark or (listing and _is_list_line(text))) else kind
@@ -89,19 +90,22 @@ def passages_of(lines: list[Line], kind: BlockKind, element: int, depth: int, *,
     return found
 
 
-def _groups(written: list[tuple[Line, str]]) -> list[list[tuple[Line, str]]]:
-    """Lines that belong together: an empty line parts, and so does a line that does not go on in the next."""
-    wrapped = _is_wrapped([text for _, text in written if text])
-    groups: list[list[tuple[Line, str]]] = [[]]
+def _groups(written: list[tuple[Line, str]], *, wrapped: bool) -> list[list[tuple[Line, str]]]:
+    """Lines that belong together.
+
+    An empty line parts (and leaves an empty group), and so does one that goes on in no other. After `The package
+    includes:` every line stands for itself.
+    """
+    groups: list[list[tuple[Line, str]]] = []
     listing = False
     for line, text in written:
         if not text:
             groups.append([])
             listing = False
-        elif groups[-1] and (listing or not _goes_on(groups[-1][-1][1], text, wrapped=wrapped)):
-            groups.append([(line, text)])
-        else:
+        elif groups and groups[-1] and not listing and _goes_on(groups[-1][-1][1], text, wrapped=wrapped):
             groups[-1].append((line, text))
+        else:
+            groups.append([(line, text)])
         listing |= text.endswith(":") and not wrapped
     return groups
 
@@ -125,13 +129,16 @@ def _is_wrapped(lines: list[str]) -> bool:
     return sum(1 for line in lines[:-1] if _ENDS.search(line)) * 2 < len(full)
 
 
-def _list_mark(text: str, number: int) -> tuple[int, int]:
-    """Length of a bullet or of the next number of a list at the beginning, and the last number of the list."""
+def _list_mark(text: str, number: int | None) -> tuple[int, int | None]:
+    """Length of a bullet or of the next number of a list at the beginning, and the last number of the list.
+
+    None where there is no list of lines: the number of a paragraph is part of what it says.
+    """
     bullet = _BULLET.match(text)
     if bullet:
         return bullet.end(), number
     numbered = _NUMBER.match(text)
-    if numbered and int(numbered[1]) == number + 1:
+    if numbered and number is not None and int(numbered[1]) == number + 1:
         return numbered.end(), number + 1
     return 0, number
 

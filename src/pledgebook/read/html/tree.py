@@ -9,8 +9,13 @@ from typing import Final
 import lxml.etree
 import lxml.html
 
+_INLINE: Final = re.compile(
+    rb"</?(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|dfn|em|font|i|ins|kbd|label|mark|q|samp|small|span|strong|sub|sup|tt|u|var)"
+    rb"(?:\s[^<>]{0,2000})?>",
+    re.IGNORECASE,
+)
 _WRAPPERS: Final = re.compile(
-    rb"</?(?:div|span|font|b|i|em|strong|u|small|big|center|section|article|main|a|blockquote|dl|ul|ol)\b[^<>]{0,2000}>",
+    rb"</?(?!(?:p|li|h[1-6]|br|hr|html|head|body|title|meta|link|script|style|time)[\s/>])[a-z][^<>]{0,2000}>",
     re.IGNORECASE,
 )
 _NO_TEXT: Final = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f\x7f]|\xef\xbf[\xbe\xbf]")
@@ -38,7 +43,7 @@ def parse(html: bytes, *, nesting: int) -> Parsed | None:
     if depth <= min(nesting, _DEEPEST):
         return Parsed(root, depth, flat=False)
     # a line break in its place keeps paragraphs apart that only wrappers held apart
-    flat = _root(_WRAPPERS.sub(b"<br>", html))
+    flat = _root(_WRAPPERS.sub(b"<br>", _INLINE.sub(b"", html)))
     return None if flat is None else Parsed(flat, depth, flat=True)
 
 
@@ -49,7 +54,12 @@ def repaired(text: str) -> str:
 
 def _root(html: bytes) -> lxml.html.HtmlElement | None:
     parser = lxml.html.HTMLParser(
-        collect_ids=False, default_doctype=False, encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
+        collect_ids=False,
+        default_doctype=False,
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=True,
     )
     try:
         root: lxml.html.HtmlElement = lxml.html.document_fromstring(html, parser=parser)

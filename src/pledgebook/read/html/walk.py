@@ -8,14 +8,14 @@ inside words (soft hyphens, zero-width spaces) go, because nobody sees them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 import lxml.etree
 
 from pledgebook.model.text import BlockKind
 from pledgebook.read.html import marks
-from pledgebook.read.html.passages import Line, Passage, passages_of
+from pledgebook.read.html.passages import Line, passages_of
+from pledgebook.read.html.places import FIRST_MARK, MOST_MARKS, Element, Place, Walk
 from pledgebook.read.html.tables import is_data_table, is_term_list
 from pledgebook.read.html.tree import repaired
 
@@ -34,81 +34,48 @@ _NO_TEXT: Final = frozenset(
 _HEADINGS: Final = frozenset("h1 h2 h3 h4 h5 h6".split())
 _SPACE: Final = re.compile(r"[ \t\n\r\f\v]+")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
-_RAISED: Final = str.maketrans("0123456789+-", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b")
+_RAISED: Final = str.maketrans(
+    "0123456789+-", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b"
+)
 _NOTE: Final = re.compile(r"\W{0,2}(?:\d{1,3}|[a-z]|[ivx]{1,4})?\W{0,2}")
 _LONGEST_INLINE: Final = 300
 _LONGEST_BYLINE: Final = 400
-FIRST_MARK: Final = 0xF0000
-"""Marks of text nodes are characters for private use, from here on; pages do not use them."""
-MOST_MARKS: Final = 0x10FFFD - FIRST_MARK
 
 
-@dataclass(slots=True)
-class Element:
-    """A block element: where it hangs, what it is, why it may be no part of the report."""
+def walk(root: HtmlElement, *, mark: bool, most: int) -> Walk:
+    """The passages of the page up to `most` characters.
 
-    parent: int
-    tag: str
-    locator: str
-    reason: str | None = None
-
-
-@dataclass(slots=True)
-class Walk:
-    """All passages of a page, and the elements they stand in."""
-
-    passages: list[Passage] = field(default_factory=list)
-    elements: list[Element] = field(default_factory=list)
-    text_nodes: int = 0
-    struck: bool = False
-    """Whether struck-out text was left out."""
-
-
-@dataclass(slots=True)
-class _Place:
-    """What holds at one point of the walk; a child begins with a copy of its parent's."""
-
-    tag: str
-    element: int
-    locator: str
-    kind: BlockKind = BlockKind.BODY
-    depth: int = -1
-    pre: bool = False
-    in_row: bool = False
-    linked: bool = False
-    raised: bool = False
-    in_article: bool = False
-    left_out: tuple[int, ...] = ()
-    block: bool = True
-    children: dict[str, int] = field(default_factory=dict)
-    cells: int = 0
-
-
-def walk(root: HtmlElement, *, mark: bool) -> Walk:
-    """All passages of the page. With `mark`, each text node gets a character of its own for the judge to carry."""
-    return _Walker(root, mark=mark).run()
+    With `mark`, each text node gets a character of its own for the judge to carry.
+    """
+    return _Walker(root, mark=mark, most=most).run()
 
 
 class _Walker:
     """The state of one walk."""
 
-    def __init__(self, root: HtmlElement, *, mark: bool) -> None:
+    def __init__(self, root: HtmlElement, *, mark: bool, most: int) -> None:
         self.root = root
         self.mark = mark
+        self.most = most
         self.hidden = marks.hidden_by_style(root)
         self.found = Walk()
         self.lines: list[Line] = [Line()]
-        self.places: list[_Place] = []
+        self.places: list[Place] = []
 
     def run(self) -> Walk:
         """Start and end of every element, in order."""
         steps = lxml.etree.iterwalk(self.root, events=("start", "end"))
         for event, element in steps:
-            if event == "end":
+            if element.tag == "br":
+                self._at_break(element, event)
+            elif event == "end":
                 self._leave(element)
             elif not self._enter(element):
                 steps.skip_subtree()
-        self._flush(self.places[-1] if self.places else _Place("html", 0, ""))
+            if self.found.characters > self.most:
+                self.found.stopped = True
+                break
+        self._flush(self.places[-1] if self.places else Place("html", 0, ""))
         return self.found
 
     def _enter(self, element: HtmlElement) -> bool:
@@ -119,11 +86,9 @@ class _Walker:
         if tag in _NO_TEXT:
             self.found.struck |= tag in {"del", "s", "strike"}
             return False
-        if tag == "br":
-            self._break(place)
-        elif not place.block and self._is_left_out_inline(element, place):
+        if not place.block and self._is_left_out_inline(element, place):
             return False
-        elif tag == "q":
+        if tag == "q":
             self._add("\u201c", -1, place)
         self._text(element, place, tail=False)
         return True
@@ -134,18 +99,17 @@ class _Walker:
         if place.tag == "q":
             self._add("\u201d", -1, place)
         outer = self.places[-1] if self.places else place
-        if place.block and not outer.in_row and place.tag not in {"dd", "dt"}:
-            self._flush(place)
-        elif place.tag in {"dd", "dt"} and not outer.in_row and outer.kind is not BlockKind.TABLE:
+        in_pair = place.tag in {"dd", "dt"} and outer.kind is BlockKind.TABLE
+        if place.block and not outer.in_row and not in_pair:
             self._flush(place)
         if self.places:
             self._text(element, outer, tail=True)
 
-    def _place(self, element: HtmlElement, tag: str) -> _Place:
+    def _place(self, element: HtmlElement, tag: str) -> Place:
         """What holds inside an element."""
-        outer = self.places[-1] if self.places else _Place("", -1, "")
+        outer = self.places[-1] if self.places else Place("", -1, "")
         outer.children[tag] = nth = outer.children.get(tag, 0) + 1
-        place = _Place(
+        place = Place(
             tag=tag,
             element=outer.element,
             locator=f"{outer.locator}/{tag}" if tag in {"html", "body"} else f"{outer.locator}/{tag}[{nth}]",
@@ -163,7 +127,7 @@ class _Walker:
             self._open_block(element, place, outer)
         return place
 
-    def _open_block(self, element: HtmlElement, place: _Place, outer: _Place) -> None:
+    def _open_block(self, element: HtmlElement, place: Place, outer: Place) -> None:
         """A block begins: what was collected before it is a passage, unless both stand in one row of a table."""
         if outer.in_row:
             self._open_cell(place, outer)
@@ -187,7 +151,7 @@ class _Walker:
             place.left_out = (*place.left_out, number)
         self._set_kind(element, place)
 
-    def _open_cell(self, place: _Place, row: _Place) -> None:
+    def _open_cell(self, place: Place, row: Place) -> None:
         """A cell is parted from the one before by a tab, other blocks in a row by a space."""
         if place.tag in {"td", "th"}:
             row.cells += 1
@@ -195,7 +159,7 @@ class _Walker:
         else:
             self._add(" ", -1, place)
 
-    def _set_kind(self, element: HtmlElement, place: _Place) -> None:
+    def _set_kind(self, element: HtmlElement, place: Place) -> None:
         """The kind that an element gives to the text in it."""
         tag = place.tag
         if tag in _HEADINGS:
@@ -214,7 +178,7 @@ class _Walker:
         elif tag == "tr" and place.kind is BlockKind.TABLE:
             place.in_row = True
 
-    def _text(self, element: HtmlElement, place: _Place, *, tail: bool) -> None:
+    def _text(self, element: HtmlElement, place: Place, *, tail: bool) -> None:
         """The text before the first child of an element, or behind the element."""
         text = element.tail if tail else element.text
         if not text:
@@ -224,6 +188,7 @@ class _Walker:
             return
         node = self.found.text_nodes
         self.found.text_nodes += 1
+        self.found.characters += len(text)
         self._add(text, node, place)
         if self.mark and node <= MOST_MARKS:
             marked = chr(FIRST_MARK + node) + text
@@ -232,7 +197,7 @@ class _Walker:
             else:
                 element.text = marked
 
-    def _add(self, text: str, node: int, place: _Place) -> None:
+    def _add(self, text: str, node: int, place: Place) -> None:
         """Characters as they are shown."""
         if node >= 0:
             text = repaired(_INVISIBLE.sub("", text))
@@ -247,20 +212,24 @@ class _Walker:
         else:
             self.lines[-1].add(_SPACE.sub(" ", text) if text != "\t" else text, node, linked=place.linked)
 
-    def _break(self, place: _Place) -> None:
-        if place.in_row:
+    def _at_break(self, element: HtmlElement, event: str) -> None:
+        """A line break, and the text behind it."""
+        place = self.places[-1]
+        if event == "end":
+            self._text(element, place, tail=True)
+        elif place.in_row:
             self._add(" ", -1, place)
         else:
             self.lines.append(Line())
 
-    def _is_left_out_inline(self, element: HtmlElement, place: _Place) -> bool:
+    def _is_left_out_inline(self, element: HtmlElement, place: Place) -> bool:
         """Hidden words, share buttons and marks of footnotes inside a paragraph."""
         if place.tag == "sup":
             return _is_footnote_mark(element)
         reason = marks.reason_to_leave_out(element, self.hidden, in_article=True)
         return reason in {marks.HIDDEN, marks.FURNITURE} and _is_short(element, _LONGEST_INLINE)
 
-    def _flush(self, place: _Place) -> None:
+    def _flush(self, place: Place) -> None:
         """What was collected is a passage (or several)."""
         lines, self.lines = self.lines, [Line()]
         if not any(line.pieces for line in lines):
@@ -282,6 +251,10 @@ def _is_short(element: HtmlElement, limit: int) -> bool:
 
 def _is_footnote_mark(element: HtmlElement) -> bool:
     """`<sup><a>3</a></sup>`: the 3 belongs to no figure. An exponent or the `th` of a day has no link."""
-    if element.find(".//a") is None and "note" not in (element.get("class") or "") and "ref" not in (element.get("class") or ""):
+    if (
+        element.find(".//a") is None
+        and "note" not in (element.get("class") or "")
+        and "ref" not in (element.get("class") or "")
+    ):
         return False
     return _NOTE.fullmatch("".join(element.itertext()).strip()) is not None
