@@ -1,16 +1,111 @@
-"""(to be written by its owner)."""
+"""Totals: running sums that the document itself states, of money or of one kind of goods."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.frame.draft import draft_id
+from pledgebook.frame.giving.kind import aid_of
+from pledgebook.frame.giving.memory import memory_of
+from pledgebook.frame.giving.noun import help_at, refused
+from pledgebook.frame.giving.scene import scene_of, zone_of
+from pledgebook.frame.giving.stage import Thing, standing_of
+from pledgebook.frame.total_cue import Span, cue_at, span_of
+from pledgebook.frame.total_goods import goods_totals
+from pledgebook.frame.transfer_party import FAR, OWN, Side, donors_of, recipients_of
+from pledgebook.lang.en import totals as en
+from pledgebook.lang.en.giving import Act
+from pledgebook.model.claims import Modality, Party, Total
+from pledgebook.model.evidence import without_repeats
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from pledgebook.model.claims import Item, Meeting, Statement, Total, Transfer
+    from pledgebook.frame.giving.memory import Memory
+    from pledgebook.frame.giving.scene import Scene, Zone
+    from pledgebook.model.mentions import MoneyMention
     from pledgebook.model.reading import Reading
+
+_RULE: Final = "total.amount"
+_UNDONE: Final = frozenset({Act.REQUEST, Act.PROPOSE, Act.MUSE, Act.CANCEL, Act.AUTHORISE})
 
 
 def frame_totals(reading: Reading) -> list[Total]:
-    """Nothing yet."""
-    return []
+    """The totals that a document states, in text order."""
+    memory = memory_of(reading)
+    made: list[Total] = []
+    for sentence in reading.sentences:
+        if reading.money.within(sentence.start, sentence.end):
+            scene = scene_of(reading, sentence)
+            made += _of_sentence(scene, memory, made)
+    taken = {t.anchor.start for t in made}
+    return [*made, *(t for t in goods_totals(reading, memory) if t.anchor.start not in taken)]
+
+
+def _of_sentence(scene: Scene, memory: Memory, before: list[Total]) -> list[Total]:
+    """The totals among the amounts of a sentence; a part of a total is one too."""
+    made: list[Total] = []
+    for money in scene.money:
+        zone = zone_of(scene, money.start, money.end)
+        noun = help_at(scene, zone)
+        if why := refused(scene, zone, noun):
+            scene.reading.trace.failed(_RULE, money.start, money.end, why)
+            continue
+        whole = made[-1] if made else _whole_before(scene, before)
+        span = cue_at(scene, zone, whole is not None, bool(made))
+        if span is None:
+            continue
+        total = _total(scene, zone, money, memory, span, whole if span.part else None)
+        if total is not None:
+            made.append(total)
+            scene.reading.trace.held(total.made_by, money.start, money.end, span.rule)
+    return made
+
+
+def _whole_before(scene: Scene, before: list[Total]) -> Total | None:
+    """The last total, if it stands in the sentence before."""
+    if not before:
+        return None
+    last = before[-1]
+    sentence = scene.reading.sentence_at(last.anchor.start)
+    if sentence is None:
+        return None
+    between = scene.reading.plain[sentence.end : scene.start]
+    return last if not between.strip(" \n\r\t\u00a0*_-") else None
+
+
+def _total(scene: Scene, zone: Zone, money: MoneyMention, memory: Memory, span: Span, whole: Total | None) -> Total | None:
+    """The claim, or None where help is not what is summed."""
+    noun = help_at(scene, zone)
+    standing = standing_of(scene, zone, Thing(helped=True, paid=True))
+    if standing is not None and (standing.act in _UNDONE or standing.modality is Modality.NEGATED):
+        return None
+    givers = donors_of(scene, zone, standing, memory)
+    if not givers.parties and whole is not None:
+        givers = Side(whole.donors, (), FAR)
+    getters = recipients_of(scene, zone, standing, givers.parties, memory, None)
+    if whole is not None and getters.level != OWN:
+        getters = Side(whole.recipients, (), FAR)
+    if noun is None and standing is None and whole is None:
+        return None
+    if noun is None and getters.level != OWN and whole is None:
+        return None
+    if getters.parties and {p.code for p in getters.parties} <= {p.code for p in givers.parties if p.code}:
+        return None
+    donors = givers.parties or ((Party(memory.home, memory.home),) if memory.home else ())
+    since, until = span_of(scene, span)
+    cite = scene.reading.document.cite
+    evidence = [cite(money.start, money.end), *givers.evidence, *getters.evidence, cite(span.start, span.end)]
+    evidence += [cite(s.start, s.end) for s in money.equivalents]
+    return Total(
+        id=draft_id("total", money.start, money.end),
+        evidence=without_repeats(evidence),
+        made_by=f"{_RULE}.{span.rule}",
+        donors=tuple(p if p.name else Party(p.code, p.code) for p in donors),
+        recipients=getters.parties,
+        aid=aid_of(scene, zone) or (whole.aid if whole else None),
+        amount=money.value,
+        since=since or (whole.since if whole else None),
+        until=until or (whole.until if whole else None),
+    )
+
+
+__all__ = ["en", "frame_totals"]

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
-from pledgebook.frame.draft import draft_id
-from pledgebook.frame.giving.kind import aid_of, instrument_of
+from pledgebook.frame.giving.kind import aid_of
 from pledgebook.frame.giving.noun import help_at, refused
 from pledgebook.frame.giving.scene import scene_of, zone_of
 from pledgebook.frame.giving.stage import Standing, Thing, standing_of
-from pledgebook.frame.giving.when import date_of
-from pledgebook.frame.transfer_part import parent_of
+from pledgebook.frame.transfer_claim import Parts, claim_of, said_before
+from pledgebook.frame.transfer_part import added_to, amount_of_topic, parent_of
 from pledgebook.frame.transfer_party import FAR, NEAR, NOBODY, NONE, OWN, Side, donors_of, recipients_of
-from pledgebook.lang.en import aid as words_of_aid
+from pledgebook.lang.en import giving as en
 from pledgebook.lang.en.giving import Act
-from pledgebook.model.claims import Aid, Instrument, Modality, Party, Stage, Transfer
-from pledgebook.model.evidence import without_repeats
+from pledgebook.model.claims import Aid, Modality, Party, Stage, Transfer
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.memory import Memory
@@ -23,7 +22,24 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene, Zone
     from pledgebook.model.mentions import MoneyMention
 
-RULE = "transfer.amount"
+RULE: Final = "transfer.amount"
+_GOODS_NOUNS: Final = frozenset(
+    "package packages packet tranche shipment equipment weapons weaponry arms ammunition vehicles supplies vaccines".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """An amount in its sentence, with what the document said before."""
+
+    scene: Scene
+    zone: Zone
+    noun: Help | None
+    memory: Memory
+    topic: Transfer | None
+    """The package without amount that this is the amount of."""
+    parent: Transfer | None
+    """The transfer that this is a part of."""
 
 
 def amount_transfer(scene: Scene, money: MoneyMention, memory: Memory, here: list[Transfer]) -> Transfer | None:
@@ -33,134 +49,127 @@ def amount_transfer(scene: Scene, money: MoneyMention, memory: Memory, here: lis
     trace = scene.reading.trace
     if why := refused(scene, zone, noun):
         trace.failed(RULE, money.start, money.end, why)
+        memory.refused = scene
         return None
-    parent = parent_of(scene, zone, money.value, memory, here)
-    thing = Thing(helped=noun is not None or parent is not None, paid=_is_sum(scene, zone, noun))
-    standing = standing_of(scene, zone, thing) or _of_list(scene, memory)
-    if standing is not None and standing.verb is None and parent is not None:
-        standing = None
-    giving = donors_of(scene, zone, standing, memory)
-    getting = recipients_of(scene, zone, standing, giving.parties, memory, parent)
-    giving = giving if giving.parties else _inherited_donors(memory, parent, getting)
-    why_not = _unfounded(scene, zone, noun, standing, parent, giving, getting)
-    if why_not:
-        trace.failed(RULE, money.start, money.end, why_not)
+    topic = amount_of_topic(scene, zone, memory)
+    parent = None if topic else parent_of(scene, zone, money.value, memory, here)
+    ground = Ground(scene, zone, noun, memory, topic, parent)
+    parts = _parts(ground, money)
+    if isinstance(parts, str):
+        trace.failed(RULE, money.start, money.end, parts)
         return None
-    made = _made(scene, zone, money, standing, giving, getting, parent, memory)
-    if _said_before(made, memory):
+    made = claim_of(scene, zone, money, parts)
+    if said_before(made, memory.made):
         trace.failed(RULE, money.start, money.end, "said before in this document")
         return None
-    trace.held(made.made_by, money.start, money.end, f"{made.stage}")
+    trace.held(made.made_by, money.start, money.end, f"{made.stage}, {made.modality}")
     return made
 
 
-def _is_sum(scene: Scene, zone: Zone, noun: Help | None) -> bool:
-    """Whether it is plain money: no package, no arms, no goods worth so much."""
-    if noun is not None and noun.low in {"package", "packages", "packet", "tranche", "shipment", "equipment", "weapons"}:
+def _parts(ground: Ground, money: MoneyMention) -> Parts | str:
+    """What the claim is made of, or why there is none."""
+    scene, zone, noun, memory = ground.scene, ground.zone, ground.noun, ground.memory
+    thing = Thing(helped=noun is not None or ground.parent is not None or ground.topic is not None, paid=_is_sum(ground))
+    standing = standing_of(scene, zone, thing)
+    listed = _of_list(ground, thing) if standing is None or not _governs(standing, zone) else None
+    if listed is not None:
+        return listed
+    parent = ground.parent
+    if parent is None and ground.topic is None and standing is None:
+        parent = added_to(scene, zone, money.value, memory)
+    if standing is not None and standing.verb is None and parent is not None:
+        standing = None
+    givers = donors_of(scene, zone, standing, memory)
+    if standing is None and ground.topic is not None:
+        givers = NOBODY
+    getters = recipients_of(scene, zone, standing, givers.parties, memory, ground.topic or parent)
+    if not givers.parties:
+        givers = _inherited_donors(memory, ground.topic or parent)
+    ground = replace(ground, parent=parent)
+    why = _unfounded(ground, standing, givers, getters)
+    if why:
+        return why
+    return _corrected(ground, Parts(standing, givers, getters, parent, ground.topic, _source(ground, standing)))
+
+
+def _governs(standing: Standing, zone: Zone) -> bool:
+    """Whether a verb before the amount, or one whose subject it is, says the stage; not one in a clause after it."""
+    if standing.verb is None:
         return False
-    return aid_of(scene, zone) is not Aid.MILITARY
+    subject = standing.verb.subject
+    return standing.verb.start < zone.start or (subject is not None and subject[0] <= zone.start < subject[1])
 
 
-def _of_list(scene: Scene, memory: Memory) -> Standing | None:
-    """The standing of the sentence that a list hangs on."""
-    del scene, memory
-    return None
+def _is_sum(ground: Ground) -> bool:
+    """Whether it is plain money: no package, no arms, no goods worth so much."""
+    if ground.noun is not None and ground.noun.low in _GOODS_NOUNS:
+        return False
+    return aid_of(ground.scene, ground.zone) is not Aid.MILITARY
 
 
-def _inherited_donors(memory: Memory, parent: Transfer | None, getting: Side) -> Side:
+def _of_list(ground: Ground, thing: Thing) -> Parts | None:
+    """A list line without a verb of its own takes stage and sides from the sentence that the list hangs on."""
+    memory = ground.memory
+    if memory.lead is None:
+        return None
+    lead = scene_of(ground.scene.reading, memory.lead)
+    end = lead.tokens[-1].start if lead.tokens else lead.end
+    above = zone_of(lead, end, end)
+    parent = next((t for t in reversed(memory.made) if lead.start <= t.anchor.start < lead.end), None)
+    standing = None if parent is not None else standing_of(lead, above, replace(thing, helped=True))
+    if standing is None and parent is None:
+        return None
+    givers = Side(parent.donors, (), NEAR) if parent else donors_of(lead, above, standing, memory)
+    getters = recipients_of(ground.scene, ground.zone, None, givers.parties, memory, parent)
+    whole = memory.whole
+    if parent is None and whole is not None and _same_givers(whole, givers) and (whole.amount is None):
+        parent = whole
+    if not givers.parties:
+        givers = _inherited_donors(memory, parent)
+    return Parts(standing, givers, getters, parent, None, parent)
+
+
+def _same_givers(whole: Transfer, givers: Side) -> bool:
+    return {p.code for p in whole.donors} == {p.code for p in givers.parties}
+
+
+def _source(ground: Ground, standing: Standing | None) -> Transfer | None:
+    """The transfer from which stage, date and kind are taken where the sentence does not say them."""
+    return ground.topic or ground.parent or (ground.memory.whole if standing is None else None)
+
+
+def _inherited_donors(memory: Memory, source: Transfer | None) -> Side:
     """Donors of the package, of the sentence before, or the document's own state."""
-    del getting
-    source = parent or memory.whole
-    if source is not None and source.donors:
-        return Side(source.donors, (), NEAR)
+    known = source or memory.whole
+    if known is not None and known.donors:
+        return Side(known.donors, (), NEAR)
     return Side((Party(None, memory.home),), (), FAR) if memory.home else NOBODY
 
 
-def _unfounded(
-    scene: Scene, zone: Zone, noun: Help | None, standing: Standing | None, parent: Transfer | None, giving: Side, getting: Side
-) -> str | None:
+def _unfounded(ground: Ground, standing: Standing | None, givers: Side, getters: Side) -> str | None:
     """Why the amount cannot be called a transfer, or None."""
-    del scene, zone
-    if getting.parties and giving.parties and {p.code for p in getting.parties} <= {p.code for p in giving.parties if p.code}:
+    noun = ground.noun
+    codes = {p.code for p in givers.parties if p.code}
+    if getters.parties and codes and {p.code for p in getters.parties} <= codes:
         return "gives to itself"
-    if parent is not None:
+    if ground.parent is not None or ground.topic is not None:
         return None
     if noun is not None and noun.strong:
-        return None if standing is not None or getting.level >= NEAR else "help of nobody to nobody"
+        return None if standing is not None or getters.level >= NEAR else "help of nobody to nobody"
     if standing is None:
         return "no verb of giving governs it"
     if noun is not None and not noun.purpose:
-        return None if getting.level > NONE else "nobody gets it"
-    return None if getting.level == OWN else "no noun of help, and nobody named who gets it"
+        return None if getters.level > NONE else "nobody gets it"
+    return None if getters.level == OWN else "no noun of help, and nobody named who gets it"
 
 
-def _made(
-    scene: Scene, zone: Zone, money: MoneyMention, standing: Standing | None, giving: Side, getting: Side,
-    parent: Transfer | None, memory: Memory,
-) -> Transfer:
-    """The claim."""
-    source = parent or (memory.whole if standing is None else None)
-    stage = standing.stage if standing else source.stage if source else Stage.PLEDGED
-    modality = standing.modality if standing else source.modality if source else Modality.ASSERTED
-    date, dated = date_of(scene, zone, standing)
-    if date is None and source is not None:
-        date = source.date
-    instrument = instrument_of(scene, zone)
-    if standing is not None and instrument is None and standing.act is Act.AUTHORISE and standing.verb and standing.verb.lemma == "appropriate":
-        instrument = Instrument.APPROPRIATION
-    cite = scene.reading.document.cite
-    evidence = [cite(money.start, money.end), *giving.evidence, *getting.evidence, *dated]
-    evidence += [cite(s.start, s.end) for s in money.equivalents]
-    if standing is not None:
-        evidence.append(cite(standing.start, standing.end))
-    kind = aid_of(scene, zone) or (source.aid if source is not None else None)
-    return Transfer(
-        id=draft_id("transfer", money.start, money.end),
-        evidence=without_repeats(evidence),
-        modality=modality,
-        made_by=f"{RULE}.{standing.act.value if standing else 'part'}",
-        stage=stage,
-        donors=giving.parties,
-        recipients=getting.parties,
-        aid=kind,
-        instrument=instrument,
-        amount=money.value,
-        date=date,
-        ordinal=_ordinal(scene, zone),
-        part_of=parent.id if parent else None,
-    )
-
-
-def _ordinal(scene: Scene, zone: Zone) -> int | None:
-    """29 for "the 29th drawdown", beside the amount."""
-    for mention in scene.reading.ordinals.within(scene.start, scene.end):
-        after = scene.tokens[scene.index(mention.end) :][:4]
-        if any(t.low in words_of_aid.PACKAGES for t in after) and zone.left - 80 <= mention.start <= zone.far:
-            return mention.value
-    return None
-
-
-def _said_before(made: Transfer, memory: Memory) -> bool:
-    """Whether the document has stated this amount for the same thing already."""
-    for earlier in memory.made:
-        if earlier.amount is None or made.amount is None or earlier.amount.currency != made.amount.currency:
-            continue
-        one, two = earlier.amount.quantity, made.amount.quantity
-        if one.nominal != two.nominal or (one.nominal is None and one != two):
-            continue
-        if _side_by_side(earlier, made) or earlier.stage is not made.stage and made.part_of is None and earlier.part_of is None:
-            continue
-        return True
-    return False
-
-
-def _side_by_side(earlier: Transfer, made: Transfer) -> bool:
-    """Two parts of one whole, or two recipients, with the same amount."""
-    if earlier.part_of is not None and earlier.part_of == made.part_of:
-        return True
-    return bool(earlier.recipients and made.recipients) and {p.code or p.name for p in earlier.recipients} != {
-        p.code or p.name for p in made.recipients
-    }
-
-
-__all__ = ["amount_transfer", "scene_of"]
+def _corrected(ground: Ground, parts: Parts) -> Parts:
+    """In a correction the figure of the earlier report is negated, whatever the verb around it."""
+    if not ground.memory.corrects:
+        return parts
+    for verb in ground.scene.verbs_before(ground.zone.start)[:1]:
+        subject = {t.low for t in ground.scene.slice(*verb.subject)} if verb.subject else set()
+        if verb.lemma in en.MISREPORTING and subject & en.REPORTS:
+            wrong = Standing(Stage.PLEDGED, Modality.NEGATED, Act.PLEDGE, verb, verb.start, verb.end)
+            return replace(parts, standing=wrong)
+    return parts

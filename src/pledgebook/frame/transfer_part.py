@@ -1,41 +1,93 @@
-"""Which transfer is stated to be a part of which."""
+"""Which transfer is stated to be a part of which, and which amount measures a package named before."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.frame.giving.scene import sentence_index
+from pledgebook.lang.en import aid, giving
+
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from pledgebook.frame.giving.memory import Memory
     from pledgebook.frame.giving.scene import Scene, Zone
     from pledgebook.model.claims import Transfer
     from pledgebook.model.values import Money
 
-_INCLUDING: Final = ("of which", "including", "includes", "include", "included", "comprising", "with", "among them", "out of which")
+_INCLUDING: Final = (
+    "of which", "including", "includes", "include", "included", "comprising", "comprises", "among them", "out of which",
+    "consisting of", "consists of", "made up of", "containing", ":",
+)  # fmt: skip
 _OF_WHOLE: Final = (
     "of this", "of that", "of it", "of the amount", "of the sum", "of the total", "of the package", "of the money",
-    "of these", "of this amount", "the remaining", "the rest", "the remainder", "remaining", "the larger part",
-    "out of the", "out of this", "out of that", "the balance", "of that sum", "of this sum", "of the funds",
+    "of these", "the remaining", "the rest", "the remainder", "remaining", "the larger part", "the bulk", "the balance",
+    "out of the", "out of this", "out of that", "of the funds", "part of the", "part of this",
 )  # fmt: skip
-_CONTAINED: Final = ("package includes", "package contains", "it includes", "it also includes", "it contains", "it comprises",
-                     "package also includes", "package consists", "compact includes")
+_CONTAINED: Final = frozenset("include contain comprise consist feature hold cover incorporate involve".split())
+_ADDED: Final = frozenset("another further additional more plus separate other second third extra".split())
+_WHOLE_NAMES: Final = aid.PACKAGES | frozenset({"it", "assistance", "which", "this", "support", "commitment"})
+_MEASURES: Final = frozenset("figure sum value total amount worth price headline volume size cost".split())
+_NEAR: Final = 4
+"""How many sentences after the package its parts may still be added without saying so."""
 
 
 def parent_of(scene: Scene, zone: Zone, money: Money | None, memory: Memory, here: list[Transfer]) -> Transfer | None:
     """The transfer of which the help at the anchor is said to be a part."""
-    before = f" {scene.low(max(scene.start, zone.left - 30), zone.start)} "
-    after = f" {scene.low(zone.end, zone.far)} "
-    tail = " ".join(before.split()[-4:])
-    if here and any(f" {cue} " in f" {tail} " for cue in _INCLUDING):
+    clause = scene.slice(_clause_start(scene, zone), zone.start)
+    lows = f" {' '.join(t.low for t in clause)} "
+    if here and any(f" {cue} " in lows for cue in _INCLUDING):
         for earlier in reversed(here):
-            if fits(money, earlier):
-                return earlier
+            if earlier.part_of is None or f" : " not in lows:
+                if fits(money, earlier):
+                    return earlier
+        return here[0] if fits(money, here[0]) else None
     whole = memory.whole
     if whole is None or not fits(money, whole):
         return None
-    clause = f" {scene.low(_clause_start(scene, zone), zone.start)} "
-    if any(f" {cue} " in clause or f" {cue} " in f" {' '.join(after.split()[:5])} " for cue in _OF_WHOLE):
+    after = f" {' '.join(t.low for t in scene.slice(zone.end, zone.far)[:5])} "
+    if any(f" {cue} " in lows or f" {cue} " in after for cue in _OF_WHOLE):
         return whole
-    return whole if any(cue in clause for cue in _CONTAINED) else None
+    if not here and _contained(scene, zone):
+        return whole
+    return None
+
+
+def added_to(scene: Scene, zone: Zone, money: Money, memory: Memory) -> Transfer | None:
+    """The package of which an amount without a verb of giving goes on to speak: "Another 225 million is financing"."""
+    whole = memory.whole
+    if whole is None or not fits(money, whole) or whole.amount is None:
+        return None
+    if sentence_index(scene.reading, scene.sentence) - memory.whole_at > _NEAR:
+        return None
+    lows = {t.low for t in scene.slice(max(scene.start, zone.left - 25), zone.start)}
+    return whole if lows & _ADDED or scene.verb_over(zone.start) is not None else None
+
+
+def amount_of_topic(scene: Scene, zone: Zone, memory: Memory) -> Transfer | None:
+    """The package named before without an amount, if the anchor is its amount: "The package is worth ..."."""
+    topic = memory.whole
+    if topic is None or topic.amount is not None or not topic.made_by.startswith("transfer.noun"):
+        return None
+    if sentence_index(scene.reading, scene.sentence) - memory.whole_at > _NEAR:
+        return None
+    before = [t.low for t in scene.slice(_clause_start(scene, zone), zone.start)]
+    linked = any(v.lemma in giving.LINKING for v in scene.verbs_before(zone.start)[:1]) or "worth" in before
+    if not linked or scene.verb_over(zone.start) is not None:
+        return None
+    named = set(before) & (_WHOLE_NAMES | _MEASURES)
+    return topic if named and not ({"of", "this"} <= set(before[:2])) else None
+
+
+def _contained(scene: Scene, zone: Zone) -> bool:
+    """Whether the clause says that a package named before holds the amount: "The latest package consists of"."""
+    for verb in scene.verbs_before(zone.start):
+        if verb.lemma in _CONTAINED and verb.finite and verb.subject is not None:
+            subject = scene.slice(*verb.subject)
+            return any(t.low in aid.PACKAGES or t.low == "it" for t in subject)
+        if verb.finite and verb.lemma not in giving.LINKING:
+            return False
+    return False
 
 
 def _clause_start(scene: Scene, zone: Zone) -> int:
@@ -52,6 +104,7 @@ def fits(money: Money | None, whole: Transfer) -> bool:
     return part is None or total is None or part < total
 
 
-def _size(money: Money):  # type: ignore[no-untyped-def]
+def _size(money: Money) -> Decimal | None:
+    """The figure by which two amounts are compared."""
     q = money.quantity
     return q.nominal if q.nominal is not None else q.high or q.low

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _SKIPPED: Final = words.DETERMINERS | frozenset({"new", "newly", "former", "'s", '"'})
 _NO_SUBJECT: Final = (words.PREPOSITIONS | frozenset({"to"})) - frozenset({"like", "including", "alongside", "except"})
+_ALSO_CONJUNCTIONS: Final = frozenset({"after", "before", "since", "until", "till", "as", "once", "than"})
+"""Before a subject they may open its clause: "days after Washington announced"."""
+_SHORT: Final = 5
 _OWNER_FORMS: Final = frozenset({PartyForm.DEMONYM, PartyForm.STATE, PartyForm.ORGAN, PartyForm.BODY, PartyForm.PRONOUN, PartyForm.CITY})
 
 
@@ -46,7 +49,9 @@ def subjects_of(scene: Scene, verb: VerbGroup) -> list[Actor]:
 
 def actors_in(scene: Scene, start: int, end: int) -> list[Actor]:
     """The last group of parties or people named side by side in `start:end` that no preposition leads to."""
-    heads = [a for a in named_in(scene, start, end) if _before(scene, a.start) not in _NO_SUBJECT]
+    named = named_in(scene, start, end)
+    heads = [a for a in named if _before(scene, a.start) not in _NO_SUBJECT]
+    heads = heads or [a for a in named if _before(scene, a.start) in _ALSO_CONJUNCTIONS]
     cluster: list[Actor] = []
     for actor in reversed(heads):
         if cluster and not _joined(scene, actor.end, cluster[0].start):
@@ -72,8 +77,19 @@ def owners_in(scene: Scene, start: int, end: int, recipients: frozenset[str | No
             continue
         if mention.party.code is None or mention.party.code in recipients or not _owns_help(scene, mention):
             continue
+        if is_beneficiary_noun(scene, mention):
+            continue
         return [Actor(seat(mention), mention.start, mention.end)]
     return []
+
+
+def is_beneficiary_noun(scene: Scene, mention: PartyMention) -> bool:
+    """A state's full name as it is before a noun of help is for whom it is: "Ukraine package", but "U.S. package"."""
+    name = (mention.party.name or "").replace(".", "")
+    after = scene.tokens[scene.index(mention.end) :][:1]
+    if mention.form is not PartyForm.STATE or (after and after[0].low == "'s"):
+        return False
+    return not (name.isupper() and len(name) < _SHORT)
 
 
 def agents_in(scene: Scene, start: int, end: int, lead: str) -> list[Actor]:

@@ -110,8 +110,14 @@ def _strength(scene: Scene, mention: PartyMention, previous: Beneficiary | None)
     at = scene.index(mention.start)
     if previous is not None and _side_by_side(scene, previous.mention.end, mention.start):
         return previous.strength if _lead(scene, at) not in en.TOWARDS else DIRECT
-    owned = scene.tokens[scene.index(mention.end)].low == "'s" if scene.index(mention.end) < len(scene.tokens) else False
-    return _walk(scene, at, weak=owned or mention.form is PartyForm.DEMONYM)
+    after = scene.tokens[scene.index(mention.end) :][:2]
+    if any(t.low in aid.STOCKS for t in after):
+        return NOTHING
+    owned = bool(after) and after[0].low == "'s"
+    strength = _walk(scene, at, weak=owned or mention.form is PartyForm.DEMONYM)
+    if strength < OWNED and mention.form is PartyForm.STATE and any(t.low in aid.NOUNS for t in after) and not owned:
+        return OWNED
+    return strength
 
 
 def _lead(scene: Scene, at: int) -> str:

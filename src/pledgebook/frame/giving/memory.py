@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from pledgebook.catalogue.places import PlaceKind, longest_place, state_of_domain
-from pledgebook.lang.en import aid
+from pledgebook.lang.en import aid, giving
 from pledgebook.model.claims import Party
 from pledgebook.model.mentions import PartyForm
+from pledgebook.model.text import BlockKind
 from pledgebook.segment.tokens import tokenise
 
 if TYPE_CHECKING:
+    from pledgebook.frame.giving.scene import Scene
     from pledgebook.model.claims import Transfer
     from pledgebook.model.reading import Reading
+    from pledgebook.model.text import Sentence
 
 _NAMING: Final = frozenset({PlaceKind.STATE, PlaceKind.DEMONYM, PlaceKind.PEOPLE})
 _LEADS: Final = frozenset({"to", "for", "on", "with", "of", "toward", "towards", "in"})
@@ -30,32 +33,49 @@ class Memory:
     """The state that the document speaks for, where it says so."""
     titled: tuple[Party, ...]
     """States for which the title says that the document is."""
+    corrects: bool = False
+    """Whether the document says what an earlier report had wrong."""
     made: list[Transfer] = field(default_factory=list)
     whole: Transfer | None = None
     """The package of which later sentences speak."""
-    lead: Transfer | None = None
-    """What a list hangs on."""
+    whole_at: int = 0
+    """Position of its sentence among all sentences."""
+    refused: Scene | None = None
+    """The sentence of the last amount that was no help, if no other came after it."""
+    lead: Sentence | None = None
+    """The sentence that the list being read hangs on."""
 
-    def add(self, transfer: Transfer) -> None:
+    def add(self, transfer: Transfer, position: int) -> None:
         """A new transfer; one that is no part of another becomes the package spoken of."""
         self.made.append(transfer)
+        self.refused = None
         if transfer.part_of is None:
-            self.whole = transfer
+            self.whole, self.whole_at = transfer, position
+
+    def replace(self, topic: Transfer, transfer: Transfer, position: int) -> None:
+        """A package without amount, whose amount is stated now."""
+        self.made.remove(topic)
+        self.add(transfer, position)
 
     @property
     def last(self) -> Transfer | None:
         """The one made last."""
         return self.made[-1] if self.made else None
 
-    def by_id(self, wanted: str | None) -> Transfer | None:
-        """The transfer with this draft id."""
-        return next((t for t in self.made if t.id == wanted), None) if wanted else None
+    def enter(self, sentence: Sentence) -> None:
+        """Note what a list line hangs on, and forget it behind the list."""
+        kind = self.reading.blocks[sentence.block].kind
+        if kind is not BlockKind.ITEM:
+            self.lead = None
+        elif self.lead is None:
+            self.lead = _lead_of(self.reading, sentence)
 
 
 def memory_of(reading: Reading) -> Memory:
     """An empty memory with what the document's head says."""
     home = home_of(reading)
-    return Memory(reading, home, _titled(reading, home))
+    title = (reading.document.title or "").lower()
+    return Memory(reading, home, _titled(reading, home), corrects=any(cue in title for cue in giving.CORRECTIONS))
 
 
 def home_of(reading: Reading) -> str | None:
@@ -65,6 +85,20 @@ def home_of(reading: Reading) -> str | None:
             return mention.party.code
     host = urlsplit(reading.document.url or "").hostname or ""
     return state_of_domain(host) if ".gov" in host or host.endswith(".mil") else None
+
+
+def _lead_of(reading: Reading, sentence: Sentence) -> Sentence | None:
+    """The last sentence before the list that `sentence` is in, if it opens it with a colon."""
+    block = sentence.block
+    while block >= 0 and not reading.blocks[block].kind is BlockKind.BODY:
+        if reading.blocks[block].kind is BlockKind.HEADING:
+            return None
+        block -= 1
+    before = reading.sentences_of(block) if block >= 0 else ()
+    if not before:
+        return None
+    words = reading.plain[before[-1].start : before[-1].end].rstrip()
+    return before[-1] if words.endswith((":", "including", "\u2014", "\u2013")) else None
 
 
 def _titled(reading: Reading, home: str | None) -> tuple[Party, ...]:

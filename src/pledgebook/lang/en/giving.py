@@ -46,7 +46,7 @@ _BY_ACT: Final = {
     Act.CONTRACT: "contract order procure purchase buy",
     Act.REQUEST: "request ask appeal seek solicit beg plead urge",
     Act.PROPOSE: "propose pass recommend",
-    Act.MUSE: "consider prepare weigh mull contemplate explore study ready draft negotiate eye debate finalise finalize",
+    Act.MUSE: "consider prepare weigh mull contemplate explore study ready draft negotiate eye debate finalise finalize plan",
     Act.CANCEL: "cancel drop scrap withdraw halt suspend freeze terminate revoke rescind abandon shelve withhold axe",
     Act.RECEIVE: "receive get obtain secure",
 }
@@ -82,6 +82,12 @@ PARTICLES: Final = {
     ("chip", "in"): Act.PLEDGE,
     ("sign", "off"): Act.AUTHORISE,
     ("sign", "into"): Act.AUTHORISE,
+    ("ask", "whether"): None,
+    ("ask", "when"): None,
+    ("ask", "why"): None,
+    ("ask", "how"): None,
+    ("ask", "if"): None,
+    ("ask", "about"): None,
     ("approve", "of"): None,
     ("order", "from"): Act.CONTRACT,
 }
@@ -93,7 +99,7 @@ CONTRACTS: Final = _words("contract contracts order orders")
 
 NEEDS_HELP: Final = _words(
     """declare confirm award offer extend grant intensify increase double triple support launch direct order ask seek get
-    buy purchase pass ready secure underwrite invest drop study budget reserve assign facilitate"""
+    buy purchase pass ready secure underwrite invest drop study budget reserve assign facilitate plan prepare"""
 )
 """Common verbs that say something about help only where a word of help or a recipient stands with them."""
 
@@ -161,4 +167,9 @@ CONDITIONS: Final = (
     "subject to", "pending", "in the event of", "on condition that", "provided that", "contingent on", "contingent upon",
     "conditional on", "conditioned on", "if approved", "once approved", "if parliament", "if congress", "depending on",
 )  # fmt: skip
+CORRECTIONS: Final = ("correction", "corrected", "erratum", "corrigendum", "clarification")
+"""In a title: the document says what an earlier report had wrong."""
+MISREPORTING: Final = _words("put give state say report describe list name call")
+"""In a correction, what the report did with the wrong figure."""
+REPORTS: Final = _words("report article story it headline version we piece dispatch text item")
 HEREBY: Final = _words("hereby herewith")

@@ -1,0 +1,179 @@
+"""What makes a figure a running sum, and the span of time that it covers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.frame.giving.stage import act_at, is_done
+from pledgebook.lang.en import aid, giving
+from pledgebook.lang.en import totals as en
+from pledgebook.lang.en.giving import Act
+from pledgebook.model.mentions import DateForm
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pledgebook.frame.giving.scene import Scene, Zone
+    from pledgebook.model.mentions import DateMention
+    from pledgebook.segment.clauses import VerbGroup
+
+_GIVEN: Final = frozenset({Act.GIVE, Act.BRING, Act.PAY, Act.PLEDGE, Act.RECEIVE, Act.CONTRACT})
+_PART_BEFORE: Final = ("including", "of which", "of this", "of that", "of these", "of it", "includes", "among them")
+_SHARED: Final = frozenset({",", "and", "plus", "as", "well", "or"})
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The cue of a total: its words, and the date expression in them."""
+
+    start: int
+    end: int
+    rule: str
+    dated: DateMention | None = None
+    part: bool = False
+    """Whether it is a total only because it is a part of one, or listed beside one."""
+
+
+def cue_at(scene: Scene, zone: Zone, whole: bool, beside: bool) -> Span | None:
+    """The words that make the anchor a running sum, or None.
+
+    `whole` says that the sentence before, or this one, has stated a total already; `beside` that this one has.
+    """
+    start, end = _reach(scene, zone)
+    raised = _raised(scene, zone)
+    since = _since(scene, start, end)
+    if raised is not None:
+        dated = since or _year(scene, zone, start, end)
+        return Span(raised.start, raised.end, "raised", dated.dated if dated else None)
+    if since is not None and _given(scene, zone, ongoing=True):
+        return since
+    if (running := _running(scene, zone, start, end)) is not None:
+        return running
+    year = _year(scene, zone, start, end)
+    if year is not None and _given(scene, zone, ongoing=False):
+        return year
+    if whole and (part := _part(scene, zone, beside)) is not None:
+        return part
+    return None
+
+
+def span_of(scene: Scene, span: Span) -> tuple[date | None, date | None]:
+    """First and last day of the span, as far as the text gives them."""
+    if span.dated is None or span.dated.value is None:
+        return None, None
+    if span.dated.form is DateForm.SINCE:
+        return span.dated.value.first, None
+    words = scene.low(span.dated.start, span.dated.end)
+    if any(ongoing in words for ongoing in en.ONGOING):
+        return span.dated.value.first, None
+    return span.dated.value.first, span.dated.value.last
+
+
+def _reach(scene: Scene, zone: Zone) -> tuple[int, int]:
+    """Where the cue of an amount may stand: from the amount before, or the sentence's start, to the next amount."""
+    start = scene.start
+    for money in scene.money:
+        if money.end <= zone.start and any(v.finite and v.start > money.end for v in scene.verbs_before(zone.start)):
+            start = money.end
+    return start, zone.far
+
+
+def _raised(scene: Scene, zone: Zone) -> Span | None:
+    """"bringing the total to", "brings total aid in Chad to": a verb of raising and "to" right before the amount."""
+    before = scene.token_before(zone.start)
+    if before is None or before.low not in {"to", "at"}:
+        return None
+    for verb in scene.verbs_before(zone.start)[:2]:
+        if verb.lemma in en.RAISING and not verb.negated:
+            between = {t.low for t in scene.slice(verb.end, zone.start)}
+            if between & (en.SUMS | aid.NOUNS) or _subject_has(scene, verb, aid.NOUNS | en.SUMS):
+                return Span(verb.start, verb.end, "raised")
+    return None
+
+
+def _subject_has(scene: Scene, verb: VerbGroup, wanted: frozenset[str]) -> bool:
+    return verb.subject is not None and any(t.low in wanted for t in scene.slice(*verb.subject))
+
+
+def _since(scene: Scene, start: int, end: int) -> Span | None:
+    """"since" in the words of the amount, with its date where the text gives one."""
+    at = scene.index(start)
+    for token in scene.tokens[at : scene.index(end)]:
+        if token.low != "since":
+            continue
+        i = scene.index(token.start)
+        if i and any(t.low in en.RECORDS for t in scene.tokens[max(0, i - 8) : i]):
+            continue
+        dated = next(
+            (d for d in scene.reading.dates.within(scene.start, scene.end) if d.form is DateForm.SINCE and d.end > token.start
+             and d.start <= token.end + 90), None,
+        )  # fmt: skip
+        stop = dated.end if dated is not None and dated.end > token.start else token.end
+        return Span(min(token.start, dated.start) if dated else token.start, stop, "since", dated)
+    return None
+
+
+def _year(scene: Scene, zone: Zone, start: int, end: int) -> Span | None:
+    """A whole year that has begun: "in 2022", "last year", "this year alone"."""
+    published = scene.reading.document.published
+    for mention in scene.reading.dates.within(start, end):
+        value = mention.value
+        if mention.form is not DateForm.ON or value is None or (published is not None and value.first > published):
+            continue
+        if not en.SHORTEST_YEAR <= (value.last - value.first).days <= en.LONGEST_YEAR:
+            continue
+        words = scene.low(mention.start, mention.end)
+        if "past" in words or "over" in words.split()[:1] or "for" in words.split()[:1]:
+            continue
+        return Span(mention.start, mention.end, "year", mention)
+    return None
+
+
+def _running(scene: Scene, zone: Zone, start: int, end: int) -> Span | None:
+    """"to date", "in all", "so far" with help that has been given."""
+    for stretch in ((zone.end, end), (start, zone.start)):
+        words = f" {scene.low(*stretch)} "
+        for cue in en.RUNNING:
+            if f" {cue} " in words and _given(scene, zone, ongoing=True):
+                first = next(t for t in scene.slice(*stretch) if t.low == cue.split()[0])
+                return Span(first.start, first.end, "running")
+    return None
+
+
+def _given(scene: Scene, zone: Zone, *, ongoing: bool) -> bool:
+    """Whether the help has been given: a verb of giving in the past or perfect, or a noun of help that sums up."""
+    over = scene.verb_over(zone.start)
+    verbs = [over] if over is not None else list(scene.verbs_before(zone.start)[:3])
+    for verb in [*verbs, *_after(scene, zone)]:
+        act = act_at(scene, verb)
+        if act in _GIVEN and (is_done(scene, verb) or (ongoing and verb.perfect)):
+            return not verb.negated
+        if act is not None and verb.finite:
+            return False
+        if verb.lemma in en.SUMMING | giving.CONTAINING | {"be", "represent"} and not verb.modal:
+            if _subject_has(scene, verb, aid.NOUNS | {"help"}):
+                return True
+    near = {t.low for t in scene.slice(zone.left, zone.near)}
+    return not verbs and bool(near & (aid.NOUNS | {"provision"})) or "provision" in near
+
+
+def _after(scene: Scene, zone: Zone) -> list[VerbGroup]:
+    """Verbs after the anchor that describe it: "already committed", "the United States has provided"."""
+    return [v for v in scene.verbs if zone.end <= v.start < zone.far and not v.infinitive][:1]
+
+
+def _part(scene: Scene, zone: Zone, beside: bool) -> Span | None:
+    """A part of a total, or an amount listed beside one that shares its verb."""
+    previous = next((m for m in reversed(scene.money) if m.end <= zone.start), None)
+    since = previous.end if previous is not None else scene.start
+    words = f" {scene.low(since, zone.start)} "
+    token = scene.token_before(zone.start)
+    if token is None:
+        return None
+    if any(f" {cue} " in words for cue in _PART_BEFORE) or (beside and token.low == "with"):
+        return Span(token.start, token.end, "part", part=True)
+    between = scene.verbs_before(zone.start)
+    if beside and not any(v.finite and v.start >= since for v in between) and token.low in _SHARED:
+        return Span(token.start, token.end, "beside", part=True)
+    return None

@@ -1,0 +1,66 @@
+"""Totals of goods: "bringing the total to 4.3 million doses", "which makes 109 vehicles in all"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.frame.draft import draft_id
+from pledgebook.frame.giving.kind import aid_in
+from pledgebook.frame.giving.scene import scene_of, zone_of
+from pledgebook.frame.giving.stage import Thing, standing_of
+from pledgebook.frame.transfer_party import donors_of, recipients_of
+from pledgebook.lang.en import totals as en
+from pledgebook.model.claims import Party, Total
+from pledgebook.model.evidence import without_repeats
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pledgebook.frame.giving.memory import Memory
+    from pledgebook.frame.giving.scene import Scene, Zone
+    from pledgebook.model.mentions import GoodsMention
+    from pledgebook.model.reading import Reading
+
+_RULE: Final = "total.goods"
+_SUMS_UP: Final = ("in all", "in total", "altogether", "all told", "to date", "so far")
+
+
+def goods_totals(reading: Reading, memory: Memory) -> Iterator[Total]:
+    """The totals of goods in a document."""
+    for sentence in reading.sentences:
+        goods = [g for g in reading.goods.within(sentence.start, sentence.end) if g.quantity is not None]
+        if not goods:
+            continue
+        scene = scene_of(reading, sentence)
+        for mention in goods:
+            zone = zone_of(scene, mention.start, mention.end)
+            if _sums(scene, zone):
+                yield _total(scene, zone, mention, memory)
+
+
+def _sums(scene: Scene, zone: Zone) -> bool:
+    """Whether the words around a quantity of goods sum up."""
+    before = scene.token_before(zone.start)
+    verbs = scene.verbs_before(zone.start)
+    if before is not None and before.low == "to" and verbs and verbs[0].lemma in en.RAISING:
+        return any(t.low in en.SUMS for t in scene.slice(verbs[0].end, zone.start))
+    tail = " ".join(t.low for t in scene.slice(zone.end, zone.far)[:3])
+    return any(tail.startswith(cue) for cue in _SUMS_UP) and bool(verbs) and verbs[0].lemma in en.SUMMING | {"make", "be", "bring"}
+
+
+def _total(scene: Scene, zone: Zone, mention: GoodsMention, memory: Memory) -> Total:
+    standing = standing_of(scene, zone, Thing(helped=True, paid=False))
+    givers = donors_of(scene, zone, standing, memory)
+    getters = recipients_of(scene, zone, standing, givers.parties, memory, None)
+    cite = scene.reading.document.cite
+    donors = givers.parties or ((Party(memory.home, memory.home),) if memory.home else ())
+    return Total(
+        id=draft_id("total", mention.start, mention.end),
+        evidence=without_repeats([cite(mention.start, mention.end), *givers.evidence, *getters.evidence]),
+        made_by=_RULE,
+        donors=donors,
+        recipients=getters.parties,
+        aid=aid_in(scene.slice(scene.start, scene.end)),
+        quantity=mention.quantity,
+        designation=" ".join(scene.reading.text[mention.designation_start : mention.end].split()),
+    )

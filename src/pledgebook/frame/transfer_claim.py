@@ -1,0 +1,120 @@
+"""The claim of a transfer from its parts, and whether the document has made it before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.frame.draft import draft_id
+from pledgebook.frame.giving.kind import aid_of, instrument_of
+from pledgebook.frame.giving.when import date_of
+from pledgebook.lang.en import aid as en
+from pledgebook.lang.en.giving import Act
+from pledgebook.model.claims import Instrument, Modality, Party, Stage, Transfer
+from pledgebook.model.evidence import without_repeats
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pledgebook.frame.giving.scene import Scene, Zone
+    from pledgebook.frame.giving.stage import Standing
+    from pledgebook.frame.transfer_party import Side
+    from pledgebook.model.mentions import MoneyMention
+
+_ORDINAL_REACH: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a transfer is made of."""
+
+    standing: Standing | None
+    """None where the stage is the source's."""
+    givers: Side
+    getters: Side
+    parent: Transfer | None
+    topic: Transfer | None
+    """The package without amount whose amount this is."""
+    source: Transfer | None
+    """Where stage, date and kind come from if the sentence does not say them."""
+
+
+def claim_of(scene: Scene, zone: Zone, money: MoneyMention | None, parts: Parts, rule: str = "transfer.amount") -> Transfer:
+    """The claim."""
+    source, standing = parts.source, parts.standing
+    date, dated = date_of(scene, zone, standing)
+    cite = scene.reading.document.cite
+    evidence = [cite(zone.start, zone.end), *parts.givers.evidence, *parts.getters.evidence, *dated]
+    if money is not None:
+        evidence += [cite(s.start, s.end) for s in money.equivalents]
+    if standing is not None:
+        evidence.append(cite(standing.start, standing.end))
+    return Transfer(
+        id=draft_id("transfer", zone.start, zone.end),
+        evidence=without_repeats(evidence),
+        modality=standing.modality if standing else source.modality if source else Modality.ASSERTED,
+        made_by=f"{rule}.{standing.act.value if standing else 'part'}",
+        stage=standing.stage if standing else source.stage if source else Stage.PLEDGED,
+        donors=_known(parts.givers.parties),
+        recipients=parts.getters.parties,
+        aid=aid_of(scene, zone) or (source.aid if source else None),
+        instrument=_instrument(scene, zone, parts),
+        amount=money.value if money is not None else None,
+        date=date or (source.date if source else None),
+        ordinal=_ordinal(scene, zone) or (parts.topic.ordinal if parts.topic else None),
+        part_of=parts.parent.id if parts.parent else None,
+    )
+
+
+def _known(parties: Sequence[Party]) -> tuple[Party, ...]:
+    """Donors with a name to show: a state that the document only implies is called by its code."""
+    return tuple(p if p.name else Party(p.code, p.code) for p in parties)
+
+
+def _instrument(scene: Scene, zone: Zone, parts: Parts) -> Instrument | None:
+    """The form by the words around; what a parliament appropriates or is asked for is an appropriation."""
+    found = instrument_of(scene, zone)
+    verb = parts.standing.verb if parts.standing else None
+    if found is None and verb is not None and verb.lemma == "appropriate":
+        return Instrument.APPROPRIATION
+    if found is None and verb is not None and verb.lemma in {"donate", "gift"}:
+        return Instrument.DONATION
+    if found is None and parts.standing is not None and parts.standing.act is Act.REQUEST:
+        same = {p.code for p in parts.givers.parties if p.code}
+        if same and parts.parent is not None and parts.parent.instrument is Instrument.APPROPRIATION:
+            return Instrument.APPROPRIATION
+    return found
+
+
+def _ordinal(scene: Scene, zone: Zone) -> int | None:
+    """29 for "the 29th drawdown", beside the amount."""
+    for mention in scene.reading.ordinals.within(scene.start, scene.end):
+        after = scene.tokens[scene.index(mention.end) :][:_ORDINAL_REACH]
+        if any(t.low in en.PACKAGES for t in after) and mention.value > 1:
+            if zone.left - 80 <= mention.start <= zone.far:
+                return mention.value
+    return None
+
+
+def said_before(made: Transfer, earlier: Sequence[Transfer]) -> bool:
+    """Whether the document has stated this amount for the same thing already."""
+    return any(_same(known, made) for known in earlier)
+
+
+def _same(known: Transfer, made: Transfer) -> bool:
+    if known.amount is None or made.amount is None or known.amount.currency != made.amount.currency:
+        return False
+    one, two = known.amount.quantity, made.amount.quantity
+    if one.nominal != two.nominal or (one.nominal is None and one != two):
+        return False
+    if known.part_of is not None and known.part_of == made.part_of:
+        return False
+    if known.modality is Modality.NEGATED or made.modality is Modality.NEGATED:
+        return False
+    return _same_sides(known.recipients, made.recipients)
+
+
+def _same_sides(one: Sequence[Party], two: Sequence[Party]) -> bool:
+    """Whether two lists of parties can be the same side: one holds the other, or one is empty."""
+    first, second = ({p.code or p.name for p in side} for side in (one, two))
+    return first <= second or second <= first
