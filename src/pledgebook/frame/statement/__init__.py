@@ -8,24 +8,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pledgebook.frame.statement.attributed import attributed
+from pledgebook.frame.statement.direct import direct
 from pledgebook.frame.statement.reported import reported
 from pledgebook.frame.statement.scene import scene_of
 from pledgebook.lang.en.speech import speech_forms
 
 if TYPE_CHECKING:
+    from pledgebook.frame.statement.said import Said
+    from pledgebook.frame.statement.scene import Scene
     from pledgebook.model.claims import Statement
     from pledgebook.model.reading import Reading
 
 
 def frame_statements(reading: Reading) -> list[Statement]:
     """All statements of a document."""
-    claims: list[Statement] = []
+    own_words = direct(reading)
+    said = [*own_words]
     forms = speech_forms()
     for sentence in reading.sentences:
         scene = scene_of(reading, sentence)
-        if forms.isdisjoint({t.low for t in scene.tokens}):
-            continue
-        for said in reported(scene):
-            reading.trace.held(f"statement.{said.rule}", said.start, said.end)
-            claims.append(said.claim(reading))
-    return claims
+        if not forms.isdisjoint({t.low for t in scene.tokens}):
+            said += [s for s in _indirect(scene) if not _is_quotation(s, own_words)]
+    for one in said:
+        reading.trace.held(f"statement.{one.rule}", one.start, one.end)
+    return [one.claim(reading) for one in said]
+
+
+def _indirect(scene: Scene) -> list[Said]:
+    """What a sentence reports: as a whole for a source at its end or beginning, else verb by verb."""
+    whole = attributed(scene)
+    return [whole] if whole is not None else reported(scene)
+
+
+def _is_quotation(said: Said, quotations: list[Said]) -> bool:
+    """Whether reported content is for the most part a quotation that is a statement already, or stands inside one."""
+    own = sum(max(0, min(said.end, q.end) - max(said.start, q.start)) for q in quotations)
+    return own * 2 >= said.end - said.start

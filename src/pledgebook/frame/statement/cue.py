@@ -127,7 +127,7 @@ def _without_that(scene: Scene, at: int, verb: SpeechVerb | None) -> bool:
 def _that(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:
     """Position of the "that" which opens the content, past adverbs, days, hearers and other detours."""
     if scene.low(at) == "that":
-        return at if _finite_after(scene, at) else None
+        return at if _finite_after(scene, at) or scene.low(at + 1) in QUOTES else None
     may_hear = verb is not None and Takes.HEARER in verb.takes
     if not may_hear and scene.low(at) not in words.PREPOSITIONS | {","} and scene.past_time(at) == at:
         return None
@@ -138,14 +138,23 @@ def _that(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:
         if low == "that":
             return k if _finite_after(scene, k) and scene.low(k - 1) not in words.PREPOSITIONS else None
         group = scene.verb_at(k)
-        if low in QUOTES | {";", ":", "."} or (group is not None and group.finite):
+        if low in QUOTES | {";", ":", "."} or (group is not None and group.finite and not _in_passing(scene, group)):
             return None
     return None
 
 
+def _in_passing(scene: Scene, group: VerbGroup) -> bool:
+    """Whether a verb and its subject stand between commas: "told him, he said, that ..."."""
+    if group.subject is None or scene.low(group.main + 1) != ",":
+        return False
+    return scene.low(scene.at(group.subject[0]) - 1) == ","
+
+
 def _finite_after(scene: Scene, at: int) -> bool:
     """Whether a clause with a verb of its own follows."""
-    return any(v.first > at and (v.finite or v.infinitive) for v in scene.verbs)
+    return any(v.first > at and (v.finite or v.infinitive) for v in scene.verbs) or any(
+        t.low in words.MODALS for t in scene.tokens[at + 1 :]
+    )
 
 
 def _act(scene: Scene, at: int) -> int | None:

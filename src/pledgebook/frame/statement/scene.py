@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 QUOTES: Final = frozenset({'"', "\u201c", "\u201d", "\u201e", "\u00ab", "\u00bb", "``", "''"})
 _DAYS: Final = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight mon tue wed thu fri sat
-    sun earlier later recently again too afterwards afterward separately there here now meanwhile early late
-    night morning afternoon evening""".split()
+    sun earlier later recently again too afterwards afterward separately now meanwhile early late night morning
+    afternoon evening""".split()
 )
+_PERIODS: Final = _DAYS | frozenset("week weekend month year day hour quarter spring summer autumn fall winter".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,10 @@ class Scene:
                 at += 1
             elif self.low(at) in {"on", "in", "late", "early"} and self.low(at + 1) in _DAYS:
                 at += 2
+            elif self.low(at) in {"this", "last", "next", "that", "earlier", "later"} and self.low(at + 1) in _PERIODS:
+                at += 2
+            elif self.low(at) in {"earlier", "later"} and self.low(at + 1) in {"this", "in"} and self.low(at + 2) in _PERIODS | {"the"}:
+                at += 3 + (self.low(at + 2) == "the")
             else:
                 break
         return at

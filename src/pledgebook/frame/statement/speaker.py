@@ -47,6 +47,18 @@ def speaker_in(scene: Scene, start: int, end: int) -> Voice | None:
     return together[0] if len(together) == 1 else _joined(scene, together)
 
 
+def voice_at(scene: Scene, at: int) -> Voice | None:
+    """Who is named at a position, articles and the owner's name before it included."""
+    if at >= len(scene.tokens):
+        return None
+    begin = at + 1 if scene.low(at) in words.DETERMINERS else at
+    for voice in voices_in(scene, scene.tokens[at].start, scene.sentence.end):
+        if scene.at(voice.start) in (at, begin):
+            return voice
+        break
+    return None
+
+
 def voices_in(scene: Scene, start: int, end: int) -> list[Voice]:
     """Everybody who is named in `start:end`, without those named inside somebody else's name."""
     found = [_of_person(scene, p) for p in scene.reading.people.within(start, end)]
@@ -56,6 +68,8 @@ def voices_in(scene: Scene, start: int, end: int) -> list[Voice]:
     for voice in found:
         if not outer or voice.start >= outer[-1].end:
             outer.append(voice)
+        elif voice.end > outer[-1].end:
+            outer[-1] = voice
     return outer
 
 

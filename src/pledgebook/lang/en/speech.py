@@ -67,7 +67,7 @@ _PATTERNS: Final[dict[Takes, str]] = {
         contradict disavow reprove censure extol tout celebrate rebut stipulate specify declare proclaim""",
     Takes.TOPIC | Takes.WEAK: """
         raise review address explore examine consider detail cite report reveal disclose share reinforce summarise
-        summarize recount relay repeat present predict claim assess expound appreciate support endorse oppose observe
+        summarize recount relay repeat present predict claim assess expound appreciate observe
         characterise characterize signal announce allege admit concede state pledge promise offer extend""",
     Takes.TOPIC | Takes.NEWS: "announce pledge promise offer propose",
     Takes.ADDRESS: """
@@ -115,11 +115,15 @@ def _besides_weak(pattern: Takes, before: Takes | None) -> Takes:
     return pattern
 
 
+_SIGNS: Final = frozenset("according words view opinion data information account per so".split())
+"""One of these stands in every phrase of attribution."""
+
+
 @cache
 def speech_forms() -> frozenset[str]:
     """All forms of all verbs of saying, and of the verbs that phrases of saying are made with."""
     lemmas = speech_verbs().keys() | {p.verb for p in PHRASES}
-    return frozenset(form for lemma in lemmas for form in inflections(lemma)) | {"according", "so"}
+    return frozenset(form for lemma in lemmas for form in inflections(lemma)) | _SIGNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +207,10 @@ SPOKEN: Final = frozenset(
     conclusion statement view""".split()
 )
 """Nouns whose that-clause is what somebody said: "the President's statement that ..."."""
+CALLING: Final = frozenset(
+    form for lemma in "call describe label brand dub term characterise characterize".split() for form in inflections(lemma)
+)
+"""Forms of verbs that give a thing a name in somebody's own words: called it "a great day"."""
 HEARERS: Final = frozenset(
     """reporters journalists correspondents newsmen media press lawmakers legislators parliamentarians mps parliament
     congress senators deputies delegates diplomats audience crowd listeners viewers readers colleagues counterparts

@@ -1,0 +1,63 @@
+"""Sources that no verb names: according to X, in the words of X, so X."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pledgebook.frame.statement.speaker import Voice, speaker_in, voices_in
+from pledgebook.lang.en.speech import ATTRIBUTIONS
+
+if TYPE_CHECKING:
+    from pledgebook.frame.statement.scene import Scene
+
+_FARTHEST: int = 5
+"""Words that may stand between the phrase and the name: according to *figures from the* ministry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A phrase of attribution with the one it names."""
+
+    voice: Voice
+    first: int
+    last: int
+    """Positions of its first token and of the one after its name."""
+    cue: tuple[int, int]
+
+
+def source_at(scene: Scene, at: int) -> Source | None:
+    """The phrase of attribution that begins at a position."""
+    for phrase in ATTRIBUTIONS:
+        if all(scene.low(at + i) == word for i, word in enumerate(phrase)):
+            return _named(scene, at, at + len(phrase))
+    if scene.low(at) == "so" and not any(v.finite and v.first > at for v in scene.verbs):
+        return _named(scene, at, at + 1)
+    return None
+
+
+def _named(scene: Scene, first: int, begin: int) -> Source | None:
+    """The source with the name that follows the phrase."""
+    if begin >= len(scene.tokens):
+        return None
+    end = begin
+    while end < len(scene.tokens) and scene.low(end) not in {",", ";", ":", "."}:
+        end += 1
+    voices = voices_in(scene, scene.tokens[begin].start, scene.sentence.end)
+    if not voices or scene.at(voices[0].start) > min(end, begin + _FARTHEST):
+        return None
+    voice = voices[0]
+    end = max(end, scene.ending(voice.end))
+    whole = speaker_in(scene, scene.tokens[begin].start, scene.tokens[end - 1].end)
+    return Source(whole or voice, first, end, (scene.tokens[first].start, scene.tokens[begin - 1].end))
+
+
+def sources_in(scene: Scene) -> list[Source]:
+    """All phrases of attribution of a sentence."""
+    found = []
+    for at, token in enumerate(scene.tokens):
+        if token.low in {"according", "in", "as", "per", "after", "by", "so"}:
+            source = source_at(scene, at)
+            if source is not None:
+                found.append(source)
+    return found
