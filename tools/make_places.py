@@ -10,7 +10,7 @@ single spaces, so that looking up costs no work on the catalogue's side and line
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel import Locale

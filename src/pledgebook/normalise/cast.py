@@ -121,7 +121,7 @@ class Cast:
             for f in self.figures
             if f.plural == phrase.plural
             and f.key not in others
-            and (f.head == phrase.head or f.rank == phrase.head or (phrase.head or "") in f.raw)
+            and (phrase.head in (f.head, f.rank) or (phrase.head or "") in f.raw)
             and (phrase.code is None or f.code is None or f.code == phrase.code)
             and not _other_office(phrase, f)
             and (wanted <= f.raw | {f.rank or "", phrase.head or ""} or _state_words(wanted, f))
@@ -135,7 +135,9 @@ _EMPTY: Final = frozenset({"the", "of", "for", "a", "an", "and", "to"})
 def _state_words(wanted: set[str], figure: Figure) -> bool:
     """Whether the words beyond the office only name the state, which is compared by code."""
     extra = wanted - figure.raw
-    return len(extra) == 1 and figure.code is not None and next(iter(extra)) in {"us", "american", "ukrainian", "british"}
+    return (
+        len(extra) == 1 and figure.code is not None and next(iter(extra)) in {"us", "american", "ukrainian", "british"}
+    )
 
 
 _OTHER_OFFICES: Final = frozenset({"vice", "deputy", "former", "press", "assistant", "under", "expresident", "prime"})
@@ -185,7 +187,7 @@ _UNIQUE: Final = roles.HEADS_OF_STATE
 
 def _same_given(a: str, b: str) -> bool:
     """Whether two given names can be one: equal, an initial, a short form, another spelling."""
-    if a == b or (len(a) == 1 or len(b) == 1) and a[0] == b[0]:
+    if a == b or ((len(a) == 1 or len(b) == 1) and a[0] == b[0]):
         return True
     if any({a, b} <= {skeleton(n) for n in group} for group in _NICKNAMES):
         return True

@@ -31,7 +31,9 @@ _AUTHOR_IN_TITLE: Final = re.compile(
     re.IGNORECASE,
 )
 _OFFICE: Final = re.compile(r"\bvested\s+in\s+(?:me|the)\s+(?:as\s+)?([A-Z][a-z]+)")
-_OFFICIAL_HOST: Final = re.compile(r"(?:^|\.)(?:gov|gob|gouv|govt|go|gc|mil|regjeringen|bund|admin|parliament|government)\.")
+_OFFICIAL_HOST: Final = re.compile(
+    r"(?:^|\.)(?:gov|gob|gouv|govt|go|gc|mil|regjeringen|bund|admin|parliament|government)\."
+)
 _CURRENCY: Final = re.compile(r"[\u00a3\u20b9\u20a6\u20b4]|(?<![A-Za-z])[A-Z]{3}(?=\s?[\d.])")
 _CURRENCY_REACH: Final = 20_000
 _SIGNS: Final = {"\u00a3": "GBR", "\u20b9": "IND", "\u20a6": "NGA", "\u20b4": "UKR"}
@@ -53,11 +55,16 @@ class Home:
 
 
 def home_of(
-    reading: Reading, parties: Iterable[PartyMention], people: Sequence[PersonPhrase], title_people: Sequence[PersonPhrase]
+    reading: Reading,
+    parties: Iterable[PartyMention],
+    people: Sequence[PersonPhrase],
+    title_people: Sequence[PersonPhrase],
 ) -> Home:
     """Author and state of a document: from its address, title, publisher, else from who acts in the text."""
     author = _author(reading, title_people) or _labelled(reading, people)
-    code = _code_of_address(reading.document) or (author.code if author else None) or _code_in(reading.document.publisher)
+    code = (
+        _code_of_address(reading.document) or (author.code if author else None) or _code_in(reading.document.publisher)
+    )
     sure = code is not None
     code = code or _leading_state(reading, parties)
     if author is not None and author.code is None and code is not None:
@@ -99,7 +106,9 @@ def _author(reading: Reading, title_people: Sequence[PersonPhrase]) -> Person | 
     signed = _signature(reading)
     office = _OFFICE.search(reading.plain) if signed or "vested in" in reading.plain else None
     if signed or office:
-        return Person(signed, office.group(1) if office else None, state_of_leader(signed, titled=True) if signed else None)
+        return Person(
+            signed, office.group(1) if office else None, state_of_leader(signed, titled=True) if signed else None
+        )
     byline = reading.document.author
     return Person(" ".join(byline.split()), None, None) if byline else None
 
@@ -136,8 +145,8 @@ def _leading_state(reading: Reading, parties: Iterable[PartyMention]) -> str | N
     for mention in parties:
         if mention.party.code is not None and len(mention.party.code) == 3:
             points[mention.party.code] += _points(reading, mention)
-    points.update({code: 2 for code in _subjects_of(reading.document.title or "")})
-    points.update({code: 3 for code in _subjects_of(reading.document.publisher or "")})
+    points.update(dict.fromkeys(_subjects_of(reading.document.title or ""), 2))
+    points.update(dict.fromkeys(_subjects_of(reading.document.publisher or ""), 3))
     for match in _CURRENCY.finditer(reading.plain, 0, _CURRENCY_REACH):
         code = _SIGNS.get(match.group()) or _state_of_currency(match.group())
         if code is not None:
@@ -157,7 +166,11 @@ def _subjects_of(title: str) -> set[str]:
     found = set()
     for k in range(len(tokens)):
         place = longest_place(tokens, k)
-        if place is not None and place[0].code and (k == 0 or tokens[k - 1].low not in {"to", "for", "with", "against"}):
+        if (
+            place is not None
+            and place[0].code
+            and (k == 0 or tokens[k - 1].low not in {"to", "for", "with", "against"})
+        ):
             found.add(place[0].code)
     return found
 

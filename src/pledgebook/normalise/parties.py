@@ -27,16 +27,21 @@ def settle_parties(reading: Reading, parties: Sequence[PartyMention], home: Home
     settled: list[PartyMention] = []
     quoted = [(q.start, q.end) for q in reading.quotations]
     for mention in parties:
-        if mention.form is PartyForm.PRONOUN and mention.party.name in {"them", "It", "it"}:
-            meant = _meant(reading, mention, settled)
-            if meant is None:
-                continue
-            mention = replace(mention, party=meant)
-        elif mention.party.code is None and mention.form in (PartyForm.ORGAN, PartyForm.PRONOUN):
-            code = _code(reading, mention, settled, home, quoted=_inside(quoted, mention.start))
-            mention = replace(mention, party=Party(mention.party.name, code))
-        settled.append(mention)
+        party = _settled(reading, mention, settled, home, quoted=_inside(quoted, mention.start))
+        if party is not None:
+            settled.append(mention if party is mention.party else replace(mention, party=party))
     return tuple(settled)
+
+
+def _settled(
+    reading: Reading, mention: PartyMention, before: Sequence[PartyMention], home: Home, *, quoted: bool
+) -> Party | None:
+    """The party meant; None for an "it" or "them" that is no party."""
+    if mention.form is PartyForm.PRONOUN and mention.party.name in {"them", "It", "it"}:
+        return _meant(reading, mention, before)
+    if mention.party.code is None and mention.form in (PartyForm.ORGAN, PartyForm.PRONOUN):
+        return Party(mention.party.name, _code(reading, mention, before, home, quoted=quoted))
+    return mention.party
 
 
 def as_giver(party: Party) -> Party:
@@ -85,7 +90,9 @@ def _opens(reading: Reading, start: int, mention: PartyMention) -> bool:
     return all(word in _LEADS for word in lead)
 
 
-_LEADS: Final = frozenset({"the", "and", "but", "meanwhile,", "finally,", "also", "\u201c", '"', "in", "addition,", "today,"})
+_LEADS: Final = frozenset(
+    {"the", "and", "but", "meanwhile,", "finally,", "also", "\u201c", '"', "in", "addition,", "today,"}
+)
 _ACTORS: Final = frozenset({PartyForm.STATE, PartyForm.CITY, PartyForm.ORGAN, PartyForm.BODY, PartyForm.PRONOUN})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.folding import fold
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 
 _FIRST_PERSON: Final = frozenset({"i", "me", "we"})
 _SINGULAR: Final = frozenset({"he", "she", "him", "her", "his"})
-_NEW: Final = frozenset({"a", "an", "another", "one", "some", "several", "two", "three", "four", "five", "six", "seven"})
+_NEW: Final = frozenset(
+    {"a", "an", "another", "one", "some", "several", "two", "three", "four", "five", "six", "seven"}
+)
 _REACH: Final = 4
 """How many sentences back a pronoun may look."""
 _GROUP_ROLES: Final = {"they": "leaders", "them": "leaders", "both": "leaders", "two": "leaders"}
@@ -88,14 +91,18 @@ def _sentence(state: _State, phrase: PersonPhrase) -> int:
 
 def _share_states(state: _State, phrases: Sequence[PersonPhrase]) -> None:
     """In a list the state named with the first holds for the next: Ukrainian President X, Minister of Defence Y, and Z."""
-    for before, after in zip(phrases, phrases[1:]):
+    for before, after in pairwise(phrases):
         if not (before.form is after.form is PersonForm.NAME) or before.head is None or after.head is None:
             continue
         first, second = state.cast.named(before), state.cast.named(after)
         if first is None or second is None or second.code is not None or first.code is None:
             continue
         between = state.reading.plain[before.end : after.start].strip()
-        if between in {",", "and", ", and"} and after.head not in roles.HEADS_OF_STATE and first.code != state.home.code:
+        if (
+            between in {",", "and", ", and"}
+            and after.head not in roles.HEADS_OF_STATE
+            and first.code != state.home.code
+        ):
             second.code = first.code
 
 
@@ -105,7 +112,9 @@ def _hosts(state: _State, title_people: Iterable[PersonPhrase]) -> None:
     title = state.reading.document.title or ""
     if first is None or first.name is None or not state.home.sure:
         return
-    if title[first.end : first.end + 2] in {"\u2019s", "'s", "\u2019 ", "' "} or title.lower().startswith(("remarks by", "statement by")):
+    if title[first.end : first.end + 2] in {"\u2019s", "'s", "\u2019 ", "' "} or title.lower().startswith(
+        ("remarks by", "statement by")
+    ):
         figure = state.cast.named(first)
         if figure is not None and figure.code is None:
             figure.code = state.home.code
@@ -224,7 +233,9 @@ def _described(state: _State, phrase: PersonPhrase) -> Figure | None:
     return None
 
 
-_DESCRIPTIONS: Final = frozenset({"leader", "diplomat", "politician", "premier", "veteran", "statesman", "envoy", "general"})
+_DESCRIPTIONS: Final = frozenset(
+    {"leader", "diplomat", "politician", "premier", "veteran", "statesman", "envoy", "general"}
+)
 
 
 def _numbered(phrase: PersonPhrase) -> bool:
@@ -273,9 +284,12 @@ def _by_group(state: _State, phrase: PersonPhrase, sentence: int) -> tuple[Figur
         elif not seen.figure.plural and seen.figure.name is not None:
             break
     members = _together(state, sentence, phrase.number)
-    group = Figure(f"group:{phrase.start}", role=phrase.role or "leaders", plural=True, number=phrase.number or len(members) or None)
-    codes = {m.code for m in members}
-    del codes
+    group = Figure(
+        f"group:{phrase.start}",
+        role=phrase.role or "leaders",
+        plural=True,
+        number=phrase.number or len(members) or None,
+    )
     return group, members
 
 
@@ -338,8 +352,12 @@ def _antecedent(state: _State, phrase: PersonPhrase, sentence: int, *, quoted: b
     speaker = next((s.figure for s in reversed(state.seen) if s.subject and not s.quoted), None) if quoted else own
     for back in range(1, _REACH + 1):
         earlier = [
-            s for s in state.seen
-            if s.sentence == sentence - back and _fits(s.figure, phrase) and s.figure is not speaker and s.quoted <= quoted
+            s
+            for s in state.seen
+            if s.sentence == sentence - back
+            and _fits(s.figure, phrase)
+            and s.figure is not speaker
+            and s.quoted <= quoted
         ]
         if earlier:
             subject = next((s.figure for s in earlier if s.subject), None)
@@ -355,6 +373,11 @@ def _fits(figure: Figure, phrase: PersonPhrase) -> bool:
 def _mention(phrase: PersonPhrase, figure: Figure, members: tuple[Figure, ...]) -> PersonMention:
     """The mention of a figure at a phrase."""
     return PersonMention(
-        start=phrase.start, end=phrase.end, person=figure.person(), form=phrase.form, key=figure.key,
-        members=tuple(m.key for m in members), plural=figure.plural,
+        start=phrase.start,
+        end=phrase.end,
+        person=figure.person(),
+        form=phrase.form,
+        key=figure.key,
+        members=tuple(m.key for m in members),
+        plural=figure.plural,
     )

@@ -20,7 +20,9 @@ _GENDERS: Final = {
 }  # fmt: skip
 PRONOUNS: Final = frozenset(_GENDERS)
 _OWNERS: Final = {"his": "m", "her": "f", "their": None}
-_WORDS: Final = frozenset("words statement account view opinion assessment remarks estimate estimates office tweet post".split())
+_WORDS: Final = frozenset(
+    "words statement account view opinion assessment remarks estimate estimates office tweet post".split()
+)
 _NUMBERS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _PAIRS: Final = frozenset({"pair", "duo", "trio"})
 _ALONE: Final = frozenset({"two", "three", "four", "five"})
@@ -55,8 +57,9 @@ def _contraction(tokens: Sequence[Token], at: int) -> PersonPhrase | None:
         return None
     gender, plural = _GENDERS[pronoun]
     start = tokens[at].start
-    return PersonPhrase(start=start, end=start + len(pronoun), form=PersonForm.PRONOUN, gender=gender, plural=plural,
-                        determiner=pronoun)
+    return PersonPhrase(
+        start=start, end=start + len(pronoun), form=PersonForm.PRONOUN, gender=gender, plural=plural, determiner=pronoun
+    )
 
 
 def crowd_at(tokens: Sequence[Token], at: int) -> PersonPhrase | None:
@@ -79,7 +82,9 @@ def crowd_at(tokens: Sequence[Token], at: int) -> PersonPhrase | None:
 
 def _partitive(tokens: Sequence[Token], at: int) -> bool:
     """Whether only some of the group are meant: one of the officials."""
-    return at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in {"one", "some", "most", "many", "each", "none"}
+    return (
+        at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in {"one", "some", "most", "many", "each", "none"}
+    )
 
 
 def _both(tokens: Sequence[Token], at: int) -> PersonPhrase | None:
@@ -99,7 +104,7 @@ def _group(tokens: Sequence[Token], at: int, k: int, number: int | None) -> Pers
     if k >= len(tokens) or tokens[k].low not in roles.GROUP_NOUNS:
         return None
     low = tokens[k].low
-    if low in names.GROUPS and number is None or low == "parties" and k > begin:
+    if (low in names.GROUPS and number is None) or (low == "parties" and k > begin):
         return None
     if not phrase_ends(tokens, k + 1, plural=True) or (k + 1 < len(tokens) and tokens[k + 1].low in {"of", "from"}):
         return None
@@ -114,16 +119,33 @@ def _speaks_next(tokens: Sequence[Token], k: int) -> bool:
     low = tokens[k].low
     if low in {"of", "the", "a", "an", "my", "our", "his", "her", "its", "their"}:
         return False
-    return low not in names.GROUPS and (low in CLOSED or phrase_ends(tokens, k)) and not tokens[k].text[0].isdigit() \
+    return (
+        low not in names.GROUPS
+        and (low in CLOSED or phrase_ends(tokens, k))
+        and not tokens[k].text[0].isdigit()
         and low not in {"in", "on", "for", "to", "with", "by", "at", "from", "as", "through", "sides"}
+    )
 
 
 def _phrase(
-    tokens: Sequence[Token], first: int, last: int, form: PersonForm, *, gender: str | None = None, plural: bool = False,
-    number: int | None = None, role: str | None = None,
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    form: PersonForm,
+    *,
+    gender: str | None = None,
+    plural: bool = False,
+    number: int | None = None,
+    role: str | None = None,
 ) -> PersonPhrase:
     """A phrase over `first:last`."""
     return PersonPhrase(
-        start=tokens[first].start, end=tokens[last - 1].end, form=form, gender=gender, plural=plural, number=number,
-        role=role, determiner=tokens[first].low,
+        start=tokens[first].start,
+        end=tokens[last - 1].end,
+        form=form,
+        gender=gender,
+        plural=plural,
+        number=number,
+        role=role,
+        determiner=tokens[first].low,
     )

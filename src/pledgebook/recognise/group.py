@@ -43,7 +43,7 @@ def group_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
 
 def _states_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
     """Countries, allies, partners, donors ... without a name."""
-    if not phrase_ends(tokens, at + 1, plural=True) or tokens[at].low == "states" and tokens[at].text[0] == "S":
+    if not phrase_ends(tokens, at + 1, plural=True) or (tokens[at].low == "states" and tokens[at].text[0] == "S"):
         return None
     first = modifiers_before(tokens, at, last)
     end = with_partner(tokens, at + 1, PartyForm.GROUP)
@@ -79,7 +79,12 @@ def _place_after(tokens: Sequence[Token], end: int) -> tuple[str | None, int] | 
     while k < len(tokens) - 1 and tokens[k].low in _DIRECTIONS and longest_place(tokens, k) is None:
         k += 1
     found = longest_place(tokens, k)
-    if found is not None and found[0].kind not in (PlaceKind.DEMONYM, PlaceKind.AREAL, PlaceKind.PEOPLE, PlaceKind.SEAT):
+    if found is not None and found[0].kind not in (
+        PlaceKind.DEMONYM,
+        PlaceKind.AREAL,
+        PlaceKind.PEOPLE,
+        PlaceKind.SEAT,
+    ):
         return found[0].code, _second_area(tokens, found[1]) if found[0].code is None else found[1]
     if tokens[k].low in names.REGION_WORDS:
         return None, k + 1
@@ -100,15 +105,9 @@ def modifiers_before(tokens: Sequence[Token], at: int, last: int) -> int:
     """Where the words before the head noun begin; "its" belongs to the name, "our" and articles do not."""
     first = at
     while first > last and at - first < 6:
-        low = tokens[first - 1].low
-        if low in names.GROUP_MODIFIERS or low in names.GROUPS or low in _NUMBERS or low.isdigit():
-            first -= 1
-        elif low in {"and", ","} and first - 1 > last and tokens[first - 2].low in names.GROUP_MODIFIERS and first < at:
-            first -= 1
-        elif low.endswith(("-income", "-developed", "-hosting", "-affected", "-contributing", "-insecure", "-led")):
-            first -= 1
-        else:
+        if not _is_modifier(tokens, first - 1, last, at):
             break
+        first -= 1
     while first < at and tokens[first].low in {",", "and"}:
         first += 1
     if first > last and tokens[first - 1].low in _OWNERS:
@@ -116,9 +115,26 @@ def modifiers_before(tokens: Sequence[Token], at: int, last: int) -> int:
     return first
 
 
+def _is_modifier(tokens: Sequence[Token], k: int, last: int, at: int) -> bool:
+    """Whether the word at `k` can stand before the noun of a group at `at`."""
+    low = tokens[k].low
+    if low in names.GROUP_MODIFIERS or low in names.GROUPS or low in _NUMBERS or low.isdigit():
+        return True
+    if low in {"and", ","}:
+        return last < k < at - 1 and tokens[k - 1].low in names.GROUP_MODIFIERS
+    return low.endswith(_SUFFIXES)
+
+
+_SUFFIXES: Final = ("-income", "-developed", "-hosting", "-affected", "-contributing", "-insecure", "-led")
+
+
 def _restrictive(tokens: Sequence[Token], end: int) -> int:
     """A bare "countries" takes the clause that says which: countries facing food crises, countries that border it."""
-    if end >= len(tokens) or tokens[end].low not in _CLAUSES or (tokens[end].low == "in" and not _place_after(tokens, end)):
+    if (
+        end >= len(tokens)
+        or tokens[end].low not in _CLAUSES
+        or (tokens[end].low == "in" and not _place_after(tokens, end))
+    ):
         return end
     k = end
     while k < len(tokens) and k - end < _LONGEST_CLAUSE and (is_word(tokens[k]) or tokens[k].low == "'s"):

@@ -19,7 +19,9 @@ _NEVER: Final = (
     CLOSED | names.CALENDAR | abbreviations.STARTERS | roles.COURTESY | (roles.RANKS - {"marshal", "major", "page"})
     | frozenset({"amid", "asked", "members", "government", "administration"})
 )  # fmt: skip
-_ALSO_NAMES: Final = frozenset({"sheikh", "shaikh", "king", "prince", "dean", "judge", "bishop", "pope", "marshal", "sultan"})
+_ALSO_NAMES: Final = frozenset(
+    {"sheikh", "shaikh", "king", "prince", "dean", "judge", "bishop", "pope", "marshal", "sultan"}
+)
 """Offices that are names after a given name: Hassan Sheikh Mohamud, Angus King."""
 _PREFIXES: Final = ("al-", "el-", "an-", "as-", "ash-", "at-", "ad-", "ar-", "ul-", "bin-", "ibn-", "d'", "de-")
 
@@ -56,7 +58,8 @@ _STATES: Final = frozenset({"u.s.", "u.k.", "u.n.", "e.u.", "d.c.", "a.m.", "p.m
 def _initial_opens(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name may open with an initial: a name word follows (K. P. Sharma, A. Smith)."""
     return at < len(tokens) and (
-        len(tokens[at].text) == 1 and tokens[at].text.isupper() or _is_name_word(tokens, at, titled=False, inside=True)
+        (len(tokens[at].text) == 1 and tokens[at].text.isupper())
+        or _is_name_word(tokens, at, titled=False, inside=True)
     )
 
 
@@ -99,7 +102,9 @@ def _names_a_place(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
         return True
     if place.kind in (PlaceKind.PEOPLE, PlaceKind.DEMONYM, PlaceKind.AREAL):
         return not inside
-    return not (place.guard is Guard.NAME or (inside and place.kind in (PlaceKind.CITY, PlaceKind.SITE, PlaceKind.REGION)))
+    return not (
+        place.guard is Guard.NAME or (inside and place.kind in (PlaceKind.CITY, PlaceKind.SITE, PlaceKind.REGION))
+    )
 
 
 def _with_generation(tokens: Sequence[Token], end: int) -> int:
@@ -145,3 +150,8 @@ def _common(token: Token) -> bool:
 _NOUNS_OF_THINGS: Final = (
     names.BODIES | names.ORGANS | names.FIELDS | names.TREATY_WORDS | names.GROUPS | names.PEOPLE | names.REGION_WORDS
 )
+
+
+def join_words(tokens: Sequence[Token], begin: int, end: int, text: str) -> str:
+    """A name on one line."""
+    return " ".join(text[tokens[begin].start : tokens[end - 1].end].split())

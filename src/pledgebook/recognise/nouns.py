@@ -37,7 +37,9 @@ _NOUNS_IN_S: Final = frozenset(
 """Forms in -s that after a noun are nouns rather than verbs."""
 
 
-_POSTPOSITIVE: Final = frozenset("familiar close present aware involved responsible concerned speaking based briefed".split())
+_POSTPOSITIVE: Final = frozenset(
+    "familiar close present aware involved responsible concerned speaking based briefed".split()
+)
 """Adjectives that stand after their noun: a source close to the talks."""
 
 
@@ -86,4 +88,6 @@ def opens_phrase(tokens: Sequence[Token], at: int) -> bool:
 
 def at_sentence_start(tokens: Sequence[Token], at: int) -> bool:
     """Whether only quotation marks and brackets stand before `at`, so that its capital says nothing."""
-    return all(not t.text[0].isalnum() for t in tokens[max(0, at - 3) : at]) and (at <= 3 or tokens[at - 1].text in ".:\u201c\"")
+    return all(not t.text[0].isalnum() for t in tokens[max(0, at - 3) : at]) and (
+        at <= 3 or tokens[at - 1].text in '.:\u201c"'
+    )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from pledgebook.model.text import Token
 
+_OFFICES: Final = roles.CALLINGS | roles.plural_roles().keys()
 _MOST_WORDS: Final = 9
 _INSIDE: Final = frozenset({"of", "for", "and", "the", "&", "on", "to"})
 _FORCES: Final = frozenset({"forces", "force", "guard", "corps"})
@@ -53,9 +54,10 @@ def _is_organ(tokens: Sequence[Token], at: int, first: int) -> bool:
     goes_on = with_field(tokens, at) > at + 1
     if goes_on and (capital or first < at or low in names.SURE_ORGANS or before == "the"):
         return low not in {"house", "services", "service", "board", "bank"} or capital
-    if not phrase_ends(tokens, at + 1) and tokens[at + 1].low not in roles.CALLINGS | roles.plural_roles().keys():
-        if not (low in names.SURE_ORGANS and (before in {"the", "its", "their"} or first < at)):
-            return False
+    followed = not phrase_ends(tokens, at + 1) and tokens[at + 1].low not in _OFFICES
+    owned = before in {"the", "its", "their"} or first < at
+    if followed and not (low in names.SURE_ORGANS and owned):
+        return False
     if first < at:
         return True
     if low in _DESCRIBED and first and _described(tokens, first):
@@ -64,7 +66,7 @@ def _is_organ(tokens: Sequence[Token], at: int, first: int) -> bool:
         return capital and before == "the"
     if _owner_after(tokens, at + 1)[0] is not None:
         return True
-    return before in {"the", "its", "their", "that"} and low in names.ACTING_ORGANS or (
+    return (before in {"the", "its", "their", "that"} and low in names.ACTING_ORGANS) or (
         capital and low in names.SURE_ORGANS | {"army", "navy", "police"}
     )
 
@@ -122,7 +124,7 @@ def _owned_by_leader(tokens: Sequence[Token], at: int) -> Found | None:
     first = at - 1
     while first and at - first < 8 and (is_capital(tokens[first - 1]) or tokens[first - 1].low in _OFFICE_WORDS):
         first -= 1
-    if first == at - 1 or tokens[at - 2].low not in roles.TITLE_ROLES and not is_capital(tokens[at - 2]):
+    if first == at - 1 or (tokens[at - 2].low not in roles.TITLE_ROLES and not is_capital(tokens[at - 2])):
         return None
     code = state_of_leader(tokens[at - 2].text, titled=True) or _owner_inside(tokens, first, at)
     return Found(first, at + 1, PartyForm.ORGAN, code)

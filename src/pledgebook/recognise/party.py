@@ -46,9 +46,7 @@ _FIRST_PERSON: Final = frozenset({"we", "our", "us", "my", "ours"})
 def find_parties(reading: Reading) -> tuple[PartyMention, ...]:
     """All parties and places in the sentences of a document, in text order."""
     return tuple(
-        mention
-        for sentence in reading.sentences
-        for mention in parties_in(tokens_of(reading, sentence), reading.plain)
+        mention for sentence in reading.sentences for mention in parties_in(tokens_of(reading, sentence), reading.plain)
     )
 
 
@@ -93,7 +91,9 @@ def _found_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
         return None
     if is_capital(token) and (body := body_at(tokens, at)):
         return body
-    return organ_at(tokens, at, last) or group_at(tokens, at, last) or _country_at(tokens, at) or _pronoun_at(tokens, at)
+    return (
+        organ_at(tokens, at, last) or group_at(tokens, at, last) or _country_at(tokens, at) or _pronoun_at(tokens, at)
+    )
 
 
 def _alone(tokens: Sequence[Token], at: int, place: Place, end: int) -> Found:
@@ -116,7 +116,7 @@ def _first_person(tokens: Sequence[Token], at: int) -> Found:
 
 
 def _country_at(tokens: Sequence[Token], at: int) -> Found | None:
-    """"the country", "the kingdom": a state; "the region", "the hemisphere": a place."""
+    """A state as "the country" or "the kingdom", a part of the world as "the region" or "the hemisphere"."""
     low = tokens[at].low
     if not at or tokens[at - 1].low not in {"the", "this", "that"}:
         return None
@@ -128,7 +128,7 @@ def _country_at(tokens: Sequence[Token], at: int) -> Found | None:
 
 
 def _pronoun_at(tokens: Sequence[Token], at: int) -> Found | None:
-    """"for them", "It has also pledged": a party named before."""
+    """A party named before: "for them", "It has also pledged"."""
     low = tokens[at].low
     if low == "them" and at and tokens[at - 1].low in {"for", "to", "with", "from"}:
         return Found(at, at + 1, PartyForm.PRONOUN, None)

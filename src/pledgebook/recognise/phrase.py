@@ -39,7 +39,7 @@ def owned_at(tokens: Sequence[Token], at: int, place: Place, end: int) -> Found 
     head = head_after(tokens, begin)
     if head is None:
         return None
-    form, code = _read(tokens, head, place, possessive=possessive, between=head - begin)
+    form, code = _read(tokens, head, place, possessive=possessive)
     last = with_field(tokens, head) if form is PartyForm.ORGAN else head + 1
     last = with_acronym(tokens, with_partner(tokens, last, form))
     return Found(at, abroad(tokens, last) if form is PartyForm.GROUP and code else last, form, code)
@@ -91,9 +91,7 @@ def _is_head(tokens: Sequence[Token], k: int) -> bool:
     return phrase_ends(tokens, k + 1, plural=plural)
 
 
-def _read(
-    tokens: Sequence[Token], head: int, place: Place, *, possessive: bool, between: int
-) -> tuple[PartyForm, str | None]:
+def _read(tokens: Sequence[Token], head: int, place: Place, *, possessive: bool) -> tuple[PartyForm, str | None]:
     """Form and code of what a place owns."""
     low = tokens[head].low
     if low in {"republic", "kingdom"} and place.kind in (PlaceKind.STATE, PlaceKind.DEMONYM):
@@ -109,13 +107,17 @@ def _read(
         return PartyForm.GROUP, place.code
     if low in names.BODIES and low not in names.ORGANS:
         return PartyForm.BODY, place.code
-    del between
     return PartyForm.ORGAN, place.code
 
 
 def _code_of_group(low: str, place: Place, *, possessive: bool) -> str | None:
     """Partners *of* a state are other states; "Polish allies" are Poland, "NATO countries" no one state."""
-    if place.kind is PlaceKind.DEMONYM and not possessive and place.code != "USA" and low not in {"neighbors", "neighbours"}:
+    if (
+        place.kind is PlaceKind.DEMONYM
+        and not possessive
+        and place.code != "USA"
+        and low not in {"neighbors", "neighbours"}
+    ):
         return place.code
     if low in {"government", "governments", "democracies"}:
         return place.code
@@ -164,15 +166,20 @@ def with_partner(tokens: Sequence[Token], end: int, form: PartyForm) -> int:
     if end + 1 < len(tokens) and tokens[end].low in {"and", "or"}:
         low = tokens[end + 1].low
         wanted = names.GROUPS if form is PartyForm.GROUP else names.ORGANS
-        if form is PartyForm.GROUP and low in names.PEOPLE or low in wanted:
-            if phrase_ends(tokens, end + 2, plural=low.endswith("s")):
-                return end + 2
+        fits = (form is PartyForm.GROUP and low in names.PEOPLE) or low in wanted
+        if fits and phrase_ends(tokens, end + 2, plural=low.endswith("s")):
+            return end + 2
     return end
 
 
 def with_acronym(tokens: Sequence[Token], end: int) -> int:
     """End of a name with its acronym in brackets: the Peace and Justice Facility (PJF)."""
-    if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")" and tokens[end + 1].text.isupper():
+    if (
+        end + 2 < len(tokens)
+        and tokens[end].text == "("
+        and tokens[end + 2].text == ")"
+        and tokens[end + 1].text.isupper()
+    ):
         return end + 3
     return end
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pledgebook.catalogue.places import PlaceKind, longest_place
 from pledgebook.lang.en import names, roles, words
-from pledgebook.recognise.name import is_given_name, name_end
+from pledgebook.recognise.complement import complement
+from pledgebook.recognise.name import is_given_name
 from pledgebook.recognise.nouns import CLOSED, at_sentence_start, is_capital, is_verb_form
 
 if TYPE_CHECKING:
@@ -15,13 +16,9 @@ if TYPE_CHECKING:
     from pledgebook.model.text import Token
 
 _MOST_MODIFIERS: Final = 9
-_LONGEST_COMPLEMENT: Final = 14
 _GENERALS: Final = frozenset(
     "secretary attorney director governor auditor inspector solicitor consul surgeon commissioner controller adjutant "
     "secretaries directors deputy advocate prosecutor".split()
-)
-_LINKS: Final = frozenset(
-    {"of", "for", "and", "the", "&", "to", "on", "a", "an", "its", "his", "her", "their", "across", "around", "throughout"}
 )
 _AT: Final = frozenset({"at", "in", "before", "during", "after"})
 _NUMBERS: Final = {
@@ -29,6 +26,19 @@ _NUMBERS: Final = {
     "some": None, "many": None, "other": None, "all": None, "various": None, "most": None, "few": None,
 }  # fmt: skip
 _DEFINITE: Final = words.DETERMINERS - {"what", "which", "whose", "half", "such", "neither", "either", "that", "all"}
+
+
+OFFICES: Final = roles.CALLINGS | roles.plural_roles().keys()
+"""Role nouns, singular and plural."""
+_BEFORE_OTHERS: Final = frozenset(
+    {"chief", "deputy", "assistant", "head", "director", "executive", "minister", "secretary"}
+)
+"""Offices that may qualify another one some words later: chief foreign policy adviser, Deputy Foreign Minister."""
+
+
+_CHIEFS: Final = frozenset(
+    ("of", what) for what in ("staff", "defence", "defense", "mission", "cabinet", "protocol", "party", "state")
+)
 
 
 class Role(NamedTuple):
@@ -79,9 +89,8 @@ def _noun_end(tokens: Sequence[Token], at: int) -> int:
     end = at + 1
     if end < len(tokens) and tokens[end].low in {"general", "generals"} and tokens[at].low in _GENERALS:
         return end + 1
-    if end + 1 < len(tokens) and tokens[at].low in {"chief", "chiefs"} and tokens[end].low == "of":
-        if tokens[end + 1].low in {"staff", "defence", "defense", "mission", "cabinet", "protocol", "party", "state"}:
-            return end + 2
+    if tokens[at].low in {"chief", "chiefs"} and tuple(t.low for t in tokens[end : end + 2]) in _CHIEFS:
+        return end + 2
     if end < len(tokens) and tokens[end].low in {"elect", "designate", "emeritus", "d'affaires"}:
         return end + 1
     return end
@@ -116,13 +125,15 @@ def _modifier(tokens: Sequence[Token], k: int, at: int, last: int) -> str:
     if low in {"of", "for"} and k > last and tokens[k - 1].low in names.SURE_ORGANS and k + 1 < at:
         return "sure" if is_capital(tokens[k - 1]) == is_capital(tokens[k + 1]) else "no"
     if low in {"and", "&"}:
-        joined = k > last and (tokens[k - 1].low in names.FIELDS) and tokens[k + 1].low in names.FIELDS | roles.MODIFIERS
+        joined = (
+            k > last and (tokens[k - 1].low in names.FIELDS) and tokens[k + 1].low in names.FIELDS | roles.MODIFIERS
+        )
         return "sure" if joined and is_capital(tokens[k - 1]) == is_capital(tokens[k + 1]) else "no"
     begin = _place_begin(tokens, k, last)
     found = longest_place(tokens, begin)
     if found is not None and found[1] == k + 1:
         return "no" if _is_location(tokens, begin, found[0].kind) else "place"
-    if low in roles.MODIFIERS or low in roles.TITLE_ROLES and low not in CLOSED:
+    if low in roles.MODIFIERS or (low in roles.TITLE_ROLES and low not in CLOSED):
         return "sure" if low not in {"head", "chief", "deputy"} or k + 1 <= at else "no"
     if low in CLOSED or low in names.CALENDAR:
         return "no"
@@ -155,7 +166,7 @@ def _owner_begin(tokens: Sequence[Token], mark: int, last: int) -> int:
     begin = _place_begin(tokens, mark - 1, last)
     while begin > last and begin > mark - 6:
         token = tokens[begin - 1]
-        if not is_capital(token) and token.text != "." or token.low in CLOSED:
+        if (not is_capital(token) and token.text != ".") or token.low in CLOSED:
             break
         begin -= 1
     return begin
@@ -175,7 +186,11 @@ def _determiner(tokens: Sequence[Token], first: int, last: int) -> tuple[int, st
     if start > last and tokens[start - 1].low in _DEFINITE:
         said = f"{tokens[start - 1].low} {said}" if said and tokens[start - 1].low != "all" else tokens[start - 1].low
         start -= 1
-        if start > last + 1 and tokens[start - 1].low == "of" and tokens[start - 2].low in {"one", "two", "some", "both"}:
+        if (
+            start > last + 1
+            and tokens[start - 1].low == "of"
+            and tokens[start - 2].low in {"one", "two", "some", "both"}
+        ):
             said = f"{tokens[start - 2].low} of {said}"
             start -= 2
     elif start > last and tokens[start - 1].low == "one":
@@ -196,102 +211,23 @@ def _code_before(tokens: Sequence[Token], start: int, end: int) -> tuple[str | N
     return code, owned
 
 
-def complement(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
-    """End of what follows a role's noun with of, for, to ..., and the state or body named there."""
-    end, code = at, None
-    while end < len(tokens) - 1 and tokens[end].low in roles.COMPLEMENT_PREPOSITIONS and end - at < _LONGEST_COMPLEMENT:
-        stop, found = _noun_phrase(tokens, end + 1, at)
-        if stop == end + 1 or (tokens[end].low != "of" and not _is_proper(tokens, end + 1)):
-            break
-        if code is None and tokens[end].low not in {"to", "on", "with"}:
-            code = found
-        end = stop
-    return end, code
-
-
-def _is_proper(tokens: Sequence[Token], at: int) -> bool:
-    """Whether what follows for, to, in ... is a name, an organ or an office: aide to the minister, not "for a plot"."""
+def last_noun(tokens: Sequence[Token], at: int) -> int:
+    """The last of several role nouns in a row: Deputy Prime Minister, press secretary, Commission Chairperson."""
     k = at
-    while k < len(tokens) - 1 and tokens[k].low in _LINKS and k - at < 3:
-        k += 1
-    low = tokens[k].low
-    known = names.FIELDS | names.ORGANS | roles.TITLE_ROLES
-    return is_capital(tokens[k]) or low in known or low in {"armed", "negotiations", "talks", "operations", "public", "press"}
-
-
-def _noun_phrase(tokens: Sequence[Token], at: int, head_end: int) -> tuple[int, str | None]:
-    """One noun phrase of a complement; stops before a person's name, a verb, or a mark."""
-    k, end, code = at, at, None
-    while k < len(tokens) and k - at < _LONGEST_COMPLEMENT:
-        token = tokens[k]
-        low = token.low
-        found = longest_place(tokens, k) if token.text[0].isalpha() else None
-        if found is not None:
-            code = code or found[0].code
-            k = end = found[1]
-            if k < len(tokens) and tokens[k].low == "'s":
-                k += 1
-            continue
-        if low in _LINKS | {"some", "all"} - {"and", "&", "of"} and k + 1 < len(tokens) and k - at < 3 and end == at:
-            k += 1
-            continue
-        if low in {"and", "&", ","} and end > at and _goes_on(tokens, k):
-            k += 1
-            continue
-        if low in {"of", "for", "the"} and end > at and _goes_on_after_link(tokens, k):
-            k += 1
-            continue
-        if not _in_complement(tokens, k, at):
+    while k + 1 < len(tokens) and k - at < 7:
+        step = 2 if tokens[k + 1].text == "/" else 1
+        j = k + step
+        while tokens[k].low in _BEFORE_OTHERS and j < len(tokens) and j - k < 4 and tokens[j].low in roles.MODIFIERS:
+            j += 1
+        if j >= len(tokens) or tokens[j].low not in OFFICES or tokens[k].low in roles.plural_roles():
             break
-        k += 1
-        end = k
-    del head_end
-    return end, code
+        k = j
+    return k
 
 
-def _goes_on(tokens: Sequence[Token], k: int) -> bool:
-    """Whether a field follows "and" or a comma: Foreign Affairs and Trade; Agriculture, Food and Rural Affairs."""
-    if tokens[k].text != "," and k + 2 < len(tokens) and is_capital(tokens[k + 1]) and is_capital(tokens[k - 1]):
-        if tokens[k + 2].low in names.FIELDS and is_capital(tokens[k + 2]):
-            return True  # East Asian and Pacific Affairs
-    if k + 1 >= len(tokens) or tokens[k - 1].low not in names.FIELDS | names.BODIES:
-        return False
-    following = tokens[k + 1]
-    if following.low not in names.FIELDS or is_capital(following) != is_capital(tokens[k - 1]):
-        return False
-    return tokens[k].text != "," or any(t.low in {"and", "&"} for t in tokens[k + 2 : k + 4])
-
-
-def _goes_on_after_link(tokens: Sequence[Token], k: int) -> bool:
-    """Whether a capitalised word or a state follows a link inside a title: Chiefs of Staff, Council for the Sea."""
-    j = k + 1
-    while j < len(tokens) and tokens[j].low in {"the", "of", "for"}:
-        j += 1
-    return j < len(tokens) and (is_capital(tokens[j]) or tokens[j].low in names.ORGANS | names.FIELDS)
-
-
-def _in_complement(tokens: Sequence[Token], k: int, at: int) -> bool:
-    """Whether a word belongs to a complement and is neither a name nor a verb."""
-    token = tokens[k]
-    low = token.low
-    if not token.text[0].isalnum() or low in CLOSED or low in names.CALENDAR:
-        return False
-    if low in roles.COURTESY or low in roles.RANK_HEADS and is_capital(token) and _name_follows(tokens, k + 1):
-        return False
-    if low in names.FIELDS | names.ORGANS | names.BODIES | names.PEOPLE | names.GROUPS | roles.MODIFIERS:
-        return True
-    if not is_capital(token):
-        head = roles.CALLINGS | roles.plural_roles().keys()
-        return low in head or not is_verb_form(low) or low in {"state", "staff", "staffs", "house", "mission"}
-    if low in roles.CALLINGS or low in roles.plural_roles():
-        return not _name_follows(tokens, k + 1) or k == at or tokens[k - 1].low == "the"
-    if is_given_name(token) and _name_follows(tokens, k + 1):
-        return False
-    return low in names.common_words() or k == at or token.text.isupper() or tokens[k - 1].low in _LINKS
-
-
-def _name_follows(tokens: Sequence[Token], k: int) -> bool:
-    """Whether a name begins at `k` (after the full stop of an abbreviation)."""
-    if k < len(tokens) and tokens[k].text == ".":
-        k += 1
-    return k < len(tokens) and is_capital(tokens[k]) and name_end(tokens, k, titled=False) > k
+def role_text(tokens: Sequence[Token], role: Role, text: str) -> str:
+    """The office as written, on one line; where the article is part of who it is ("one of the officials"), with it."""
+    first = role.first
+    if role.determiner and (role.number is not None or " of " in role.determiner or role.determiner == "another"):
+        first = role.start
+    return " ".join(text[tokens[first].start : tokens[role.last - 1].end].split())

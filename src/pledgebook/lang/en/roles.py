@@ -56,7 +56,9 @@ _PLURALS: Final = {
     "vice-chairman": "vice-chairmen", "co-chairman": "co-chairmen",
 }  # fmt: skip
 
-NOT_PEOPLE: Final = _words("general chair head principal chief executive justice fellow guard executives fellows guards")
+NOT_PEOPLE: Final = _words(
+    "general chair head principal chief executive justice fellow guard executives fellows guards"
+)
 """Role words that are as often something else; they need a name, an article or a complement beside them."""
 
 RANKS: Final = _words(

@@ -1,0 +1,102 @@
+"""Offices in apposition: what follows a name after a comma, and the state that follows with "of"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pledgebook.catalogue.places import PlaceKind, longest_place
+from pledgebook.recognise.name import name_end
+from pledgebook.recognise.nouns import CLOSED, is_finite_form, phrase_ends
+from pledgebook.recognise.rank import gender_of_word, title_words
+from pledgebook.recognise.role import OFFICES, Role, last_noun, role_at, role_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pledgebook.model.phrases import PersonPhrase
+    from pledgebook.model.text import Token
+
+
+def with_apposition(tokens: Sequence[Token], phrase: PersonPhrase, end: int, text: str) -> PersonPhrase:
+    """The phrase with the office that follows a comma: "Andrii Yermak, Head of the Office of the President, said"."""
+    end, code = of_state(tokens, end) if phrase.code is None else (end, phrase.code)
+    if end + 1 < len(tokens) and tokens[end].text == "(":
+        end = _bracket_end(tokens, end)
+    role = _role_after_comma(tokens, end)
+    if role is None:
+        return replace(phrase, end=max(phrase.end, tokens[end - 1].end), code=code)
+    said = phrase.role if phrase.role and phrase.head not in {None, "lady"} else None
+    return replace(
+        phrase,
+        end=tokens[role.last - 1].end,
+        role=said or role_text(tokens, role, text),
+        head=phrase.head or role.head,
+        code=code or role.code,
+        gender=phrase.gender or gender_of_word(role.head),
+        weak=False,
+    )
+
+
+def of_state(tokens: Sequence[Token], end: int) -> tuple[int, str | None]:
+    """President Macron of France, Olaf Scholz of Germany."""
+    if end + 1 < len(tokens) and tokens[end].low == "of":
+        k = end + 2 if tokens[end + 1].low == "the" else end + 1
+        found = longest_place(tokens, k) if k < len(tokens) else None
+        if found is not None and found[0].kind in (PlaceKind.STATE, PlaceKind.BODY, PlaceKind.REGION):
+            return found[1], found[0].code
+    return end, None
+
+
+def _bracket_end(tokens: Sequence[Token], at: int) -> int:
+    """End of a short bracket after a name: Olaf Scholz (SPD); `at` where it is something longer."""
+    for k in range(at + 1, min(len(tokens), at + 5)):
+        if tokens[k].text == ")":
+            return k + 1
+    return at
+
+
+def _role_after_comma(tokens: Sequence[Token], end: int) -> Role | None:
+    """The office in apposition after a name; None where the comma begins a list or a clause."""
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
+        return None
+    begin = (
+        end + 3 if end + 3 < len(tokens) and tokens[end + 1].text.isdigit() and tokens[end + 2].text == "," else end + 1
+    )
+    k = begin
+    while k < len(tokens) and k - end < 12:
+        low = tokens[k].low
+        if low in OFFICES:
+            noun = last_noun(tokens, k)
+            role = role_at(tokens, noun, begin)
+            return role if role is not None and _is_apposition(tokens, role, begin) else None
+        allowed = low in {"the", "a", "an", "his", "her", "its", "their", "'s", "'", "\u2019", "who", "is", "and", "&"}
+        named = allowed or tokens[k].text == "WHO"
+        if not named and (not tokens[k].text[0].isalpha() or low in CLOSED or is_finite_form(low)):
+            return None
+        k += 1
+    return None
+
+
+def _is_apposition(tokens: Sequence[Token], role: Role, begin: int) -> bool:
+    """Whether an office after a comma covers all from the comma on and is not somebody else's title."""
+    lead = tokens[begin].low in {"who", "then", "now"} and tokens[begin].text != "WHO"
+    if role.start > begin + (2 if lead else 0) or role.plural:
+        return False
+    begin_name, _, _ = title_words(tokens, role.last)
+    if name_end(tokens, begin_name, titled=True) > begin_name:
+        return False
+    if role.last >= len(tokens) or tokens[role.last].text in {
+        ",",
+        ".",
+        ";",
+        ":",
+        ")",
+        "\u2014",
+        "\u2013",
+        '"',
+        "\u201d",
+    }:
+        return True
+    # without a closing mark "the President" after a comma is more likely the subject of what follows
+    return (role.determiner in {"a", "an"} and phrase_ends(tokens, role.last)) or tokens[role.last].low == "and"

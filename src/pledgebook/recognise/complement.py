@@ -1,0 +1,141 @@
+"""What follows an office with of, for, to ...: Secretary General of the Security Secretariat, aide to the minister."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.catalogue.places import longest_place
+from pledgebook.lang.en import names, roles
+from pledgebook.recognise.name import is_given_name, name_end
+from pledgebook.recognise.nouns import CLOSED, is_capital, is_verb_form
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pledgebook.model.text import Token
+
+_LONGEST_COMPLEMENT: Final = 14
+_LINKS: Final = frozenset(
+    {
+        "of",
+        "for",
+        "and",
+        "the",
+        "&",
+        "to",
+        "on",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "across",
+        "around",
+        "throughout",
+    }
+)
+
+
+def complement(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
+    """End of what follows a role's noun with of, for, to ..., and the state or body named there."""
+    end, code = at, None
+    while end < len(tokens) - 1 and tokens[end].low in roles.COMPLEMENT_PREPOSITIONS and end - at < _LONGEST_COMPLEMENT:
+        stop, found = _noun_phrase(tokens, end + 1)
+        if stop == end + 1 or (tokens[end].low != "of" and not _is_proper(tokens, end + 1)):
+            break
+        if code is None and tokens[end].low not in {"to", "on", "with"}:
+            code = found
+        end = stop
+    return end, code
+
+
+def _is_proper(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what follows for, to, in ... is a name, an organ or an office: aide to the minister, not "for a plot"."""
+    k = at
+    while k < len(tokens) - 1 and tokens[k].low in _LINKS and k - at < 3:
+        k += 1
+    low = tokens[k].low
+    known = names.FIELDS | names.ORGANS | roles.TITLE_ROLES
+    return (
+        is_capital(tokens[k])
+        or low in known
+        or low in {"armed", "negotiations", "talks", "operations", "public", "press"}
+    )
+
+
+def _noun_phrase(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
+    """One noun phrase of a complement; stops before a person's name, a verb, or a mark."""
+    k, end, code = at, at, None
+    while k < len(tokens) and k - at < _LONGEST_COMPLEMENT:
+        token = tokens[k]
+        low = token.low
+        found = longest_place(tokens, k) if token.text[0].isalpha() else None
+        if found is not None:
+            code = code or found[0].code
+            k = end = found[1]
+            if k < len(tokens) and tokens[k].low == "'s":
+                k += 1
+            continue
+        if low in _LINKS | {"some", "all"} - {"and", "&", "of"} and k + 1 < len(tokens) and k - at < 3 and end == at:
+            k += 1
+            continue
+        if low in {"and", "&", ","} and end > at and _goes_on(tokens, k):
+            k += 1
+            continue
+        if low in {"of", "for", "the"} and end > at and _goes_on_after_link(tokens, k):
+            k += 1
+            continue
+        if not _in_complement(tokens, k, at):
+            break
+        k += 1
+        end = k
+    return end, code
+
+
+def _goes_on(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a field follows "and" or a comma: Foreign Affairs and Trade; Agriculture, Food and Rural Affairs."""
+    stretch = [*tokens[k - 1 : k], *tokens[k + 1 : k + 3]]
+    if tokens[k].text != "," and len(stretch) == 3 and all(map(is_capital, stretch)) and stretch[2].low in names.FIELDS:
+        return True  # East Asian and Pacific Affairs
+    if k + 1 >= len(tokens) or tokens[k - 1].low not in names.FIELDS | names.BODIES:
+        return False
+    following = tokens[k + 1]
+    if following.low not in names.FIELDS or is_capital(following) != is_capital(tokens[k - 1]):
+        return False
+    return tokens[k].text != "," or any(t.low in {"and", "&"} for t in tokens[k + 2 : k + 4])
+
+
+def _goes_on_after_link(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a capitalised word or a state follows a link inside a title: Chiefs of Staff, Council for the Sea."""
+    j = k + 1
+    while j < len(tokens) and tokens[j].low in {"the", "of", "for"}:
+        j += 1
+    return j < len(tokens) and (is_capital(tokens[j]) or tokens[j].low in names.ORGANS | names.FIELDS)
+
+
+def _in_complement(tokens: Sequence[Token], k: int, at: int) -> bool:
+    """Whether a word belongs to a complement and is neither a name nor a verb."""
+    token = tokens[k]
+    low = token.low
+    if not token.text[0].isalnum() or low in CLOSED or low in names.CALENDAR:
+        return False
+    if low in roles.COURTESY or (low in roles.RANK_HEADS and is_capital(token) and _name_follows(tokens, k + 1)):
+        return False
+    if low in names.FIELDS | names.ORGANS | names.BODIES | names.PEOPLE | names.GROUPS | roles.MODIFIERS:
+        return True
+    if not is_capital(token):
+        head = roles.CALLINGS | roles.plural_roles().keys()
+        return low in head or not is_verb_form(low) or low in {"state", "staff", "staffs", "house", "mission"}
+    if low in roles.CALLINGS or low in roles.plural_roles():
+        return not _name_follows(tokens, k + 1) or k == at or tokens[k - 1].low == "the"
+    if is_given_name(token) and _name_follows(tokens, k + 1):
+        return False
+    return low in names.common_words() or k == at or token.text.isupper() or tokens[k - 1].low in _LINKS
+
+
+def _name_follows(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a name begins at `k` (after the full stop of an abbreviation)."""
+    if k < len(tokens) and tokens[k].text == ".":
+        k += 1
+    return k < len(tokens) and is_capital(tokens[k]) and name_end(tokens, k, titled=False) > k

@@ -1,0 +1,214 @@
+"""Offices as they name people: with a name, with a name after a comma, or alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.catalogue.places import PlaceKind, longest_place
+from pledgebook.lang.en import names, roles, words
+from pledgebook.model.mentions import PersonForm
+from pledgebook.model.phrases import PersonPhrase
+from pledgebook.recognise.apposition import of_state, with_apposition
+from pledgebook.recognise.name import gender_of, is_given_name, join_words, looks_like_name, name_end
+from pledgebook.recognise.nouns import at_sentence_start, is_capital, is_finite_form, is_verb_form, phrase_ends
+from pledgebook.recognise.rank import gender_of_word, title_words
+from pledgebook.recognise.role import OFFICES, Role, last_noun, role_at, role_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pledgebook.model.text import Token
+
+_TITLES: Final = roles.RANKS | roles.COURTESY
+_OWNED: Final = frozenset({"his", "her", "its", "their", "our", "my"})
+_NOUNS: Final = names.ORGANS | names.BODIES | names.FIELDS | names.GROUPS | names.PEOPLE | names.TREATY_WORDS
+
+
+def office_at(tokens: Sequence[Token], at: int, last: int, text: str) -> Iterator[PersonPhrase]:
+    """An office with or without a name after it."""
+    at = last_noun(tokens, at)
+    role = role_at(tokens, at, last)
+    if role is None:
+        return
+    begin, rank, address = title_words(tokens, role.last)
+    end = name_end(
+        tokens, begin, titled=begin > role.last or (role.last == role.noun + 1 and is_capital(tokens[role.noun]))
+    )
+    if role.plural and end > begin:
+        yield from _several_named(tokens, role, begin, text)
+        return
+    if end > begin and not _only_office_word(tokens, begin, end):
+        yield _named(tokens, role, begin, end, text, rank, address)
+        return
+    yield from _office_alone(tokens, role, text)
+
+
+def _only_office_word(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Whether what looks like a name after an office is only another noun: Governors Association, Deputy Homeland Security."""
+    row = [t for t in tokens[begin:end] if t.text[0].isalpha()]
+    if all(t.low in _NOUNS for t in row):
+        return True
+    return len(row) > 1 and all(t.low in names.common_words() for t in row) and not is_given_name(row[0])
+
+
+def _named(
+    tokens: Sequence[Token], role: Role, begin: int, end: int, text: str, rank: str | None, address: str | None
+) -> PersonPhrase:
+    """Office and name: National Security Advisor Jake Sullivan, acting Defence Minister Troels Lund Poulsen."""
+    last, code = of_state(tokens, end)
+    phrase = PersonPhrase(
+        start=tokens[role.start].start,
+        end=tokens[last - 1].end,
+        form=PersonForm.NAME,
+        name=join_words(tokens, begin, end, text),
+        role=role_text(tokens, role, text),
+        head=role.head,
+        rank=rank,
+        address=address,
+        code=code or role.code,
+        owned=role.owned,
+        determiner=role.determiner,
+        gender=gender_of_word(role.head) or gender_of_word(address) or gender_of(tokens, begin, end),
+    )
+    return with_apposition(tokens, phrase, last, text)
+
+
+def _several_named(tokens: Sequence[Token], role: Role, begin: int, text: str) -> Iterator[PersonPhrase]:
+    """One office for several: Presidents Biden and Zelenskyy, Ministers Austin, Reznikov and Jonson."""
+    start, k = tokens[role.start].start, begin
+    while k < len(tokens):
+        end = name_end(tokens, k, titled=True)
+        if end == k or _only_office_word(tokens, k, end):
+            return
+        last, code = of_state(tokens, end)
+        yield PersonPhrase(
+            start=start,
+            end=tokens[last - 1].end,
+            form=PersonForm.NAME,
+            name=join_words(tokens, k, end, text),
+            role=" ".join([*(t.text for t in tokens[role.first : role.noun]), role.head.capitalize()]),
+            head=role.head,
+            code=code or role.code,
+            gender=gender_of(tokens, k, end),
+        )
+        k = last
+        while k < len(tokens) and (tokens[k].text == "," or tokens[k].low == "and"):
+            k += 1
+        if k == last or k >= len(tokens) or tokens[k].low in OFFICES | _TITLES:
+            return
+        start = tokens[k].start
+
+
+def _office_alone(tokens: Sequence[Token], role: Role, text: str) -> Iterator[PersonPhrase]:
+    """An office without a name: the President, a senior defense official, officials; or with the name after a comma."""
+    alone = _stands_alone(tokens, role)
+    if not alone and (role.plural or role.last >= len(tokens) or tokens[role.last].text != ","):
+        return
+    phrase = PersonPhrase(
+        start=tokens[role.start].start,
+        end=tokens[role.last - 1].end,
+        form=PersonForm.ROLE,
+        role=role_text(tokens, role, text),
+        head=role.head,
+        code=role.code,
+        determiner=role.determiner,
+        gender=gender_of_word(role.head),
+        owned=role.owned,
+        plural=role.plural and role.number != 1 and not _one_of(role.determiner),
+        number=role.number,
+    )
+    several = list(_of_several_states(tokens, role)) if role.plural else []
+    named = _named_after_comma(tokens, role, phrase, text)
+    if several or named is not None or alone:
+        yield from several or [named or phrase]
+
+
+def _of_several_states(tokens: Sequence[Token], role: Role) -> Iterator[PersonPhrase]:
+    """The Prime Ministers of Papua New Guinea, Vanuatu, and Fiji: one for each state."""
+    if role.noun + 1 >= len(tokens) or tokens[role.noun + 1].low != "of":
+        return
+    k, states = role.noun + 2, []
+    while k < len(tokens):
+        found = longest_place(tokens, k)
+        if found is not None and found[0].kind is PlaceKind.STATE:
+            states.append((k, found[1], found[0].code))
+            k = found[1]
+        elif tokens[k].text == "," or tokens[k].low in {"and", "the"}:
+            k += 1
+        else:
+            break
+    if len(states) > 1:
+        title = " ".join([*(t.text for t in tokens[role.first : role.noun]), role.head.capitalize()])
+        for n, (begin, end, code) in enumerate(states):
+            yield PersonPhrase(
+                start=tokens[begin if n else role.start].start,
+                end=tokens[end - 1].end,
+                form=PersonForm.ROLE,
+                role=title,
+                head=role.head,
+                code=code,
+                determiner="the",
+                owned=True,
+            )
+
+
+def _one_of(determiner: str | None) -> bool:
+    return determiner is not None and determiner.startswith("one ")
+
+
+def _stands_alone(tokens: Sequence[Token], role: Role) -> bool:
+    """Whether a role noun without a name means a person here."""
+    low = tokens[role.noun].low
+    if tokens[role.first].low in {"mr", "madam", "mister", "madame"}:
+        return False  # "Mr Speaker" calls somebody and names nobody
+    if role.determiner is None and not role.plural:
+        capital = is_capital(tokens[role.noun]) and not at_sentence_start(tokens, role.noun)
+        owner = role.start < role.first
+        return owner or (capital and (role.first < role.noun or role.last > role.noun + 1 or role.head == "president"))
+    if low in roles.NOT_PEOPLE and role.first == role.noun and role.last == role.noun + 1:
+        return is_capital(tokens[role.noun])
+    if role.plural and role.determiner is None and role.first == role.noun and role.last == role.noun + 1:
+        return _bare_plural(tokens, role)
+    return phrase_ends(tokens, role.last, plural=role.plural)
+
+
+def _bare_plural(tokens: Sequence[Token], role: Role) -> bool:
+    """Whether a plural with nothing beside it speaks or meets: "officials said", "met with leaders"; not "women and girls"."""
+    before = tokens[role.noun - 1].low if role.noun else ""
+    if not phrase_ends(tokens, role.last) or (role.last < len(tokens) and tokens[role.last].low in {"'s", "and", "or"}):
+        return False
+    after = tokens[role.last].low if role.last < len(tokens) else "."
+    return (
+        before in {"said", "with", "told", "by", "say"}
+        or after in words.AUXILIARIES
+        or is_finite_form(after)
+        or is_verb_form(after)
+    )
+
+
+def _named_after_comma(tokens: Sequence[Token], role: Role, phrase: PersonPhrase, text: str) -> PersonPhrase | None:
+    """The office with the name after a comma: "his Ukrainian counterpart, Gen. Valerii Zaluzhnyi, said"."""
+    k = role.last
+    if k + 1 >= len(tokens) or tokens[k].text not in {",", ":", "\u2014", "\u2013"} or role.plural:
+        return None
+    definite = phrase.determiner in _OWNED | {"the", None} or role.start < role.first
+    titled = k + 2 < len(tokens) and tokens[k + 1].low in {"ambassador", "senator", "professor", "chief"}
+    begin, rank, address = title_words(tokens, k + 2 if titled else k + 1)
+    end = name_end(tokens, begin, titled=begin > k + 1)
+    if end == begin or not definite or not (begin > k + 1 or looks_like_name(tokens, begin, end)):
+        return None
+    closed = end >= len(tokens) or (not is_capital(tokens[end]) and tokens[end].low != "and")
+    if not closed or (end - begin == 1 and begin == k + 1 and phrase.determiner == "the" and role.first == role.noun):
+        return None
+    last, code = of_state(tokens, end)
+    return replace(
+        phrase,
+        end=tokens[last - 1].end,
+        form=PersonForm.NAME,
+        name=join_words(tokens, begin, end, text),
+        rank=rank,
+        address=address,
+        code=phrase.code or code,
+        gender=phrase.gender or gender_of_word(address) or gender_of(tokens, begin, end),
+    )
