@@ -1,16 +1,112 @@
-"""(to be written by its owner)."""
+"""Items: the goods of a transfer or a total, each with its number, hung on the one that the text ties them to."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from pledgebook.frame.draft import draft_id
+from pledgebook.frame.giving.scene import scene_of
+from pledgebook.frame.item_chain import chains_of
+from pledgebook.frame.item_governor import Governor, governor_of
+from pledgebook.frame.item_host import Shelf, host_of
+from pledgebook.frame.item_worth import Kept, is_repeated, worth_of
+from pledgebook.model.claims import Item, Modality, Total, Transfer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pledgebook.model.claims import Item, Meeting, Statement, Total, Transfer
+    from pledgebook.frame.giving.scene import Scene
+    from pledgebook.frame.item_chain import Chain
+    from pledgebook.model.mentions import GoodsMention
     from pledgebook.model.reading import Reading
 
 
+@dataclass(slots=True)
+class Tray:
+    """The items made so far."""
+
+    shelf: Shelf
+    items: list[Item] = field(default_factory=list)
+    kept: list[Kept] = field(default_factory=list)
+
+
 def frame_items(reading: Reading, transfers: Sequence[Transfer], totals: Sequence[Total]) -> list[Item]:
-    """Nothing yet."""
-    return []
+    """The items that a document states, in text order."""
+    if not transfers and not totals or not reading.goods.all:
+        return []
+    tray = Tray(Shelf.of(reading, [*transfers, *totals]))
+    for sentence in reading.sentences:
+        goods = reading.goods.within(sentence.start, sentence.end)
+        if goods:
+            _in_sentence(tray, scene_of(reading, sentence), goods)
+    return tray.items
+
+
+def _in_sentence(tray: Tray, scene: Scene, goods: Sequence[GoodsMention]) -> None:
+    """The items of one sentence: those of transfers of these very goods first, then the lists."""
+    free: list[GoodsMention] = []
+    for mention in goods:
+        host = tray.shelf.holding(mention.start, mention.end)
+        if host is None:
+            free.append(mention)
+        elif isinstance(host, Transfer) and host.amount is None:
+            _keep(tray, scene, mention, host, None)
+    for chain in chains_of(scene, free):
+        _in_chain(tray, scene, chain)
+
+
+def _in_chain(tray: Tray, scene: Scene, chain: Chain) -> None:
+    """The items of one list, if it hangs on a transfer."""
+    trace = scene.reading.trace
+    governor = governor_of(scene, chain)
+    if isinstance(governor, str):
+        trace.failed("item.governor", chain.start, chain.end, governor)
+        return
+    host = host_of(tray.shelf, scene, chain, governor)
+    if host is None:
+        trace.failed("item.host", chain.start, chain.end, f"{governor.tie.value}: no transfer to hang on")
+        return
+    for mention in chain.members:
+        refused = worth_of(scene, chain, mention, governor)
+        if refused:
+            trace.failed("item.worth", mention.start, mention.end, refused)
+        else:
+            _keep(tray, scene, mention, host, governor)
+
+
+def _keep(tray: Tray, scene: Scene, mention: GoodsMention, host: Transfer | Total, governor: Governor | None) -> None:
+    """Make the item, unless the same thing was named before."""
+    reading = scene.reading
+    kept = Kept.of(reading, mention, host.id)
+    if governor is not None and is_repeated(kept, tray.kept):
+        reading.trace.failed("item.repeated", mention.start, mention.end, "the same thing was named before")
+        return
+    tray.kept.append(kept)
+    rule = "item." + (governor.tie.value if governor else "anchor")
+    evidence = [reading.document.cite(mention.start, mention.end)]
+    if governor is not None and governor.end > governor.start:
+        evidence.append(reading.document.cite(governor.start, governor.end))
+    tray.items.append(
+        Item(
+            id=draft_id("item", mention.start, mention.end),
+            evidence=tuple(evidence),
+            modality=_modality(host, governor),
+            made_by=rule,
+            of=host.id,
+            quantity=mention.quantity,
+            unit=mention.unit,
+            designation=kept.designation,
+        )
+    )
+    reading.trace.held(rule, mention.start, mention.end, f"of {host.anchor.quote!r}")
+
+
+def _modality(host: Transfer | Total, governor: Governor | None) -> Modality:
+    """The host's, unless the verb over the goods is itself negated or only possible."""
+    verb = governor.verb if governor else None
+    if verb is not None and verb.negated:
+        return Modality.NEGATED
+    if verb is not None and verb.modal in {"may", "might", "could"}:
+        return Modality.POSSIBLE
+    return host.modality

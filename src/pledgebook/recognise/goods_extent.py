@@ -87,11 +87,11 @@ def describes(ground: Ground, at: int) -> bool:
     """Whether the token at `at` describes the goods after it."""
     token = ground.tokens[at]
     low = token.low
-    if at in ground.barred or at in ground.counted or not token.text[0].isalnum() or low in CALENDAR:
+    if at in ground.barred or at in ground.counted or not token.text[0].isalnum():
         return False
     if low in en.MODIFIERS or any(c.first <= at < c.end for c in _around(ground, at)):
         return not _acts(ground, at)
-    if low in CLOSED or low in en.SKIPPED or low in words.POSSESSIVES:
+    if low in CLOSED or low in CALENDAR or low in en.SKIPPED or low in words.POSSESSIVES:
         return False
     if at in ground.parties:
         return _party_describes(ground, at)

@@ -1,0 +1,215 @@
+"""On which transfer or total goods hang: the one in their sentence, their list's, or the package spoken of."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.frame.item_governor import Tie
+from pledgebook.lang.en import aid, listing
+from pledgebook.model.claims import Modality, Stage, Transfer
+from pledgebook.model.text import BlockKind
+
+if TYPE_CHECKING:
+    from pledgebook.frame.giving.scene import Scene
+    from pledgebook.frame.item_chain import Chain
+    from pledgebook.frame.item_governor import Governor
+    from pledgebook.model.claims import Total
+    from pledgebook.model.reading import Reading
+    from pledgebook.model.text import Block, Sentence
+
+Host = "Transfer | Total"
+
+_ANAPHORS: Final = frozenset({"it", "this", "these", "that", "they", "which"})
+_NEAR: Final = 5
+"""Sentences after which "the United States is sending" no longer speaks of a package named before."""
+_BEHIND: Final = 22
+"""Most tokens between goods and the amount of the package of which they are part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The transfers and totals of a document, in text order."""
+
+    reading: Reading
+    hosts: tuple[Transfer | Total, ...]
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, reading: Reading, hosts: list[Transfer | Total]) -> Shelf:
+        """Sorted by anchor."""
+        ordered = tuple(sorted(hosts, key=lambda h: (h.anchor.start, h.anchor.end)))
+        return cls(reading, ordered, tuple(h.anchor.start for h in ordered))
+
+    def within(self, start: int, end: int) -> tuple[Transfer | Total, ...]:
+        """Those whose anchor begins in `start:end`."""
+        return tuple(h for h in self.hosts if start <= h.anchor.start < end)
+
+    def holding(self, start: int, end: int) -> Transfer | Total | None:
+        """The shortest anchor that holds the goods: the transfer is of these very goods."""
+        over = [h for h in self.hosts[: bisect_right(self.starts, start)] if h.anchor.end >= end]
+        return min(over, key=lambda h: h.anchor.end - h.anchor.start) if over else None
+
+
+def host_of(shelf: Shelf, scene: Scene, chain: Chain, governor: Governor) -> Transfer | Total | None:
+    """The transfer or total on which a list of goods hangs."""
+    here = shelf.within(scene.start, scene.end)
+    if governor.tie is Tie.MEASURED:
+        return next((h for h in here if h.anchor.start < governor.end and governor.start < h.anchor.end), None)
+    beside = _beside(scene, chain, here)
+    if beside is not None:
+        return beside
+    if governor.tie is Tie.FRAGMENT:
+        return _of_list(shelf, scene, chain)
+    subject = _subject(scene, governor)
+    if governor.tie in {Tie.CONTAINED, Tie.SUBJECT, Tie.CUE} and _names_whole(subject, governor):
+        return _spoken_of(shelf, chain.start, subject) or _of_list(shelf, scene, chain)
+    return _given_on(shelf, scene, chain, governor)
+
+
+def _beside(scene: Scene, chain: Chain, here: tuple[Transfer | Total, ...]) -> Transfer | Total | None:
+    """The host in the same sentence: the nearest before the list, else one behind that it is part of."""
+    before = [h for h in here if h.anchor.end <= chain.start]
+    if before:
+        return before[-1]
+    for host in here:
+        if host.anchor.start >= chain.end:
+            gap = scene.slice(chain.end, host.anchor.start)
+            linked = f" {scene.low(chain.end, host.anchor.start)} "
+            if len(gap) <= _BEHIND and any(f" {word} " in linked for word in listing.BEHIND):
+                return host
+            return None
+    return None
+
+
+def _subject(scene: Scene, governor: Governor) -> str:
+    """The words that may name the package: the verb's subject, or what stands before the cue."""
+    verb = governor.verb
+    if verb is not None:
+        clause = next((v for v in reversed(scene.verbs) if v.finite and v.start <= verb.start), verb)
+        if clause.subject is not None:
+            return scene.low(*clause.subject)
+    return scene.low(scene.start, governor.start)
+
+
+def _names_whole(subject: str, governor: Governor) -> bool:
+    """Whether the words name a package, or point back to one."""
+    words = subject.split()
+    if not words:
+        return governor.tie is Tie.SUBJECT
+    return bool(listing.WHOLES & set(words)) or words[0] in _ANAPHORS or governor.tie is Tie.SUBJECT
+
+
+def _spoken_of(shelf: Shelf, position: int, words: str) -> Transfer | None:
+    """The package of which the text speaks at `position`, by the words that name it."""
+    earlier = [h for h in shelf.hosts if isinstance(h, Transfer) and h.anchor.start < position and _is_real(h)]
+    later = [h for h in shelf.hosts if isinstance(h, Transfer) and h.anchor.start >= position and _is_real(h)]
+    if not earlier:
+        return later[0] if later else None
+    for phrase, instrument in aid.INSTRUMENTS:
+        if f" {phrase} " in f" {words} ":
+            named = [h for h in earlier if h.instrument is instrument]
+            if named:
+                return named[-1]
+    dated = _by_day(shelf, earlier, position)
+    if dated is not None:
+        return dated
+    wholes = [h for h in earlier if h.part_of is None and h.stage is not Stage.REQUESTED] or earlier
+    return wholes[-1]
+
+
+def _is_real(host: Transfer) -> bool:
+    """Whether goods can hang on it: not refused, and no goods of its own."""
+    return host.modality is not Modality.NEGATED and host.stage is not Stage.CANCELLED
+
+
+def _by_day(shelf: Shelf, earlier: list[Transfer], position: int) -> Transfer | None:
+    """The package of the day named in the sentence: "Thursday's package adds"."""
+    sentence = shelf.reading.sentence_at(position)
+    if sentence is None:
+        return None
+    days = [d.value for d in shelf.reading.dates.within(sentence.start, position) if d.value is not None]
+    return next((h for h in reversed(earlier) if h.date is not None and h.date in days), None)
+
+
+def _of_list(shelf: Shelf, scene: Scene, chain: Chain) -> Transfer | Total | None:
+    """What a line of a list hangs on: what its lead speaks of."""
+    lead = _lead(shelf.reading, scene.sentence)
+    if lead is None:
+        return None
+    last = shelf.reading.sentences_of(lead)
+    block = shelf.reading.blocks[lead]
+    text = shelf.reading.plain[block.start : block.end]
+    start = last[-1].start if last else block.start
+    words = shelf.reading.plain[start : block.end].lower().replace(":", " :")
+    if not _opens_list(text, words):
+        return None
+    named = shelf.within(start, block.end)
+    if named:
+        return named[-1]
+    return _spoken_of(shelf, chain.start, words)
+
+
+def _opens_list(text: str, words: str) -> bool:
+    """Whether a paragraph leads to a list of goods."""
+    if text.rstrip().rstrip("*_ ").endswith(":"):
+        return True
+    return bool(set(words.split()) & (listing.WHOLES - {"it", "this", "these", "that", "which", "them"}))
+
+
+def _lead(reading: Reading, sentence: Sentence) -> int | None:
+    """The block before the list in which the sentence stands, or the lead of lines that follow a colon."""
+    at = sentence.block
+    block = reading.blocks[at]
+    listed = block.kind in {BlockKind.ITEM, BlockKind.TABLE}
+    if not listed and sentence.start != block.start and reading.plain[block.start : sentence.start].rstrip().endswith(":"):
+        return at
+    for i in range(at - 1, max(-1, at - 80), -1):
+        before = reading.blocks[i]
+        if before.kind in {BlockKind.FURNITURE, BlockKind.CAPTION} or (listed and before.kind is block.kind and before.depth >= block.depth):
+            continue
+        if listed or _ends_in_colon(reading, before):
+            return i
+        if not _is_line(reading, before):
+            return None
+    return None
+
+
+def _ends_in_colon(reading: Reading, block: Block) -> bool:
+    return reading.plain[block.start : block.end].rstrip().endswith(":")
+
+
+def _is_line(reading: Reading, block: Block) -> bool:
+    """Whether a block is a short line without a full stop: a line of a list that lost its bullets."""
+    text = reading.plain[block.start : block.end].rstrip()
+    return len(text) < 160 and not text.endswith((".", "!", "?"))
+
+
+def _given_on(shelf: Shelf, scene: Scene, chain: Chain, governor: Governor) -> Transfer | None:
+    """The package of the sentences just before, where the same giver goes on giving."""
+    if governor.tie not in {Tie.GIVEN, Tie.SUBJECT, Tie.CONTAINED}:
+        return None
+    host = _spoken_of(shelf, chain.start, "")
+    if host is None or host.anchor.start > chain.start:
+        return None
+    sentences = shelf.reading.sentences
+    here = bisect_right(sentences, scene.start, key=lambda s: s.start)
+    there = bisect_right(sentences, host.anchor.start, key=lambda s: s.start)
+    also = " also " in f" {scene.low(scene.start, chain.start)} "
+    if here - there > (_NEAR * 2 if also else _NEAR):
+        return None
+    return host if _same_parties(scene, governor, host) else None
+
+
+def _same_parties(scene: Scene, governor: Governor, host: Transfer) -> bool:
+    """Whether the sentence names no other giver and no other recipient."""
+    known = {p.code for p in (*host.donors, *host.recipients) if p.code}
+    named = {m.party.code for m in scene.parties if m.party.code}
+    verb = governor.verb
+    givers = set()
+    if verb is not None and verb.subject is not None:
+        givers = {m.party.code for m in scene.parties if m.party.code and verb.subject[0] <= m.start < verb.subject[1]}
+    if givers and host.donors and not givers & {p.code for p in host.donors}:
+        return False
+    return not known or named <= known
