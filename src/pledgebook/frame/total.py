@@ -81,16 +81,17 @@ def _total(scene: Scene, zone: Zone, money: MoneyMention, memory: Memory, span: 
     givers = donors_of(scene, zone, standing, memory)
     if not givers.parties and whole is not None:
         givers = Side(whole.donors, (), FAR)
+    if not givers.parties and memory.home and not (standing is not None and standing.act is Act.RECEIVE):
+        givers = Side((Party(memory.home, memory.home),), (), FAR)
     getters = recipients_of(scene, zone, standing, givers.parties, memory, None)
     if whole is not None and getters.level != OWN:
         getters = Side(whole.recipients, (), FAR)
     if noun is None and standing is None and whole is None:
         return None
-    if noun is None and getters.level != OWN and whole is None:
+    if noun is None and getters.level != OWN and whole is None and (standing is None or not getters.parties):
         return None
     if getters.parties and {p.code for p in getters.parties} <= {p.code for p in givers.parties if p.code}:
         return None
-    donors = givers.parties or ((Party(memory.home, memory.home),) if memory.home else ())
     since, until = span_of(scene, span)
     cite = scene.reading.document.cite
     evidence = [cite(money.start, money.end), *givers.evidence, *getters.evidence, cite(span.start, span.end)]
@@ -99,7 +100,7 @@ def _total(scene: Scene, zone: Zone, money: MoneyMention, memory: Memory, span: 
         id=draft_id("total", money.start, money.end),
         evidence=without_repeats(evidence),
         made_by=f"{_RULE}.{span.rule}",
-        donors=tuple(p if p.name else Party(p.code, p.code) for p in donors),
+        donors=givers.parties,
         recipients=getters.parties,
         aid=aid_of(scene, zone) or (whole.aid if whole else None),
         amount=money.value,

@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 
 _GIVEN: Final = frozenset({Act.GIVE, Act.BRING, Act.PAY, Act.PLEDGE, Act.RECEIVE, Act.CONTRACT})
 _PART_BEFORE: Final = ("including", "of which", "of this", "of that", "of these", "of it", "includes", "among them")
+_DEICTIC: Final = frozenset({"this", "last", "previous", "current"})
+_DURING: Final = frozenset({"in", "during", "throughout", "within"})
 _SHARED: Final = frozenset({",", "and", "plus", "as", "well", "or"})
+
+
+_KNOWN_ONLY: Final = frozenset({"announce", "unveil", "declare", "confirm", "roll", "launch"})
+"""Acts of a day: with a year beside them the year is not what they sum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,7 @@ def cue_at(scene: Scene, zone: Zone, whole: bool, beside: bool) -> Span | None:
     if (running := _running(scene, zone, start, end)) is not None:
         return running
     year = _year(scene, zone, start, end)
-    if year is not None and _given(scene, zone, ongoing=False):
+    if year is not None and _given(scene, zone, ongoing=False, announced=False):
         return year
     if whole and (part := _part(scene, zone, beside)) is not None:
         return part
@@ -123,8 +129,9 @@ def _year(scene: Scene, zone: Zone, start: int, end: int) -> Span | None:
             continue
         if not en.SHORTEST_YEAR <= (value.last - value.first).days <= en.LONGEST_YEAR:
             continue
-        words = scene.low(mention.start, mention.end)
-        if "past" in words or "over" in words.split()[:1] or "for" in words.split()[:1]:
+        words = scene.low(mention.start, mention.end).split()
+        lead = scene.token_before(mention.core_start)
+        if "past" in words or not (set(words) & _DEICTIC or (lead is not None and lead.low in _DURING)):
             continue
         return Span(mention.start, mention.end, "year", mention)
     return None
@@ -141,12 +148,14 @@ def _running(scene: Scene, zone: Zone, start: int, end: int) -> Span | None:
     return None
 
 
-def _given(scene: Scene, zone: Zone, *, ongoing: bool) -> bool:
+def _given(scene: Scene, zone: Zone, *, ongoing: bool, announced: bool = True) -> bool:
     """Whether the help has been given: a verb of giving in the past or perfect, or a noun of help that sums up."""
     over = scene.verb_over(zone.start)
     verbs = [over] if over is not None else list(scene.verbs_before(zone.start)[:3])
     for verb in [*verbs, *_after(scene, zone)]:
         act = act_at(scene, verb)
+        if verb.lemma in _KNOWN_ONLY and not announced:
+            return False
         if act in _GIVEN and (is_done(scene, verb) or (ongoing and verb.perfect)):
             return not verb.negated
         if act is not None and verb.finite:
@@ -174,6 +183,6 @@ def _part(scene: Scene, zone: Zone, beside: bool) -> Span | None:
     if any(f" {cue} " in words for cue in _PART_BEFORE) or (beside and token.low == "with"):
         return Span(token.start, token.end, "part", part=True)
     between = scene.verbs_before(zone.start)
-    if beside and not any(v.finite and v.start >= since for v in between) and token.low in _SHARED:
+    if beside and not any(v.finite and v.start >= since and act_at(scene, v) for v in between) and token.low in _SHARED:
         return Span(token.start, token.end, "beside", part=True)
     return None

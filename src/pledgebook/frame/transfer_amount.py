@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pledgebook.model.mentions import MoneyMention
 
 RULE: Final = "transfer.amount"
+_FROM_OTHERS: Final = frozenset({Act.RECEIVE})
 _GOODS_NOUNS: Final = frozenset(
     "package packages packet tranche shipment equipment weapons weaponry arms ammunition vehicles supplies vaccines".split()
 )
@@ -82,9 +83,9 @@ def _parts(ground: Ground, money: MoneyMention) -> Parts | str:
     givers = donors_of(scene, zone, standing, memory)
     if standing is None and ground.topic is not None:
         givers = NOBODY
-    getters = recipients_of(scene, zone, standing, givers.parties, memory, ground.topic or parent)
-    if not givers.parties:
+    if not givers.parties and not (standing is not None and standing.act in _FROM_OTHERS):
         givers = _inherited_donors(memory, ground.topic or parent)
+    getters = recipients_of(scene, zone, standing, givers.parties, memory, ground.topic or parent)
     ground = replace(ground, parent=parent)
     why = _unfounded(ground, standing, givers, getters)
     if why:
@@ -120,12 +121,12 @@ def _of_list(ground: Ground, thing: Thing) -> Parts | None:
     if standing is None and parent is None:
         return None
     givers = Side(parent.donors, (), NEAR) if parent else donors_of(lead, above, standing, memory)
+    if not givers.parties:
+        givers = _inherited_donors(memory, parent)
     getters = recipients_of(ground.scene, ground.zone, None, givers.parties, memory, parent)
     whole = memory.whole
     if parent is None and whole is not None and _same_givers(whole, givers) and (whole.amount is None):
         parent = whole
-    if not givers.parties:
-        givers = _inherited_donors(memory, parent)
     return Parts(standing, givers, getters, parent, None, parent)
 
 
@@ -157,10 +158,27 @@ def _unfounded(ground: Ground, standing: Standing | None, givers: Side, getters:
     if noun is not None and noun.strong:
         return None if standing is not None or getters.level >= NEAR else "help of nobody to nobody"
     if standing is None:
-        return "no verb of giving governs it"
+        return None if _given_with(ground) and getters.level == OWN else "no verb of giving governs it"
     if noun is not None and not noun.purpose:
         return None if getters.level > NONE else "nobody gets it"
-    return None if getters.level == OWN else "no noun of help, and nobody named who gets it"
+    if getters.level == OWN or (getters.level > NONE and _about_help(ground, standing)):
+        return None
+    return "no noun of help, and nobody named who gets it"
+
+
+def _given_with(ground: Ground) -> bool:
+    """"advancing our partnership with Ghana with $5 million in election support": no verb of giving, but help."""
+    before = ground.scene.token_before(ground.zone.start)
+    return ground.noun is not None and not ground.noun.purpose and before is not None and before.low == "with"
+
+
+def _about_help(ground: Ground, standing: Standing) -> bool:
+    """Whether a plain sum is help because the document is about help to a state, or the verb says no less."""
+    memory = ground.memory
+    if not memory.titled and memory.whole is None:
+        return False
+    plain = standing.verb is not None and standing.verb.lemma in en.PLAIN_GIVING
+    return plain or memory.about_help
 
 
 def _corrected(ground: Ground, parts: Parts) -> Parts:

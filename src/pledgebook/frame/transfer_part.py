@@ -36,7 +36,7 @@ def parent_of(scene: Scene, zone: Zone, money: Money | None, memory: Memory, her
     """The transfer of which the help at the anchor is said to be a part."""
     clause = scene.slice(_clause_start(scene, zone), zone.start)
     lows = f" {' '.join(t.low for t in clause)} "
-    if here and any(f" {cue} " in lows for cue in _INCLUDING):
+    if here and (any(f" {cue} " in lows for cue in _INCLUDING) or lows.endswith(" with ")):
         for earlier in reversed(here):
             if earlier.part_of is None or f" : " not in lows:
                 if fits(money, earlier):

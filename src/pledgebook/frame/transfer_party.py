@@ -17,6 +17,7 @@ from pledgebook.frame.giving.scene import scene_of, zone_of
 from pledgebook.lang.en import giving
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Party
+from pledgebook.model.mentions import PartyForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,13 +64,13 @@ def donors_of(scene: Scene, zone: Zone, standing: Standing | None, memory: Memor
     if verb is not None and verb.passive:
         found = agents_in(scene, verb.end, scene.end, "by")
         if found or verb.finite:
-            return _side(scene, found or _owner(scene, zone) or _outer_subjects(scene, verb, memory))
+            return _side(scene, found or _owner(scene, zone, memory) or _outer_subjects(scene, verb, memory))
     if verb is not None:
         if found := _thanked(scene, verb.start):
             return _side(scene, found)
         if found := _subjects(scene, verb, memory):
             return _side(scene, found)
-        return _side(scene, _owner(scene, zone) or _outer_subjects(scene, verb, memory))
+        return _side(scene, _owner(scene, zone, memory) or _outer_subjects(scene, verb, memory))
     if found := _thanked(scene, zone.start):
         return _side(scene, found)
     over = scene.verb_over(zone.start)
@@ -77,7 +78,7 @@ def donors_of(scene: Scene, zone: Zone, standing: Standing | None, memory: Memor
     subjects: list[Actor] = []
     if over is None and before:
         subjects = _subjects(scene, before[0], memory)
-    return _side(scene, _owner(scene, zone) or subjects)
+    return _side(scene, _owner(scene, zone, memory) or subjects)
 
 
 def _subjects(scene: Scene, verb: object, memory: Memory) -> list[Actor]:
@@ -87,10 +88,10 @@ def _subjects(scene: Scene, verb: object, memory: Memory) -> list[Actor]:
     return found
 
 
-def _owner(scene: Scene, zone: Zone) -> list[Actor]:
+def _owner(scene: Scene, zone: Zone, memory: Memory) -> list[Actor]:
     """Whose package or help it is."""
-    nobody: frozenset[str | None] = frozenset()
-    return owners_in(scene, zone.end, zone.near, nobody) or owners_in(scene, zone.left, zone.start, nobody)
+    home = memory.home
+    return owners_in(scene, zone.end, zone.near, home) or owners_in(scene, zone.left, zone.start, home)
 
 
 def _outer_subjects(scene: Scene, verb: object, memory: Memory) -> list[Actor]:
@@ -150,6 +151,9 @@ def recipients_of(
         return _mentions(scene, own, OWN)
     if parent is not None and parent.recipients:
         return Side(_without(parent.recipients, givers), (), NEAR)
+    last = memory.last
+    if last is not None and scene.start <= last.anchor.start < zone.start and last.recipients:
+        return Side(_without(last.recipients, givers), (), NEAR)
     return _around(scene, zone, givers, memory)
 
 
@@ -161,7 +165,8 @@ def _plain(scene: Scene, zone: Zone, givers: frozenset[str | None]) -> bool:
 def _shared(scene: Scene, zone: Zone, givers: frozenset[str | None]) -> list[PartyMention]:
     """Recipients of a later amount of the same sentence, which this one may share."""
     for money in scene.money:
-        if money.start >= zone.end:
+        before = scene.token_before(money.start)
+        if money.start >= zone.end and before is not None and before.low not in {"with", "including", "which"}:
             other = zone_of(scene, money.start, money.end)
             if strength_in(scene, other.end, other.far, givers) > PLACED:
                 return beneficiaries(scene, other, givers)
@@ -170,10 +175,14 @@ def _shared(scene: Scene, zone: Zone, givers: frozenset[str | None]) -> list[Par
 
 def _around(scene: Scene, zone: Zone, givers: frozenset[str | None], memory: Memory) -> Side:
     """Recipients from the rest of the sentence, the paragraph, the package spoken of, the title."""
-    found = beneficiaries_in(scene, scene.start, scene.end, givers)
+    found = [m for m in beneficiaries_in(scene, scene.start, scene.end, givers) if m.form is not PartyForm.BODY]
     if found:
         return _mentions(scene, found, NEAR)
     reading = scene.reading
+    if memory.lead is not None:
+        lead = scene_of(reading, memory.lead)
+        if strength_in(lead, lead.start, lead.end, givers) >= HELPED:
+            return _mentions(lead, beneficiaries_in(lead, lead.start, lead.end, givers), NEAR)
     earlier = [s for s in reading.sentences_of(scene.sentence.block) if s.start < scene.start]
     for floor in (HELPED, PLACED):
         for sentence in reversed(earlier):

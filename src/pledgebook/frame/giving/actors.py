@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.lang.en import aid, words
+from pledgebook.lang.en import aid, giving, words
 from pledgebook.lang.en import roles_in_giving as en
 from pledgebook.model.claims import Party
 from pledgebook.model.mentions import PartyForm, PersonForm
@@ -40,6 +40,12 @@ def subjects_of(scene: Scene, verb: VerbGroup) -> list[Actor]:
     if verb.subject is None:
         return []
     start, end = verb.subject
+    if not verb.finite and verb.form == "ing" and not verb.progressive:
+        adjacent = [a for a in actors_in(scene, start, end) if scene.index(a.end) == verb.first]
+        outer = next((v for v in scene.verbs_before(verb.start) if v.finite), None)
+        if adjacent or outer is None:
+            return adjacent or actors_in(scene, start, end)
+        return subjects_of(scene, outer)
     if verb.relative:
         start, end = scene.start, start
         previous = [v for v in scene.verbs_before(end) if v.finite]
@@ -70,14 +76,14 @@ def named_in(scene: Scene, start: int, end: int) -> list[Actor]:
     return sorted(found, key=lambda a: a.start)
 
 
-def owners_in(scene: Scene, start: int, end: int, recipients: frozenset[str | None]) -> list[Actor]:
+def owners_in(scene: Scene, start: int, end: int, home: str | None) -> list[Actor]:
     """Those whose help it is, by an adjective or a possessive before a noun of help: "American package", "our aid"."""
     for mention in reversed(scene.parties):
         if mention.start < start or mention.end > end or mention.form not in _OWNER_FORMS:
             continue
-        if mention.party.code is None or mention.party.code in recipients or not _owns_help(scene, mention):
+        if mention.party.code is None or not _owns_help(scene, mention):
             continue
-        if is_beneficiary_noun(scene, mention):
+        if mention.party.code != home and is_beneficiary_noun(scene, mention):
             continue
         return [Actor(seat(mention), mention.start, mention.end)]
     return []
@@ -174,7 +180,7 @@ def _owns_help(scene: Scene, mention: PartyMention) -> bool:
     """Whether a noun of help follows within a few words of the same phrase."""
     at = scene.index(mention.end)
     for token in scene.tokens[at : at + 7]:
-        if token.low in aid.NOUNS or token.low in aid.PACKAGES or token.low in aid.STOCKS:
+        if token.low in aid.NOUNS or token.low in aid.PACKAGES or token.low in aid.STOCKS or token.low in giving.STAGE_NOUNS:
             return True
         if token.low in words.PREPOSITIONS or token.low in {",", ".", ";", "and"} and token.low != "and":
             return False

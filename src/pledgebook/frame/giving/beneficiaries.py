@@ -6,22 +6,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import aid, words
+from pledgebook.catalogue.places import PlaceKind, place_named
 from pledgebook.lang.en import roles_in_giving as en
-from pledgebook.model.mentions import PartyForm
+from pledgebook.model.claims import Party
+from pledgebook.model.mentions import PartyForm, PartyMention
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pledgebook.frame.giving.scene import Scene, Zone
-    from pledgebook.model.mentions import PartyMention
 
 DIRECT: Final = 6
 """Strength of "to" and "for"."""
 HELPED: Final = 5
-CHANNEL: Final = 4
-AMONG: Final = 3
-OWNED: Final = 2
-PLACED: Final = 1
+AMONG: Final = 4
+OWNED: Final = 3
+PLACED: Final = 2
+CHANNEL: Final = 1
 NOTHING: Final = 0
 _REACH: Final = 12
 
@@ -37,6 +38,8 @@ class Beneficiary:
 def beneficiaries(scene: Scene, zone: Zone, donors: frozenset[str | None]) -> list[PartyMention]:
     """The recipients that the words around the anchor name: beside it first, then further right."""
     beside = _ranked(scene, [(zone.left, zone.start), (zone.end, zone.near)], donors)
+    if named := _unknown_name(scene, zone):
+        return [*named, *(b.mention for b in beside if b.strength >= HELPED and b.mention.form is PartyForm.GROUP)]
     if beside and beside[0].strength >= OWNED:
         return _chosen(beside)
     further = _ranked(scene, [(zone.near, zone.far)], donors)
@@ -88,8 +91,35 @@ def _chosen(ranked: Sequence[Beneficiary]) -> list[PartyMention]:
         others = [b for b in ranked if HELPED <= b.strength < best]
         chosen += others
     elif best != CHANNEL:
-        chosen += [b for b in ranked if b.strength == CHANNEL and b.mention.form is PartyForm.BODY]
+        chosen += [b for b in ranked if b.strength == CHANNEL and _is_known_body(b.mention)]
     return _without_containers([b.mention for b in chosen])
+
+
+def _is_known_body(mention: PartyMention) -> bool:
+    """Whether a body is one of the catalogue's, and not any fund or programme of the giver's own."""
+    if mention.form is not PartyForm.BODY:
+        return False
+    return mention.party.code is not None or place_named(mention.party.name or "") is not None
+
+
+def _unknown_name(scene: Scene, zone: Zone) -> list[PartyMention]:
+    """A name that nobody knows right behind the amount and "to": "5 million dollars to AppleSeeds"."""
+    tokens = scene.tokens[scene.index(zone.end) :][:8]
+    if not tokens or tokens[0].low != "to":
+        return []
+    i = 2 if len(tokens) > 2 and tokens[1].low == "the" else 1
+    name = []
+    for token in tokens[i:]:
+        if not token.text[0].isupper() or token.end > zone.far:
+            break
+        name.append(token)
+    if not name or any(m.start < name[-1].end and m.end > name[0].start for m in scene.parties):
+        return []
+    if any(p.start < name[-1].end and p.end > name[0].start for p in scene.reading.people.within(scene.start, scene.end)):
+        return []
+    start, end = name[0].start, name[-1].end
+    called = " ".join(scene.reading.plain[start:end].split())
+    return [PartyMention(start=start, end=end, party=Party(called, None), form=PartyForm.BODY)]
 
 
 def _without_containers(mentions: list[PartyMention]) -> list[PartyMention]:
@@ -109,6 +139,8 @@ def _strength(scene: Scene, mention: PartyMention, previous: Beneficiary | None)
         return NOTHING
     at = scene.index(mention.start)
     if previous is not None and _side_by_side(scene, previous.mention.end, mention.start):
+        if previous.mention.form is PartyForm.GROUP and mention.form is not PartyForm.GROUP and _own_people(scene, previous.mention):
+            return min(previous.strength, PLACED)
         return previous.strength if _lead(scene, at) not in en.TOWARDS else DIRECT
     after = scene.tokens[scene.index(mention.end) :][:2]
     if any(t.low in aid.STOCKS for t in after):
@@ -118,6 +150,13 @@ def _strength(scene: Scene, mention: PartyMention, previous: Beneficiary | None)
     if strength < OWNED and mention.form is PartyForm.STATE and any(t.low in aid.NOUNS for t in after) and not owned:
         return OWNED
     return strength
+
+
+def _own_people(scene: Scene, mention: PartyMention) -> bool:
+    """Whether a group is called by its own nation and only found elsewhere: "Palestinian refugees in Jordan"."""
+    tokens = scene.slice(mention.start, mention.end)
+    place = place_named(tokens[0].text) if tokens else None
+    return place is not None and place.kind in (PlaceKind.DEMONYM, PlaceKind.PEOPLE) and any(t.low in {"in", "across"} for t in tokens)
 
 
 def _lead(scene: Scene, at: int) -> str:
@@ -141,7 +180,7 @@ def _harms(scene: Scene, mention: PartyMention) -> bool:
         after = after[1:]
         if any(low in en.HARM for low in after[:3]):
             return True
-    elif mention.form is PartyForm.DEMONYM and any(low in en.HARM for low in after[:2]):
+    elif mention.form is PartyForm.DEMONYM and after and after[0] not in words.PREPOSITIONS and any(low in en.HARM for low in after[:2]):
         return True
     at = scene.index(mention.start) - 1
     before = [t.low for t in scene.tokens[max(0, at - 2) : at + 1]]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pledgebook.model.reading import Reading
     from pledgebook.model.text import Sentence
 
-_NAMING: Final = frozenset({PlaceKind.STATE, PlaceKind.DEMONYM, PlaceKind.PEOPLE})
+_NAMING: Final = frozenset({PlaceKind.STATE, PlaceKind.DEMONYM, PlaceKind.PEOPLE, PlaceKind.AREA})
 _LEADS: Final = frozenset({"to", "for", "on", "with", "of", "toward", "towards", "in"})
 _FOREIGN_TAIL: Final = 4
 
@@ -33,6 +33,8 @@ class Memory:
     """The state that the document speaks for, where it says so."""
     titled: tuple[Party, ...]
     """States for which the title says that the document is."""
+    about_help: bool = False
+    """Whether the title speaks of help."""
     corrects: bool = False
     """Whether the document says what an earlier report had wrong."""
     made: list[Transfer] = field(default_factory=list)
@@ -75,7 +77,10 @@ def memory_of(reading: Reading) -> Memory:
     """An empty memory with what the document's head says."""
     home = home_of(reading)
     title = (reading.document.title or "").lower()
-    return Memory(reading, home, _titled(reading, home), corrects=any(cue in title for cue in giving.CORRECTIONS))
+    words = {word.strip(".,:;()\"'\u2019") for word in title.split()}
+    about = bool(words & (aid.STRONG | aid.TITLES))
+    corrects = any(cue in title for cue in giving.CORRECTIONS)
+    return Memory(reading, home, _titled(reading, home), about_help=about, corrects=corrects)
 
 
 def home_of(reading: Reading) -> str | None:
@@ -103,7 +108,7 @@ def _lead_of(reading: Reading, sentence: Sentence) -> Sentence | None:
 
 def _titled(reading: Reading, home: str | None) -> tuple[Party, ...]:
     """States in the title behind "to", "for", "on", "with", "of", or before a noun of help."""
-    title = reading.document.title or ""
+    title = (reading.document.title or "").replace("U.S.-", "U.S. ").replace("EU-", "EU ").replace("UK-", "UK ")
     tokens = tokenise(title, 0, len(title))
     found: dict[str, Party] = {}
     at = 0
@@ -113,9 +118,9 @@ def _titled(reading: Reading, home: str | None) -> tuple[Party, ...]:
             at += 1
             continue
         place, end = hit
-        if place.kind in _NAMING and place.code and place.code != home:
+        if place.kind in _NAMING and place.code != home and (place.code or place.kind is PlaceKind.AREA):
             led = any(t.low in _LEADS for t in tokens[max(0, at - 6) : at])
             if led or any(t.low in aid.NOUNS for t in tokens[end : end + _FOREIGN_TAIL]):
-                found.setdefault(place.code, Party(title[tokens[at].start : tokens[end - 1].end], place.code))
+                found.setdefault(place.code or place.form, Party(title[tokens[at].start : tokens[end - 1].end], place.code))
         at = end
     return tuple(found.values())

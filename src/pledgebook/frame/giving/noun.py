@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 _OPENERS: Final = frozenset({"in", "of", "worth", "as", "'s", "for", "-", "a"})
 _INSIDE: Final = frozenset({"and", ",", "or", "of", "&", "/", "-", "'s"})
+_LATE: Final = 6
 _LONGEST: Final = 14
+_LEAST: Final = 2000
 _CONNECTORS: Final = frozenset(
     """worth of totalling totaling valued at amounting amounts amounted to with a an the total value sum in amount is was
     were are , up around some about approximately nearly almost over than more aggregate estimated , ( : is be been has
@@ -47,6 +49,9 @@ def _right(scene: Scene, zone: Zone) -> Help | None:
     for i, token in enumerate(tokens[:_LONGEST]):
         if i == 0 and token.low in _OPENERS:
             continue
+        if head is None and i < _LATE and token.low == "for" and not purpose:
+            purpose = True
+            continue
         if token.low in words.PREPOSITIONS and token.low not in _INSIDE or token.low == "to":
             break
         if token.low in aid.NOUNS:
@@ -73,6 +78,8 @@ def refused(scene: Scene, zone: Zone, help_: Help | None) -> str | None:
     after = scene.slice(zone.end, zone.near)
     if (rate := _rate(scene, zone)) is not None:
         return rate
+    if _tiny(scene, zone):
+        return "too small a sum"
     noun = _spending_noun(scene, zone, after)
     if noun is not None and (help_ is None or not help_.strong):
         return f"{noun}: no help"
@@ -84,6 +91,13 @@ def refused(scene: Scene, zone: Zone, help_: Help | None) -> str | None:
     if verb is not None and verb in spending.VERBS and (help_ is None or not help_.strong):
         return f"{verb}: no help"
     return None
+
+
+def _tiny(scene: Scene, zone: Zone) -> bool:
+    """A few hundred units of a currency are a price, a wage, a cheque."""
+    money = next((m for m in scene.money if m.start == zone.start), None)
+    size = money.value.quantity.nominal or money.value.quantity.high if money is not None else None
+    return size is not None and size < _LEAST
 
 
 def _rate(scene: Scene, zone: Zone) -> str | None:

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene, Zone
     from pledgebook.segment.clauses import VerbGroup
 
+_AUTHORITY_REACH: Final = 30
 _PARTICLE_REACH: Final = 3
 _OBJECT_REACH: Final = 14
+_OUTER_REACH: Final = 30
 _SPLIT: Final = frozenset({"available", "aside", "over", "up"})
 _DONE_STARTS: Final = frozenset({"was", "were", "wasn't", "weren't", "had", "hadn't"})
 _SKIPPED: Final = words.ADVERBS_IN_VERBS | {",", "not", "whether", "of", "on", "about", "how", "by"}
@@ -51,7 +53,7 @@ def standing_of(scene: Scene, zone: Zone, thing: Thing) -> Standing | None:
     if over is not None and (found := _of_verb(scene, over, thing)):
         return _conditioned(scene, zone, found)
     after = _clause_after(scene, zone, thing) if _definite(scene, zone.start) else None
-    found = after or _before(scene, zone, thing) or _noun(scene, zone) or _clause_after(scene, zone, thing)
+    found = after or _paid_out(scene, zone) or _before(scene, zone, thing) or _noun(scene, zone) or _clause_after(scene, zone, thing)
     return _conditioned(scene, zone, found) if found else None
 
 
@@ -90,6 +92,8 @@ def _before(scene: Scene, zone: Zone, thing: Thing) -> Standing | None:
     """From the nearest verb before the anchor that says something about help."""
     crossed: VerbGroup | None = None
     for verb in scene.verbs_before(zone.start):
+        if (bill := _in_bill(scene, verb)) is not None:
+            return bill
         if crossed is not None and not _linked(scene, verb, crossed):
             return None
         found = _of_verb(scene, verb, thing)
@@ -97,6 +101,18 @@ def _before(scene: Scene, zone: Zone, thing: Thing) -> Standing | None:
             return found
         if verb.finite and not verb.relative and not verb.shares_subject:
             crossed = verb
+    return None
+
+
+def _in_bill(scene: Scene, verb: VerbGroup) -> Standing | None:
+    """Money in a bill is proposed, in an act or law authorised."""
+    if verb.subject is None or not verb.finite or verb.lemma not in giving.CONTAINING | {"provide", "appropriate", "make", "set"}:
+        return None
+    subject = [t for t in scene.slice(*verb.subject)]
+    if any(t.low in giving.BILLS for t in subject):
+        return Standing(Stage.PROPOSED, Modality.ASSERTED, Act.PROPOSE, verb, verb.start, verb.end)
+    if any(t.text in {"Act", "law", "Law"} for t in subject):
+        return Standing(Stage.AUTHORISED, Modality.ASSERTED, Act.AUTHORISE, verb, verb.start, verb.end)
     return None
 
 
@@ -138,6 +154,14 @@ def _definite(scene: Scene, position: int) -> bool:
     """Whether "the" or "this" stands before the anchor."""
     before = scene.token_before(position)
     return before is not None and before.low in {"the", "this", "that", "these"}
+
+
+def _paid_out(scene: Scene, zone: Zone) -> Standing | None:
+    """"announced a $13 million disbursement": the noun right behind the amount says more than the announcement."""
+    for token in scene.slice(zone.end, zone.near)[:2]:
+        if giving.STAGE_NOUNS.get(token.low) is Act.PAY and token.low != "transfer":
+            return Standing(Stage.DISBURSED, Modality.ASSERTED, Act.PAY, None, token.start, token.end)
+    return None
 
 
 def _noun(scene: Scene, zone: Zone) -> Standing | None:
@@ -250,15 +274,28 @@ def _controlled(
     """An infinitive or gerund: what the verb or noun before it makes of the act."""
     noun = _noun_before(scene, verb)
     outer = _outer(scene, verb)
+    if verb.infinitive and _empowered(scene, verb):
+        return Stage.AUTHORISED, Modality.ASSERTED
     if noun is not None:
         return _by_noun(noun, own, outer)
     if outer is None:
         return own
+    if giving.ACTS.get(outer.lemma) is Act.AUTHORISE and act is not Act.AUTHORISE and outer.lemma != "adopt":
+        return _fixed(scene, outer, Act.AUTHORISE)
     if outer.lemma in giving.OPERATIVE:
         if outer.infinitive or outer.form == "ing":
             return _controlled(scene, outer, act, own, thing)
         return own if not outer.negated else (Stage.PROPOSED, Modality.NEGATED)
     return _by_control(scene, outer, act, own)
+
+
+def _empowered(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether an infinitive hangs on an authority that the sentence gives: "the authority under section 5 to direct"."""
+    before = scene.verbs_before(verb.start)
+    first = before[0].main + 1 if before else 0
+    words = [t.low for t in scene.tokens[max(first, verb.first - _AUTHORITY_REACH) : verb.first]]
+    given = not before or giving.ACTS.get(before[0].lemma) is Act.AUTHORISE
+    return given and bool(giving.AUTHORITIES & set(words))
 
 
 def _by_control(scene: Scene, outer: VerbGroup, act: Act, own: tuple[Stage, Modality]) -> tuple[Stage, Modality]:
@@ -303,7 +340,7 @@ def _noun_before(scene: Scene, verb: VerbGroup) -> str | None:
 def _outer(scene: Scene, verb: VerbGroup) -> VerbGroup | None:
     """The verb that governs an infinitive or gerund: the nearest before it, in the same clause."""
     before = scene.verbs_before(verb.start)
-    if not before or verb.first - before[0].main > 24:
+    if not before or verb.first - before[0].main > _OUTER_REACH:
         return None
     outer = before[0]
     if verb.infinitive and verb.shares_subject is False and outer.form == "ing" and not outer.progressive:

@@ -12,8 +12,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 STRONG: Final = _words(
-    """assistance aid aids drawdown drawdowns relief donation donations grant grants handout handouts succour tranche
-    tranches helps usai fmf"""
+    """assistance aid aids drawdown drawdowns relief donation donations handouts succour helps usai fmf"""
 )
 """Nouns that mean help to somebody else wherever they stand beside an amount."""
 
@@ -22,7 +21,7 @@ WEAK: Final = _words(
     loan loans credit credits financing help facility appropriation appropriations supplemental appeal resources
     programme program programmes programs project projects initiative initiatives investment investments instalment
     installment disbursement gift gifts guarantee guarantees allocation money cash sum finance backing equipment weapons
-    arms weaponry ammunition munitions supplies hardware materiel shipment consignment deliveries delivery compact
+    arms weaponry ammunition munitions supplies grant grants tranche tranches hardware materiel shipment consignment deliveries delivery compact
     equipment armaments vaccines medicines food services materials goods request scheme response recovery sale
     assets capabilities training packages round"""
 )
@@ -35,6 +34,11 @@ PACKAGES: Final = _words(
     contribution grant loan deal plan programme program gift consignment announcement aid fund list initiative pledge"""
 )
 """What later sentences call a transfer: "the package includes", "this tranche", "the donation contains"."""
+
+TITLES: Final = _words(
+    "support package funding partnership response commitments contribution pledge appeal grant loan cooperation recovery helps"
+)
+"""In a title they say that the document is about help."""
 
 _KIND_WORDS: Final = {
     Aid.MILITARY: """military security defence defense lethal non-lethal nonlethal weapon weapons weaponry arms ammunition

@@ -98,8 +98,8 @@ BEFORE_CONTRACT: Final = _words("sign award conclude win place")
 CONTRACTS: Final = _words("contract contracts order orders")
 
 NEEDS_HELP: Final = _words(
-    """declare confirm award offer extend grant intensify increase double triple support launch direct order ask seek get
-    buy purchase pass ready secure underwrite invest drop study budget reserve assign facilitate plan prepare"""
+    """declare confirm intensify increase double triple support launch direct order ask seek get buy purchase pass ready
+    secure underwrite drop study budget facilitate plan prepare"""
 )
 """Common verbs that say something about help only where a word of help or a recipient stands with them."""
 
@@ -128,7 +128,7 @@ REQUEST_NOUNS: Final = _words("request requests appeal appeals plea ask call dem
 
 STAGE_NOUNS: Final = {
     **dict.fromkeys(("announcement", "pledge", "commitment", "promise", "allocation", "contribution", "donation"), Act.PLEDGE),
-    **dict.fromkeys(("disbursement", "payment", "payout"), Act.PAY),
+    **dict.fromkeys(("disbursement", "payment", "payout", "transfer"), Act.PAY),
     **dict.fromkeys(("request", "requests", "appeal", "plea"), Act.REQUEST),
     **dict.fromkeys(("proposal", "plan"), Act.PROPOSE),
     **dict.fromkeys(("appropriation", "authorisation", "authorization", "approval"), Act.AUTHORISE),
@@ -167,6 +167,10 @@ CONDITIONS: Final = (
     "subject to", "pending", "in the event of", "on condition that", "provided that", "contingent on", "contingent upon",
     "conditional on", "conditioned on", "if approved", "once approved", "if parliament", "if congress", "depending on",
 )  # fmt: skip
+PLAIN_GIVING: Final = _words("give provide donate send contribute disburse pledge commit allocate extend grant award earmark")
+"""With a sum of money as object they are about help unless something says otherwise."""
+AUTHORITIES: Final = _words("authority authorities authorisation authorization power powers approval permission")
+"""Before an infinitive: authorised."""
 CORRECTIONS: Final = ("correction", "corrected", "erratum", "corrigendum", "clarification")
 """In a title: the document says what an earlier report had wrong."""
 MISREPORTING: Final = _words("put give state say report describe list name call")
