@@ -1,0 +1,80 @@
+"""Which currencies the words beside a number may mean, and which of them a claim may take."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.catalogue.currencies import UNKNOWN, is_currency, used_in
+from pledgebook.lang.en.money import DEFAULTS, currency_names, currency_signs
+from pledgebook.verify.lexer import Kind, Lexeme
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+_LONGEST: Final = 5
+
+
+def before(tokens: Sequence[Lexeme], stop: int, text: str) -> tuple[int, str, tuple[str, ...]] | None:
+    """The currency whose last token is the one before `stop`: where it begins, its name, its codes."""
+    stop -= 1 if stop and tokens[stop - 1].text == "-" else 0
+    for length in (3, 2, 1):
+        first = stop - length
+        if first < 0:
+            continue
+        written = text[tokens[first].start : tokens[stop - 1].end]
+        joined = "".join(written.split())
+        if len(joined) < len(written) and length > 1 and not joined.endswith("$"):
+            continue
+        found = _sign(joined)
+        if found and not (first and tokens[first - 1].end == tokens[first].start and tokens[first].text[0] in "$" and tokens[first - 1].kind is Kind.WORD):
+            return first, joined, found
+    return None
+
+
+def _sign(written: str) -> tuple[str, ...] | None:
+    if written in currency_signs():
+        return currency_signs()[written]
+    if is_currency(written):
+        return (written,)
+    if len(written) == 4 and is_currency(written[:3]) and written[3] in "$€£¥":  # noqa: PLR2004
+        return (written[:3],)
+    bare = written.rstrip(".")
+    return currency_signs().get(bare) or ((bare,) if is_currency(bare) else None)
+
+
+def after(tokens: Sequence[Lexeme], first: int) -> tuple[int, str, tuple[str, ...]] | None:
+    """The currency that begins at token `first`: where it ends, its name, its codes."""
+    at = first
+    if at < len(tokens) and tokens[at].text in "-‐‑":
+        at += 1
+    if at < len(tokens) and tokens[at].low == "of":
+        at += 1
+    for length in range(_LONGEST, 0, -1):
+        if at + length > len(tokens):
+            continue
+        name = " ".join(t.low for t in tokens[at : at + length])
+        spelled = " ".join(t.text.lower().replace("’", "'") for t in tokens[at : at + length])
+        codes = currency_names().get(name) or currency_names().get(spelled) or currency_names().get(spelled.rstrip("."))
+        if codes:
+            return at + length, name, codes
+        joined = "".join(t.text for t in tokens[at : at + length]).rstrip(".")
+        if is_currency(joined):
+            return at + length, joined, (joined,)
+        if joined in currency_signs() or joined in ("zł", "Kč", "Ft"):
+            return at + length, joined, currency_signs().get(joined, ("HUF",))
+    return None
+
+
+def allowed(name: str, codes: Sequence[str], claimed: str, near: Collection[str]) -> bool:
+    """Whether the name may mean the claimed currency, in a document and a claim about these states.
+
+    An ambiguous name means what a state nearby uses. Dollars and pounds mean the common ones unless such a state has
+    its own. `XXX` is right only for a name that nothing decides.
+    """
+    if claimed == UNKNOWN:
+        return len(codes) > 1 and name not in DEFAULTS
+    if claimed not in codes:
+        return False
+    if len(codes) == 1 or DEFAULTS.get(name) == claimed:
+        return True
+    return any(used_in(claimed, state) for state in near)

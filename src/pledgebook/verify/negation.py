@@ -1,0 +1,79 @@
+"""Whether the clause of an anchor is denied, and whether a claim says so."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pledgebook.verify.place import Place
+
+_DEEDS: Final = (
+    r"(?:decid|agree|approv|commit|authori[sz]|promis|pledg|deliver|dispatch|suppl|provid|contain|includ|transfer|donat|offer|allocat|"
+    r"disburs|releas|plan|intend|announc|ship|grant|arriv|sign|finali[sz]|confirm|consider|request|ask|fund|pay|paid|"
+    r"send|sent|giv|gave|meet|met|held|hold|visit|spoke|speak|reach|taken|made|allow|permit|cover|involve|export|hand)\w{0,6}"
+)
+_NOT: Final = r"(?:not|never|no\s+longer|\w{2,6}n['’]t|cannot|neither|nor)"
+_EXEMPT: Final = (
+    r"(?!\s+(?:only|just|merely|least|simply|solely|more|less|fewer|later|exceed|to\s+exceed|limited|until|necessarily|doubt|matter|alone|without|fail))"
+)
+_DENIED: Final = re.compile(
+    rf"\b{_NOT}\b{_EXEMPT}(?:\s+(?!but\b|that\b|and\b)[\w'’-]+){{0,3}}?\s+{_DEEDS}\b|"
+    r"\bno\s+(?:final\s+|formal\s+|such\s+)?(?:decisions?|plans?|intentions?|agreements?|commitments?|promises?)\b|"
+    r"\b(?:refus|declin|reject|veto)\w*\b|\b(?:rul(?:e|es|ed|ing)\s+out|decid(?:e|es|ed)\s+against|stopp?(?:ed|s)?\s+short\s+of|unwilling|not\s+part\s+of|"
+    r"no\s+decision|undecided|yet\s+to\s+(?:decide|agree|approve|commit))\b",
+    re.IGNORECASE,
+)
+"""A deed that is denied: has not decided, no plans, refused."""
+_AFTER: Final = re.compile(
+    rf"^[\s*_\"”’)]*(?:\s*\([^)]{{0,40}}\)\s*)?(?:(?:has|have|had|is|are|was|were|will|would|do|does|did|can|could)\s+{_NOT}{_EXEMPT}|"
+    rf"\w{{2,6}}n['’]t)(?:\s+\w+){{0,2}}?\s+(?:{_DEEDS}|part|been|be)\b",
+    re.IGNORECASE,
+)
+"""The anchor as subject of what is denied: `They have not been delivered`."""
+_THEM: Final = re.compile(rf"\b(?:{_NOT}{_EXEMPT}(?:\s+\w+){{0,4}}?\s+{_DEEDS}|refused|declined)(?:\s+\w+){{0,3}}?\s+(?:them|it|those|these)\b", re.IGNORECASE)
+"""The anchor taken up by a pronoun: `has not agreed to supply them`."""
+_OPEN: Final = re.compile(r"\bwhether\b", re.IGNORECASE)
+_UNSETTLED: Final = re.compile(r"\b(?:is|are|remains?|remained|was|were)\s+(?:still\s+|yet\s+)?(?:open|unclear|undecided|uncertain)\b|\bno\s+decision\b", re.IGNORECASE)
+_BARRIER: Final = re.compile(
+    r"[;:]|[.!?]\s|\n\s*\n|,\s+(?:but|and|while|although|though|which|who|whose|whereas|yet)\b|\bbut\b|\brequests?\s+for\b|\banswers?\b|—|\bwithout\b|"
+    r"[\"”]\s",
+    re.IGNORECASE,
+)
+"""What ends the reach of a denial."""
+_WRONG: Final = re.compile(
+    r"\b(?:errors?|mistakes?|wrong(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|false(?:ly)?|inaccura\w+|misstated|retract\w*|withdr[ae]wn?|withdrew|"
+    r"cancel\w*|refus\w*|reject\w*|declin\w*|den(?:y|ies|ied)|never|undecided|no\s+longer|no\b[\w\s]{0,30}\bdecision)\b|\bnot\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_HARMLESS: Final = re.compile(r"\bnot\s+(?:only|just|merely|least|less|more|fewer|later|to\s+exceed|exceed\w*)\b|\bnor?\s+(?:less|fewer|more|later)\s+than\b", re.IGNORECASE)
+
+
+def check_modality(modality: str, kind: str, stage: str, place: Place, others: Sequence[str]) -> str | None:
+    """Why the modality does not follow: denied though nothing denies it, or asserted though its clause is denied."""
+    if kind == "statement":
+        return "nothing denies that this was said" if modality == "negated" else None
+    evident = any(_WRONG.search(_HARMLESS.sub(" ", o)) for o in others)
+    denied = evident or denies(place)
+    if modality == "negated":
+        return None if denied else "nothing in the evidence or its clause denies it"
+    if denied and modality in ("asserted", "planned", "possible") and stage not in ("requested", "cancelled"):
+        return "its clause denies it"
+    return None
+
+
+def denies(place: Place) -> bool:
+    """Whether the clause of the anchor is plainly denied."""
+    first, last = place.sentence()
+    before = place.text[max(first, place.start - 300) : place.start]
+    behind = place.text[place.end : min(last, place.end + 300)]
+    last_denial = next(reversed(list(_DENIED.finditer(before))), None)
+    if last_denial and not _BARRIER.search(before, last_denial.end()):
+        return True
+    if re.search(r"\b(?:no|without)\s+(?:\w+\s+)?\Z", before, re.IGNORECASE) and not re.search(r"\bno\s+(?:less|fewer|more|later|longer)\s", before[-24:], re.IGNORECASE):
+        return re.search(r"\bno\s+\Z", before, re.IGNORECASE) is not None
+    if _AFTER.match(behind) or _THEM.search(behind.split(". ")[0]):
+        return True
+    return bool(_OPEN.search(before[-60:])) and bool(_UNSETTLED.search(behind))

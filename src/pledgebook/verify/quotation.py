@@ -1,0 +1,49 @@
+"""Whether a statement's words are exactly the quoted or reported ones."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pledgebook.verify.place import Place
+
+_PAIRS: Final = {'"': '"', "“": "””\"", "„": "“”", "«": "»", "»": "«", "'": "'", "‘": "’'", "”": "”", "‹": "›", "「": "」", "『": "』", "`": "'"}
+"""Opening marks, and the marks that may close each."""
+_OPENERS: Final = frozenset(_PAIRS)
+_PARAGRAPH: Final = re.compile(r"\s*\n\s*(?:\n\s*)?[>\s]*[\"“„«‘']")
+
+
+def check_speech(kind: str, place: Place) -> str | None:
+    """Direct speech is all that stands between two marks; reported speech does not stand alone between them."""
+    opening, closing = place.before(1), place.behind(1)
+    quoted = opening in _OPENERS and bool(opening) and closing in _PAIRS[opening] and bool(closing)
+    if kind == "indirect":
+        return "these words are a direct quotation" if quoted and _whole(place, opening) else None
+    if quoted:
+        return None if _whole(place, opening) else "the quotation is not the whole of what stands between the marks"
+    if opening in _OPENERS and opening and _goes_on(place):
+        return None
+    return "these are not the words between the quotation marks"
+
+
+def _whole(place: Place, opening: str) -> bool:
+    """No mark of the same kind inside: the quotation is unbroken. Apostrophes are no marks."""
+    inside = place.quote
+    if opening in ("'", "‘"):
+        marks = [m for m in re.finditer(r"['‘’]", inside) if not _apostrophe(inside, m.start())]
+        return not marks
+    if opening == '"':
+        return '"' not in inside
+    return opening not in inside and not any(c in inside for c in _PAIRS[opening] if c != opening)
+
+
+def _apostrophe(text: str, at: int) -> bool:
+    left, right = text[at - 1 : at], text[at + 1 : at + 2]
+    return left.isalnum() and (right.isalnum() or left.lower() == "s" or right.isspace())
+
+
+def _goes_on(place: Place) -> bool:
+    """A quotation that the next paragraph opens again, or that ends with the text."""
+    rest = place.text[place.end : place.end + 12]
+    return not rest.strip() or bool(_PARAGRAPH.match(rest))

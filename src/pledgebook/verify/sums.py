@@ -1,0 +1,103 @@
+"""Amounts of money: does the claimed one stand in the anchor, whole and not more than whole?"""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Any, Final
+
+from pledgebook.lang.en import numbers as en
+from pledgebook.verify import currency
+from pledgebook.verify.amount import Reading, read_amount
+from pledgebook.verify.lexer import Kind, lex
+from pledgebook.verify.numeral import SCALES
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from pledgebook.verify.place import Place
+
+_WINDOW: Final = 72
+_JOINS: Final = frozenset({"to", "or", "-", "–", "—", "‐", "‑"})
+
+
+def check_money(claimed: Mapping[str, Any], place: Place, near: Collection[str]) -> str | None:
+    """Why the claimed amount does not follow from the anchor; None where it does."""
+    readings = read_amount(place.quote, money=True)
+    if len(readings) != 1:
+        return "the anchor holds no single amount of money"
+    reading = readings[0]
+    if reading.rest:
+        return f"words that are no part of an amount: {' '.join(reading.rest)}"
+    why = check_quantity(claimed, reading)
+    if why:
+        return why
+    if not currency.allowed(reading.name, reading.codes, str(claimed.get("currency")), near):
+        return f"{reading.name!r} is not {claimed.get('currency')}"
+    return goes_on(place, reading)
+
+
+def check_quantity(claimed: Mapping[str, Any], reading: Reading) -> str | None:
+    """Qualifier, number and bounds against what was read."""
+    if claimed.get("qualifier") != reading.qualifier:
+        return f"the qualifier reads {reading.qualifier}, not {claimed.get('qualifier')}"
+    for field, value in (("nominal", reading.nominal), ("low", reading.low), ("high", reading.high)):
+        if not _equal(claimed.get(field), value):
+            return f"{field} reads {value}, not {claimed.get(field)}"
+    return None
+
+
+def _equal(claimed: object, value: Decimal | None) -> bool:
+    if claimed is None or value is None:
+        return claimed is None and value is None
+    if not isinstance(claimed, str) or not claimed.replace(".", "", 1).isdecimal():
+        return False
+    try:
+        return Decimal(claimed) == value
+    except InvalidOperation:
+        return False
+
+
+def goes_on(place: Place, reading: Reading) -> str | None:
+    """Whether number or qualifier reach beyond the anchor."""
+    behind = lex(place.behind(32))
+    gap = place.behind(1)
+    if behind and (_scale(behind[0].low) or (gap not in (" ", "\n", "\u00a0") and behind[0].text in en.LETTERS)):
+        return "the number goes on behind the anchor"
+    if len(behind) > 1 and behind[0].text in "-‐‑" and (_scale(behind[1].low) or behind[1].kind is Kind.NUMERAL):
+        return "the number goes on behind the anchor"
+    if reading.qualifier != "exactly":
+        return None
+    if qualified_before(place):
+        return f"a qualifier stands before the anchor: {qualified_before(place)}"
+    after = place.behind(12).lower()
+    if after.startswith("+") or any(after.lstrip().startswith(p) for p in ("or more", "or less", "or fewer", "or so")):
+        return "a qualifier stands behind the anchor"
+    before = lex(place.before(24))
+    if len(before) > 1 and before[-1].text in _JOINS - {"to", "or"} and before[-2].kind is Kind.NUMERAL and before[-2].end == before[-1].start:
+        return "the anchor is one end of a range"
+    return None
+
+
+def _scale(word: str) -> bool:
+    return word in SCALES or word.removesuffix("s") in SCALES or word in en.ABBREVIATED
+
+
+def qualified_before(place: Place) -> str:
+    """The qualifier that ends where the anchor begins; empty where there is none."""
+    window = place.before(_WINDOW)
+    tokens = lex(window)
+    if tokens and "\n\n" in window[tokens[-1].end :]:
+        return ""
+    words = [t.low or t.text for t in tokens][-8:]
+    for begin in range(len(words)):
+        phrase = " ".join(words[begin:])
+        known = en.QUALIFIERS.get(phrase) or en.QUALIFIERS.get(phrase + ".")
+        if known is None:
+            continue
+        topic = begin > 0 and words[begin - 1] in en.TOPICS
+        if phrase in en.PREPOSITIONS and (topic or len(words) == len(words) - begin):
+            return ""
+        if phrase == "c" and not tokens[-1].text.endswith("."):
+            return ""
+        return phrase
+    return ""
