@@ -1,16 +1,88 @@
-"""(to be written by its owner)."""
+"""Who met whom: meetings, calls and visits of people who represent states or organisations."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from pledgebook.frame.draft import draft_id
+from pledgebook.frame.meeting_merge import merged, mode_of
+from pledgebook.frame.meeting_noun import noun_occasion, noun_phrases
+from pledgebook.frame.meeting_scene import Scene
+from pledgebook.frame.meeting_verb import verb_occasions
+from pledgebook.lang.en.meetings import GROUP_MODES, TITLE_MODE, Sort, literals
+from pledgebook.model.claims import Meeting, Mode, Status
+from pledgebook.model.evidence import without_repeats
 
-    from pledgebook.model.claims import Item, Meeting, Statement, Total, Transfer
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pledgebook.frame.meeting_occasion import Occasion
     from pledgebook.model.reading import Reading
+    from pledgebook.model.text import Sentence
 
 
 def frame_meetings(reading: Reading) -> list[Meeting]:
-    """Nothing yet."""
-    return []
+    """The meetings that a document states, each once."""
+    occasions = [o for sentence in _sentences(reading) for o in _of_sentence(reading, sentence)]
+    named = [o for o in merged(occasions)]
+    return [_claim(reading, o) for o in _with_title(reading, named)]
+
+
+def _sentences(reading: Reading) -> Iterator[Sentence]:
+    """The sentences that hold a word of meeting."""
+    last = None
+    for found in literals().finditer(reading.plain):
+        at = bisect_right(reading.sentences, found.start(), key=lambda s: s.start) - 1
+        if at >= 0 and at != last and found.start() < reading.sentences[at].end:
+            last = at
+            yield reading.sentences[at]
+
+
+def _of_sentence(reading: Reading, sentence: Sentence) -> list[Occasion]:
+    """The meetings that a sentence names, in text order."""
+    scene = Scene.of(reading, sentence)
+    nouns = [o for phrase in noun_phrases(scene) if (o := noun_occasion(scene, phrase)) is not None]
+    verbs = [o for o in verb_occasions(scene) if not _in_other_words(o, nouns)]
+    return sorted([*verbs, *nouns], key=lambda o: (o.echo, o.start))
+
+
+def _in_other_words(occasion: Occasion, nouns: list[Occasion]) -> bool:
+    """Whether a verb of receiving only leads to the noun of the meeting: hosted X "for a meeting"."""
+    people = {s.key for s in occasion.seats}
+    return occasion.rule == "meeting.verb.receive" and any(
+        n.start > occasion.end and not n.echo and people <= {s.key for s in n.seats} for n in nouns
+    )
+
+
+def _with_title(reading: Reading, occasions: list[Occasion]) -> list[Occasion]:
+    """The first meeting with the mode that the title says, where the text leaves it open."""
+    found = TITLE_MODE.search(reading.document.title or "")
+    if found is None or found.lastgroup is None or not occasions:
+        return occasions
+    first, mode = occasions[0], GROUP_MODES[found.lastgroup]
+    open_mode = first.said is None and first.sort is not Sort.CALL
+    settled = first.default is not Mode.UNKNOWN and mode is not Mode.VIDEO
+    if not open_mode or settled or first.planned:
+        return occasions
+    return [replace(first, said=mode), *occasions[1:]]
+
+
+def _claim(reading: Reading, occasion: Occasion) -> Meeting:
+    """The claim with its evidence."""
+    start, end = occasion.start, occasion.end
+    spans = [(start, end), *((s.start, s.end) for s in occasion.seats), *sorted(set(occasion.support))]
+    reading.trace.held(occasion.rule, start, end, f"{len(occasion.seats)} take part")
+    return Meeting(
+        id=draft_id("meeting", start, end),
+        evidence=without_repeats(reading.document.cite(s, e) for s, e in spans),
+        modality=occasion.modality,
+        made_by=occasion.rule,
+        participants=tuple(s.person for s in occasion.seats),
+        mode=mode_of(occasion),
+        status=Status.PLANNED if occasion.planned else Status.HELD,
+        date=occasion.when,
+        place=occasion.where,
+        duration_min=occasion.minutes,
+    )

@@ -1,0 +1,96 @@
+"""Mentions of one meeting put together: the first clear one is the anchor, the others add what they know."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pledgebook.frame.meeting_people import unique
+from pledgebook.lang.en.meetings import Sort
+from pledgebook.model.claims import Mode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pledgebook.frame.meeting_occasion import Occasion
+
+
+def merged(occasions: Sequence[Occasion]) -> list[Occasion]:
+    """Each meeting once, in text order of its first mention."""
+    kept: list[Occasion] = []
+    for occasion in occasions:
+        at = _same_as(kept, occasion)
+        if at is not None:
+            kept[at] = _joined(kept[at], occasion)
+        elif not occasion.echo:
+            kept.append(occasion)
+    return kept
+
+
+def _same_as(kept: Sequence[Occasion], occasion: Occasion) -> int | None:
+    """Position of the meeting that an occasion names again: on the same day rather than on an unknown one."""
+    fits = _echoes if occasion.echo else _same
+    found = [at for at in range(len(kept) - 1, -1, -1) if fits(kept[at], occasion)]
+    dated = [at for at in found if occasion.when is not None and kept[at].when == occasion.when]
+    first = [at for at in found if not kept[at].other] if occasion.echo else []
+    return next(iter(dated or first or found), None)
+
+
+def _echoes(earlier: Occasion, echo: Occasion) -> bool:
+    """Whether "the session", "Tuesday's talks" can mean a meeting told of."""
+    if earlier.planned != echo.planned or not (_dates_agree(earlier, echo) and _modes_agree(earlier, echo)):
+        return False
+    if echo.sort is Sort.VISIT or earlier.sort is Sort.VISIT:
+        return echo.sort is earlier.sort
+    if echo.sort is Sort.CALL:
+        return mode_of(earlier) is not Mode.IN_PERSON or earlier.said is None and earlier.sort is Sort.TALK
+    return echo.sort is Sort.TALK or mode_of(earlier) is not Mode.PHONE
+
+
+def _same(earlier: Occasion, later: Occasion) -> bool:
+    """Whether two mentions with people can be of one meeting."""
+    a, b = {s.key for s in earlier.seats}, {s.key for s in later.seats}
+    shared = a & b
+    if later.other or earlier.other != later.other or earlier.planned != later.planned:
+        return False
+    if not (_dates_agree(earlier, later) and _modes_agree(earlier, later)):
+        return False
+    if Sort.VISIT in {earlier.sort, later.sort}:
+        return bool(shared) and _places_agree(earlier, later)
+    return len(shared) >= 2 and (shared == a or shared == b) or a == b
+
+
+def _dates_agree(earlier: Occasion, later: Occasion) -> bool:
+    """Whether the days are the same, or only one is known."""
+    a, b = earlier.when, later.when
+    return a is None or b is None or (a.first <= b.last and b.first <= a.last)
+
+
+def _modes_agree(earlier: Occasion, later: Occasion) -> bool:
+    """Whether the modes are the same, or one of them is not said."""
+    a, b = mode_of(earlier), mode_of(later)
+    return a is b or Mode.UNKNOWN in {a, b} or earlier.said is None and later.said is None and a is not Mode.PHONE is not b
+
+
+def _places_agree(earlier: Occasion, later: Occasion) -> bool:
+    """Whether both were in one state, as far as is said."""
+    a, b = earlier.where, later.where
+    return a is not None and b is not None and a.code == b.code
+
+
+def _joined(earlier: Occasion, later: Occasion) -> Occasion:
+    """The earlier mention with what the later one adds."""
+    narrower = later.when if earlier.when is None else earlier.when
+    return replace(
+        earlier,
+        seats=unique((*earlier.seats, *later.seats)),
+        said=earlier.said or later.said or (later.default if earlier.default is Mode.UNKNOWN and not later.echo else None)
+        or (Mode.PHONE if later.sort is Sort.CALL and mode_of(earlier) is Mode.UNKNOWN else None),
+        when=narrower, where=earlier.where or later.where, minutes=earlier.minutes or later.minutes,
+        support=(*earlier.support, *((s.start, s.end) for s in later.seats), (later.start, later.end), *later.support),
+    )
+
+
+def mode_of(occasion: Occasion) -> Mode:
+    """The mode that is said, else the one that follows from the trigger."""
+    return occasion.said or occasion.default

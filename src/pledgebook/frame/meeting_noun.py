@@ -1,0 +1,341 @@
+"""Meetings that a noun names: held talks, his call with X, a meeting between X and Y, a session of a body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.frame.meeting_actor import Prospect, actors, ending_at, prospect, recurs, supposed
+from pledgebook.frame.meeting_occasion import Occasion, clause_of, occasion
+from pledgebook.frame.meeting_people import Listed, Seat, list_at, seats_at, unique
+from pledgebook.lang.en import names, words
+from pledgebook.lang.en.meetings import (
+    BEFORE_MEETING, COMPOUND_ENDS, GUESTS_FOR, HOLDING, HOSTED_BY, NAMED_AFTER, NOUNS, PLURAL_NOUNS, UPCOMING, Sort,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pledgebook.frame.meeting_scene import Scene
+    from pledgebook.segment.clauses import VerbGroup
+
+_POSSESSIVE: Final = frozenset({"his", "her", "their", "our", "my", "its"})
+_MARK: Final = frozenset({"'s", "'", "\u2019"})
+_DURING: Final = frozenset("in during at over on following after via through".split())
+_TO_COME: Final = frozenset({"before", "eve", "ahead", "until"})
+_MOST_BEFORE: Final = 10
+_TAKING_PART: Final = frozenset({"participation", "attendance", "presence"})
+_FURTHEST: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun of meeting with the words around it. Positions of tokens."""
+
+    first: int
+    """Where its describing words begin, article and owner left out."""
+    noun: int
+    end: int
+    """After the noun and its name: "Summit of the Americas"."""
+    sort: Sort
+    outer: int
+    """Where the whole phrase begins, article and owner included."""
+    determiner: str
+    owner: tuple[Seat, ...]
+    """Whose meeting it is said to be."""
+    described: frozenset[str]
+    """The describing words."""
+
+
+def noun_phrases(scene: Scene) -> Iterator[Phrase]:
+    """The phrases of a sentence whose noun names a meeting."""
+    for k, token in enumerate(scene.tokens):
+        sort = NOUNS.get(token.low)
+        if sort is not None and _is_noun(scene, k):
+            yield _phrase(scene, k, sort)
+
+
+def _is_noun(scene: Scene, k: int) -> bool:
+    """Whether the word is the head of a noun phrase and no verb, and no part of another noun."""
+    if any(g.first <= k <= g.main and g.lemma != "be" for g in scene.verbs):
+        return False
+    following = scene.low(k + 1)
+    if following in COMPOUND_ENDS or following in NOUNS or following in {"-", "\u2010"}:
+        return False
+    token = scene.tokens[k + 1] if k + 1 < len(scene.tokens) else None
+    if token is None or not token.text[0].isalpha():
+        return True
+    if token.low in words.PREPOSITIONS | words.CONJUNCTIONS | words.AUXILIARIES | words.RELATIVES | words.DETERMINERS | {"to"}:
+        return True
+    if token.low in words.SUBORDINATORS | words.ADVERBS_IN_VERBS | names.CALENDAR or scene.skip_adverbials(k + 1) > k + 1:
+        return True
+    return any(g.first == k + 1 for g in scene.verbs) or token.text[0].isupper() and seats_at(scene, k + 1) is not None
+
+
+def _phrase(scene: Scene, noun: int, sort: Sort) -> Phrase:
+    """The noun with what describes it and the name it may be part of."""
+    first, determiner, owner, outer = noun, "", (), noun
+    while first > 0 and noun - first < _MOST_BEFORE:
+        k = first - 1
+        low = scene.low(k)
+        if low in words.DETERMINERS and low not in _POSSESSIVE:
+            determiner, outer = low, k
+            break
+        if low in _POSSESSIVE:
+            determiner, outer, owner = low, k, _owner_of(scene, k)
+            break
+        if low in _MARK:
+            owner = ending_at(scene, k, since=max(0, k - _MOST_BEFORE))
+            determiner, outer = "'s", scene.at(owner[0].start) if owner else k
+            break
+        if not _describes(scene, k):
+            owner = ending_at(scene, first, since=max(0, first - _MOST_BEFORE)) if first == noun else ()
+            break
+        first = outer = k
+    begin, own = _taking_part(scene, outer)
+    described = frozenset(scene.low(k) for k in (*range(begin, outer), *range(first, noun)))
+    return Phrase(first, noun, _name_end(scene, noun), sort, outer, determiner, owner or own, described)
+
+
+def _taking_part(scene: Scene, outer: int) -> tuple[int, tuple[Seat, ...]]:
+    """Whose participation it is: "their upcoming participation in the summit"."""
+    if scene.low(outer - 1) not in {"in", "at"} or scene.low(outer - 2) not in _TAKING_PART:
+        return outer, ()
+    k = outer - 3
+    while k > 0 and scene.low(k) in UPCOMING:
+        k -= 1
+    return k, _owner_of(scene, k) if scene.low(k) in _POSSESSIVE else ()
+
+
+def _describes(scene: Scene, k: int) -> bool:
+    """Whether a word before the noun belongs to its phrase."""
+    token = scene.tokens[k]
+    if token.low in BEFORE_MEETING or token.low in names.CALENDAR or token.low in NOUNS:
+        return not any(g.main == k and g.finite for g in scene.verbs)
+    if token.text[0].isdigit() or token.low in {"-", "\u2013"} and k and scene.tokens[k - 1].text[0].isupper():
+        return True
+    if not token.text[0].isalpha():
+        return False
+    if token.text[0].isupper() and k > 0:
+        return token.low not in words.PREPOSITIONS | words.CONJUNCTIONS | words.PRONOUNS
+    return "-" in token.text or token.low.endswith(("al", "ic", "ive", "ary", "ful")) and token.low not in words.PREPOSITIONS
+
+
+def _name_end(scene: Scene, noun: int) -> int:
+    """End of a name that begins with the noun: Summit of the Americas, Summit for Democracy."""
+    end = noun + 1
+    if not scene.tokens[noun].text[0].isupper() or scene.low(end) not in NAMED_AFTER:
+        return end
+    k = end + 1
+    while k < len(scene.tokens) and (scene.tokens[k].text[0].isupper() or scene.low(k) in {"the", "of", "and"}):
+        k += 1
+        if scene.tokens[k - 1].text[0].isupper():
+            end = k
+    return end
+
+
+def _owner_of(scene: Scene, position: int) -> tuple[Seat, ...]:
+    """Whom "his", "her", "their" means: the subject of the clause, else those named before in the sentence."""
+    low = scene.low(position)
+    if low in {"my", "our", "its"}:
+        return ()
+    verb = scene.verb_before(position, finite=True) or scene.verb_after(position, finite=True)
+    seats = actors(scene, verb) if verb is not None else ()
+    return seats if low == "their" else seats[:1]
+
+
+def noun_occasion(scene: Scene, phrase: Phrase) -> Occasion | None:
+    """The meeting that a phrase names, or the echo of one named before."""
+    inside, after = _inside(scene, phrase)
+    holder = _holder(scene, phrase)
+    group, seats = holder if holder is not None else (None, ())
+    return _from_verb(scene, phrase, group, (*seats, *inside), after) if group is not None else _free(scene, phrase, inside, after)
+
+
+def _inside(scene: Scene, phrase: Phrase) -> tuple[tuple[Seat, ...], int]:
+    """Those whom the phrase itself names: its owner, with X, between X and Y, of a body, hosted by X, which X will chair."""
+    seats: list[Seat] = list(phrase.owner)
+    end = scene.clause_end(phrase.end)
+    k = last = phrase.end
+    while k < min(end, phrase.end + _FURTHEST):
+        low = scene.low(k)
+        wanted = low in {"with", "between", "among", "amongst", "involving"} or (low == "of" and k == phrase.end)
+        found = list_at(scene, k + 1) if wanted else None
+        if found is not None and (low != "of" or _own_body(scene, found)):
+            seats += found.seats
+            k = last = found.end
+            continue
+        if low == "of" and found is None and k == phrase.end and phrase.sort is not Sort.SUMMIT:
+            break
+        k += 1
+    host, stop = _hosts_after(scene, phrase, end)
+    return unique((*seats, *host)), max(last, stop)
+
+
+def _own_body(scene: Scene, listed: Listed) -> bool:
+    """Whether those after "of" meet each other: of a body, of ministers, of X and Y, of X with Y."""
+    return len(listed.seats) > 1 or all(s.several for s in listed.seats) or scene.low(listed.end) in {"with", "and"}
+
+
+def _hosts_after(scene: Scene, phrase: Phrase, end: int) -> tuple[tuple[Seat, ...], int]:
+    """Those named by "hosted by X", "co-hosted with X and Y", "which X will chair" after the noun."""
+    seats: list[Seat] = []
+    stop = phrase.end
+    for group in scene.verbs:
+        if group.first < phrase.end or group.first > stop + _FURTHEST or group.lemma not in HOSTED_BY:
+            if group.first > stop and group.finite:
+                break
+            continue
+        if scene.low(group.main + 1) in {"by", "with"} and not (group.finite and group.subject and not group.shares_subject):
+            if not seats and group.first > end + 1:
+                break
+            for k in (group.main + 1, stop):
+                found = list_at(scene, k + 1) if scene.low(k) in {"by", "with", "alongside"} else None
+                if found is not None:
+                    seats, stop = [*seats, *found.seats], found.end
+        elif group.finite and group.first >= end and not group.relative and group.subject is not None:
+            opener = scene.low(scene.at(group.subject[0]) - 1)
+            if opener in {"which", "that", "where"} and scene.at(group.subject[0]) - 2 <= end + 1:
+                seats += actors(scene, group)
+                stop = max(stop, group.main + 1)
+    return tuple(seats), stop
+
+
+def _holder(scene: Scene, phrase: Phrase) -> tuple[VerbGroup, tuple[Seat, ...]] | None:
+    """The verb that holds the meeting, with those who act and its guests: held talks, took part in, hosted X for talks."""
+    k = phrase.outer - 1
+    if scene.low(k) in {"in", "over", "at", "to", "part"}:
+        inner = k - 1
+        if scene.low(inner) in {"part", "participation", "attendance"}:
+            inner -= 1
+        group = scene.verb_on(inner)
+        if group is not None and group.lemma in {"participate", "take", "preside", "arrive", "travel", "call"}:
+            return (group, actors(scene, group)) if group.lemma in HOLDING else None
+    group = scene.verb_on(k)
+    if group is not None and group.lemma in HOLDING and not group.passive:
+        return group, actors(scene, group)
+    return _guests_for(scene, phrase, k)
+
+
+def _guests_for(scene: Scene, phrase: Phrase, k: int) -> tuple[VerbGroup, tuple[Seat, ...]] | None:
+    """hosted X for a meeting; will join X at Y for a session; is due in Z for talks; welcoming a delegation to the summit."""
+    if scene.low(k) not in {"for", "at", "to", "in", "during"}:
+        return None
+    group = scene.verb_before(k)
+    if group is None or phrase.outer - group.main > _FURTHEST or group.passive and group.lemma not in GUESTS_FOR:
+        return None
+    between = {scene.low(j) for j in range(group.main + 1, k)}
+    if group.lemma == "be" and between & {"due", "expected", "in"} and scene.low(k) == "for":
+        return group, actors(scene, group)
+    if group.lemma not in GUESTS_FOR | {"travel", "arrive", "fly"} or scene.low(k) in {"in", "during"} and group.lemma != "join":
+        return None
+    listed = list_at(scene, group.main + 1)
+    if listed is None and group.lemma not in {"travel", "arrive", "fly"}:
+        return None
+    return group, (*actors(scene, group), *(listed.seats if listed else ()))
+
+
+def _from_verb(
+    scene: Scene, phrase: Phrase, group: VerbGroup, seats: tuple[Seat, ...], after: int
+) -> Occasion | None:
+    """The meeting that a verb holds."""
+    seats = unique(seats)
+    rule = "meeting.noun.held"
+    begin, end = clause_of(scene, group, max(after, phrase.end))
+    fate = prospect(scene, group)
+    if fate is Prospect.UNREAL or supposed(scene, begin) or recurs(scene, begin, end):
+        return _failed(scene, phrase, rule, "not said to happen, or a habit")
+    if not _enough(seats, phrase):
+        return _echo(scene, phrase, begin, end) if phrase.determiner in {"the", "this", "that", "their"} else _failed(
+            scene, phrase, rule, "fewer than two take part")
+    direct = scene.low(phrase.outer - 1) not in words.PREPOSITIONS
+    start = scene.tokens[group.main].start if direct and phrase.end - group.main < _FURTHEST else scene.offset(phrase.first)
+    return occasion(
+        scene, (start, scene.end_of(phrase.end)), rule, phrase.sort, seats, fate, begin=begin, end=end, trigger=phrase.noun,
+        group=group, upcoming=bool(phrase.described & UPCOMING),
+    )
+
+
+def _enough(seats: tuple[Seat, ...], phrase: Phrase) -> bool:
+    """Whether those named can have met."""
+    return len(seats) > 1 or bool(seats) and phrase.sort is Sort.VISIT
+
+
+def _failed(scene: Scene, phrase: Phrase, rule: str, why: str) -> None:
+    scene.reading.trace.failed(rule, scene.offset(phrase.first), scene.end_of(phrase.end), why)
+
+
+def _free(scene: Scene, phrase: Phrase, inside: tuple[Seat, ...], after: int) -> Occasion | None:
+    """A meeting that no verb holds: in a call with X; the meeting between X and Y; his visit to Z."""
+    rule = "meeting.noun.named"
+    if phrase.sort is Sort.TALK and not phrase.determiner and phrase.noun == phrase.first and scene.tokens[phrase.noun].low not in PLURAL_NOUNS:
+        return _failed(scene, phrase, rule, "talk in the abstract")
+    before = _before_it(scene, phrase)
+    governor = _governor(scene, phrase)
+    verb = governor[0] if governor is not None else None
+    seats = inside
+    if before in _DURING and not phrase.owner and verb is not None and (inside or phrase.sort is not Sort.SUMMIT):
+        seats = unique((*_adjunct(scene, phrase, verb, inside), *inside))
+    begin, end = scene.clause_begin(phrase.outer), scene.clause_end(max(after, phrase.end))
+    if governor is not None and governor[1]:
+        end = scene.clause_end(governor[0].main + 1)
+    if (phrase.sort is Sort.VISIT and not inside) or not _enough(seats, phrase):
+        return _echo(scene, phrase, begin, end)
+    fate = _fate(scene, verb)
+    if fate is Prospect.UNREAL or supposed(scene, begin) or recurs(scene, phrase.first, phrase.noun):
+        return _failed(scene, phrase, rule, "not said to happen, or a habit")
+    return occasion(
+        scene, (scene.offset(phrase.first), scene.end_of(phrase.end)), rule, phrase.sort, seats, fate, begin=begin, end=end,
+        trigger=phrase.noun, upcoming=bool(phrase.described & UPCOMING) or before in _TO_COME,
+    )
+
+
+def _governor(scene: Scene, phrase: Phrase) -> tuple[VerbGroup, bool] | None:
+    """The verb of the clause that the phrase stands in, and whether the phrase is its subject."""
+    before = scene.verb_before(phrase.outer, finite=True)
+    after = scene.verb_after(phrase.end, finite=True)
+    nearest = scene.verb_before(phrase.outer)
+    if after is not None and after.subject is not None and not after.relative:
+        begin, end = (scene.at(o) for o in after.subject)
+        if begin <= phrase.outer and phrase.end <= end and scene.low(phrase.outer - 1) not in words.PREPOSITIONS:
+            return after, True
+    if before is not None and scene.clause_begin(phrase.outer) <= before.main + 1:
+        return nearest or before, False
+    return (after, False) if after is not None else None
+
+
+def _adjunct(scene: Scene, phrase: Phrase, verb: VerbGroup, inside: tuple[Seat, ...]) -> tuple[Seat, ...]:
+    """Who acts "in a call": the subject of the clause, and the one spoken to where the phrase names nobody."""
+    seats = list(actors(scene, verb))
+    if not inside:
+        for k in range(verb.main + 1, phrase.outer):
+            if k == verb.main + 1 or scene.low(k - 1) in {"to", "with"}:
+                found = list_at(scene, k)
+                seats += found.seats if found is not None else ()
+    return tuple(seats)
+
+
+def _fate(scene: Scene, verb: VerbGroup | None) -> Prospect:
+    """A meeting named beside a verb is as real as what the verb says; the present tense says nothing of it."""
+    fate = prospect(scene, verb) if verb is not None else Prospect.HELD
+    return Prospect.HELD if fate is Prospect.PRESENT else fate
+
+
+def _before_it(scene: Scene, phrase: Phrase) -> str:
+    """The preposition before a phrase: in, after, before; "before" too for "ahead of" and "on the eve of"."""
+    low = scene.low(phrase.outer - 1)
+    return "before" if low == "of" and scene.low(phrase.outer - 2) in _TO_COME else low
+
+
+def _echo(scene: Scene, phrase: Phrase, begin: int, end: int) -> Occasion | None:
+    """A meeting named before and taken up again: what is said of it here is added there."""
+    definite = phrase.determiner in {"the", "this", "that", "their"} or (phrase.determiner == "'s" and not phrase.owner)
+    if not definite or phrase.described & UPCOMING or scene.tokens[phrase.noun].text[0].isupper():
+        return _failed(scene, phrase, "meeting.noun.named", "nobody is said to take part")
+    governor = _governor(scene, phrase)
+    fate = _fate(scene, governor[0] if governor else None)
+    found = occasion(
+        scene, (scene.offset(phrase.first), scene.end_of(phrase.end)), "meeting.noun.echo", phrase.sort, (), fate,
+        begin=begin, end=end, trigger=phrase.noun,
+    )
+    return replace(found, echo=True) if found is not None else None

@@ -1,0 +1,127 @@
+"""A meeting as one sentence names it, before the mentions of one meeting are put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pledgebook.frame.meeting_actor import Prospect
+from pledgebook.frame.meeting_circumstance import circumstance
+from pledgebook.lang.en import words
+from pledgebook.lang.en.meetings import AGAIN, Sort
+from pledgebook.model.claims import Modality, Mode
+from pledgebook.model.mentions import DateForm
+
+if TYPE_CHECKING:
+    from pledgebook.frame.meeting_people import Seat
+    from pledgebook.frame.meeting_scene import Scene
+    from pledgebook.model.claims import Party
+    from pledgebook.model.values import DateRange
+    from pledgebook.segment.clauses import VerbGroup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """Offsets are those of the text."""
+
+    start: int
+    end: int
+    """The trigger with the words of its mode."""
+    rule: str
+    sort: Sort
+    seats: tuple[Seat, ...]
+    modality: Modality
+    said: Mode | None = None
+    """The mode that words say."""
+    default: Mode = Mode.UNKNOWN
+    """The mode that follows from the trigger where no word says it."""
+    when: DateRange | None = None
+    where: Party | None = None
+    minutes: tuple[int | None, int | None] | None = None
+    support: tuple[tuple[int, int], ...] = ()
+    planned: bool = False
+    echo: bool = False
+    """Whether it takes up a meeting named before: "the meeting", "Tuesday's session"."""
+    other: bool = False
+    """Whether it is said to be another one than those told of: a previous call, had spoken before, will meet again."""
+
+
+def clause_of(scene: Scene, group: VerbGroup, after: int) -> tuple[int, int]:
+    """Positions between which words belong to a verb; an infinitive's begin with the verb it hangs on."""
+    outer = group
+    while not outer.finite and (before := scene.verb_before(outer.first)) is not None:
+        outer = before
+    return scene.clause_begin(outer.first), scene.clause_end(max(after, group.main + 1))
+
+
+def occasion(
+    scene: Scene, anchor: tuple[int, int], rule: str, sort: Sort, seats: tuple[Seat, ...], fate: Prospect, *,
+    begin: int, end: int, trigger: int, group: VerbGroup | None = None, alone: bool = False,
+    fallback: tuple[Party, tuple[int, int]] | None = None, upcoming: bool = False,
+) -> Occasion | None:
+    """The meeting with its circumstances; `alone` for a visit, whose guests stand where a place would."""
+    taken = [] if alone else [(s.start, s.end) for s in seats]
+    around = circumstance(scene, begin, end, trigger=trigger, own=taken)
+    when, when_at = (around.when, ()) if around.when else _later_date(scene, end, group)
+    where = around.where or (fallback[0] if fallback else None)
+    planned = upcoming or _planned(scene, fate, when)
+    if fate is Prospect.PRESENT and when is None and not (group is not None and group.progressive):
+        scene.reading.trace.failed(rule, *anchor, "present tense without a date")
+        return None
+    return Occasion(
+        start=anchor[0], end=anchor[1], rule=rule, sort=sort, seats=seats, modality=_modality(fate, planned=planned),
+        said=around.mode, default=_default_mode(sort, seats, planned=planned, placed=where is not None), when=when, where=where,
+        minutes=around.minutes, support=(*around.support, *when_at, *((fallback[1],) if fallback and not around.where else ())),
+        planned=planned, other=_another(scene, group, begin, end),
+    )
+
+
+def _planned(scene: Scene, fate: Prospect, when: DateRange | None) -> bool:
+    """Whether it is still to come: by its verb, or by a date after the document's."""
+    if fate in (Prospect.PLANNED, Prospect.POSSIBLE):
+        return True
+    published = scene.reading.document.published
+    return fate is Prospect.PRESENT and when is not None and published is not None and when.last > published
+
+
+def _modality(fate: Prospect, *, planned: bool) -> Modality:
+    """How the document puts it."""
+    if fate is Prospect.POSSIBLE:
+        return Modality.POSSIBLE
+    return Modality.PLANNED if planned else Modality.ASSERTED
+
+
+def _later_date(
+    scene: Scene, end: int, group: VerbGroup | None
+) -> tuple[DateRange | None, tuple[tuple[int, int], ...]]:
+    """A date behind "to discuss ...", or before the verb with which this one shares its subject."""
+    stop = scene.clause_end(end, purpose=False)
+    dates = scene.reading.dates.within(scene.offset(end), scene.end_of(stop))
+    told = [m for m in dates if m.form is DateForm.ON and m.by_document and m.value is not None and _closes(scene, m.end)]
+    if not told and group is not None and group.shares_subject:
+        first = scene.reading.dates.after(scene.sentence.start, until=scene.offset(group.first))
+        told = [first] if first and first.form is DateForm.ON and scene.at(first.start) <= 1 and first.value else []
+    return (told[-1].value, ((told[-1].start, told[-1].end),)) if told else (None, ())
+
+
+def _closes(scene: Scene, offset: int) -> bool:
+    """Whether a clause ends at an offset."""
+    return scene.low(scene.at(offset)) in {".", ",", ";", "", "and"}
+
+
+def _default_mode(sort: Sort, seats: tuple[Seat, ...], *, planned: bool, placed: bool) -> Mode:
+    """The mode where no word says it: people who met were in one room, what is planned may be anything."""
+    if sort is Sort.CALL:
+        return Mode.PHONE
+    if sort is Sort.VISIT or placed:
+        return Mode.IN_PERSON
+    if planned or sort is Sort.TALK or all(s.several for s in seats):
+        return Mode.UNKNOWN
+    return Mode.IN_PERSON
+
+
+def _another(scene: Scene, group: VerbGroup | None, begin: int, end: int) -> bool:
+    """Whether this is said to be before or after those told of: had spoken, again, many times."""
+    if group is not None and group.perfect and scene.low(group.first) in {"had", "'d"}:
+        return True
+    return any(scene.low(k) in AGAIN for k in range(begin, end)) and not words.NEGATIONS & {scene.low(k) for k in range(begin, end)}

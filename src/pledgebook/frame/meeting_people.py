@@ -1,0 +1,222 @@
+"""Who takes part: people, bodies, states and unnamed groups as they stand in a sentence, alone and in lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from pledgebook.frame.meeting_crowd import crowd_at, singular_office
+from pledgebook.lang.en import words
+from pledgebook.lang.en.meetings import COLLECTIVES
+from pledgebook.model.claims import Person
+from pledgebook.model.mentions import PartyForm, PersonForm
+
+if TYPE_CHECKING:
+    from pledgebook.frame.meeting_scene import Scene
+    from pledgebook.model.mentions import PartyMention, PersonMention
+    from pledgebook.model.reading import Reading
+
+_ACTING: Final = frozenset({PartyForm.STATE, PartyForm.ORGAN, PartyForm.BODY, PartyForm.GROUP})
+_ARTICLES: Final = frozenset({"the", "a", "an", "both"})
+_OWNER: Final = frozenset({"'s", "'", "\u2019"})
+_LONGEST_LIST: Final = 24
+_LEADERS: Final = frozenset({"leader", "leaders"})
+
+
+class Seat(NamedTuple):
+    """Somebody who takes part, and the words that say so."""
+
+    person: Person
+    key: str
+    """The same for the same person or body in one document."""
+    start: int
+    end: int
+    several: bool = False
+    """Whether more than one is meant: leaders, a delegation, an alliance."""
+
+
+class Listed(NamedTuple):
+    """A list of people and the position after it."""
+
+    seats: tuple[Seat, ...]
+    end: int
+
+
+def list_at(scene: Scene, position: int, *, own: int | None = None) -> Listed | None:
+    """The list that begins at a position: "A, B, and C", "the leaders of X, Y and Z". `own` is its verb, if it is a subject."""
+    found = seats_at(scene, position)
+    if found is None:
+        return None
+    seats, at = found
+    while len(seats) < _LONGEST_LIST:
+        step = _next_member(scene, seats, at, own)
+        if step is None:
+            break
+        seats, at = step
+    return Listed(unique(seats), at)
+
+
+def _next_member(scene: Scene, seats: tuple[Seat, ...], at: int, own: int | None) -> Listed | None:
+    """The list with its next member, or None where it is complete."""
+    if scene.low(at) == "including" or (scene.low(at) == "," and scene.low(at + 1) == "including"):
+        inner = list_at(scene, at + (1 if scene.low(at) == "including" else 2), own=own)
+        return Listed((*(seats[:-1] if seats[-1].several else seats), *inner.seats), inner.end) if inner else None
+    follows = scene.link_at(at)
+    if follows is None:
+        return None
+    office = _office_of_states(scene, seats[-1])
+    state = _state_at(scene, follows) if office is not None else None
+    if office is not None and state is not None:
+        end = scene.at(state.end)
+        if _starts_clause(scene, follows, end, own):
+            return None
+        return Listed((*seats[:-1], _holder(scene, office, seats[-1]), _holder_of(office, state)), end)
+    found = seats_at(scene, follows)
+    if found is None or _starts_clause(scene, follows, found.end, own):
+        return None
+    if scene.low(at) == "," and found.seats and found.seats[0].key in {s.key for s in seats}:
+        return Listed(seats, found.end)  # an apposition
+    return Listed((*seats, *found.seats), found.end)
+
+
+def _office_of_states(scene: Scene, seat: Seat) -> str | None:
+    """The office in "the foreign ministers of Norway", which the next state in the list has too; "leaders" stays plural."""
+    role = seat.person.role
+    if role is None or (seat.person.name is not None and "#of" not in seat.key):
+        return None
+    if role.lower() in _LEADERS or " of " in role and role.lower().split(" of ")[0].split()[-1] == "leaders":
+        return "leaders"
+    party = _party_starting(scene.reading, seat.start)
+    alone = party is not None and party.end == seat.end
+    return role if alone else singular_office(role)
+
+
+def _state_at(scene: Scene, position: int) -> PartyMention | None:
+    """The state or body that begins at a position and owns nothing."""
+    k = position + 1 if scene.low(position) in _ARTICLES else position
+    party = _party_starting(scene.reading, scene.offset(k))
+    if party is None or party.form not in (PartyForm.STATE, PartyForm.BODY) or scene.low(scene.at(party.end)) in _OWNER:
+        return None
+    return party
+
+
+def _holder(scene: Scene, office: str, seat: Seat) -> Seat:
+    """The first of several office holders named together, whose state stands at the end of the phrase."""
+    parties = scene.reading.parties.within(seat.start, seat.end)
+    if not parties or "#of" in seat.key or office != "leaders" and not seat.several:
+        return seat
+    return _holder_of(office, parties[-1])._replace(start=seat.start, end=seat.end)
+
+
+def _holder_of(office: str, party: PartyMention) -> Seat:
+    """The one who holds an office of a state; leaders go by the state's name."""
+    name = party.party.name if office == "leaders" else None
+    key = f"{office.lower()}#of:{party.party.code or (party.party.name or '').lower()}"
+    return Seat(Person(name, office, party.party.code), key, party.start, party.end)
+
+
+def _starts_clause(scene: Scene, begin: int, end: int, own: int | None) -> bool:
+    """Whether what stands there is the subject of the next verb and no member of the list before it."""
+    group = next((g for g in scene.verbs if g.finite and end <= g.first <= end + 2 and g.subject), None)
+    if group is None or group.main == own or group.subject is None or group.relative:
+        return False
+    between = {scene.low(k) for k in range(end, group.first)}
+    return not between - words.ADVERBS_IN_VERBS and abs(scene.at(group.subject[0]) - begin) <= 1
+
+
+def seats_at(scene: Scene, position: int) -> Listed | None:
+    """Who is named by the words that begin at a position; one phrase may mean several people."""
+    if position >= len(scene.tokens):
+        return None
+    person = _person_starting(scene.reading, scene.offset(position))
+    k = position + 1 if scene.low(position) in _ARTICLES else position
+    party = _party_starting(scene.reading, scene.offset(position)) or _party_starting(scene.reading, scene.offset(k))
+    if person is not None and (party is None or person.end >= party.end):
+        end = scene.at(person.end)
+        if scene.low(end) not in _OWNER:
+            return Listed(_of_person(scene, person), end)
+        person = None
+    if party is not None and (end := _party_end(scene, party)) is not None:
+        return Listed((_of_party(party),), end)
+    crowd = crowd_at(scene, position)
+    if crowd is None:
+        return None
+    seat = Seat(crowd.person, f"crowd:{(crowd.person.role or '').lower()}", crowd.start, crowd.end, several=True)
+    return Listed((seat,), scene.at(crowd.end))
+
+
+def _party_end(scene: Scene, party: PartyMention) -> int | None:
+    """Where a state or body that acts for itself ends; None for places and for what only describes a noun."""
+    end = scene.at(party.end)
+    if scene.low(end) in _OWNER or scene.low(end) in {"-", "\u2010", "\u2011"}:
+        return None
+    if party.form in _ACTING:
+        return end if _phrase_ends(scene, end) else None
+    if party.form is PartyForm.PRONOUN:
+        return end if party.party.code and scene.low(end - 1) in {"we", "us"} else None
+    if party.form is PartyForm.DEMONYM:
+        plural = scene.low(end - 1).endswith(("s", "ese", "ish"))
+        return end if plural and scene.low(scene.at(party.start) - 1) == "the" and _phrase_ends(scene, end) else None
+    return None
+
+
+def _phrase_ends(scene: Scene, position: int) -> bool:
+    """Whether no noun follows that the words before only describe."""
+    token = scene.tokens[position] if position < len(scene.tokens) else None
+    if token is None or not token.text[0].isalpha() or token.low in words.PREPOSITIONS | words.CONJUNCTIONS:
+        return True
+    closed = words.AUXILIARIES | words.RELATIVES | words.SUBORDINATORS | words.DETERMINERS | words.ADVERBS_IN_VERBS
+    if token.low in closed or token.low == "to" or token.low.endswith("ly"):
+        return True
+    return any(g.first == position for g in scene.verbs) or scene.skip_adverbials(position) > position
+
+
+def _of_person(scene: Scene, mention: PersonMention) -> tuple[Seat, ...]:
+    """The person, or the members of a group as far as they are known."""
+    if mention.members:
+        known = cast_of(scene.reading)
+        return tuple(Seat(known[k], k, mention.start, mention.end) for k in mention.members if k in known)
+    person = mention.person
+    if mention.form is PersonForm.PRONOUN and person.name is None and person.role is None:
+        return ()
+    return (Seat(person, mention.key, mention.start, mention.end, mention.plural),)
+
+
+def _of_party(mention: PartyMention) -> Seat:
+    """A state, organ or body that takes part under its own name; a group without a name by its words."""
+    name = mention.party.name or ""
+    key = f"party:{mention.party.code if mention.form is PartyForm.STATE else ' '.join(name.lower().split())}"
+    if mention.form is PartyForm.ORGAN and name.islower() and name.split()[-1] in COLLECTIVES:
+        return Seat(Person(None, name, None), key, mention.start, mention.end, several=True)
+    if mention.form is PartyForm.GROUP:
+        return Seat(Person(None, name, mention.party.code), key, mention.start, mention.end, several=True)
+    several = mention.form is PartyForm.BODY
+    return Seat(Person(name, None, mention.party.code), key, mention.start, mention.end, several)
+
+
+def unique(seats: tuple[Seat, ...]) -> tuple[Seat, ...]:
+    """Each person or body once, in the order of the text."""
+    return tuple({s.key: s for s in reversed(seats)}[key] for key in dict.fromkeys(s.key for s in seats))
+
+
+def cast_of(reading: Reading) -> dict[str, Person]:
+    """Everybody in the document by key."""
+    known: dict[str, Person] | None = reading.memo.get(("meeting.cast", 0))
+    if known is None:
+        known = reading.memo["meeting.cast", 0] = {m.key: m.person for m in reading.people.all if not m.members}
+    return known
+
+
+def _person_starting(reading: Reading, offset: int) -> PersonMention | None:
+    """The longest mention of a person that begins at an offset."""
+    table: dict[int, PersonMention] | None = reading.memo.get(("meeting.people", 0))
+    if table is None:
+        table = reading.memo["meeting.people", 0] = {m.start: m for m in reversed(reading.people.all)}
+    return table.get(offset)
+
+
+def _party_starting(reading: Reading, offset: int) -> PartyMention | None:
+    """The longest mention of a party that begins at an offset."""
+    table: dict[int, PartyMention] | None = reading.memo.get(("meeting.parties", 0))
+    if table is None:
+        table = reading.memo["meeting.parties", 0] = {m.start: m for m in reversed(reading.parties.all)}
+    return table.get(offset)
