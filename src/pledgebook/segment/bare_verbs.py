@@ -1,0 +1,149 @@
+"""Verbs without auxiliary, told from nouns and adjectives of the same form by the words around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.lang.en import words
+from pledgebook.lang.en.verbs import verb_forms
+
+if TYPE_CHECKING:
+    from pledgebook.model.text import Token
+
+STOPS: Final = frozenset(";:\u2014\u2013") | {"--", "..."}
+"""Marks that part clauses."""
+ALSO_PREPOSITIONS: Final = frozenset({"since", "before", "after", "until", "till", "as", "once"})
+BREAKS: Final = (words.SUBORDINATORS | words.RELATIVES) - ALSO_PREPOSITIONS
+"""Words that open a clause of their own."""
+OBJECT_OPENERS: Final = words.DETERMINERS | words.PRONOUNS
+
+_NOMINAL: Final = words.DETERMINERS | words.POSSESSIVES | (words.PREPOSITIONS - {"like"})
+_BEFORE_GERUND: Final = _NOMINAL - words.PREPOSITIONS
+_BEFORE_NOUN_IN_S: Final = _NOMINAL - {"which", "that", "who", "this", "it"}
+_SUBJECTS: Final = words.SUBJECT_PRONOUNS | words.RELATIVES | {"it", "this", "that", "and", "also"}
+_PLURAL_SUBJECTS: Final = words.SUBJECT_PRONOUNS | {"leaders", "ministers", "officials", "both", "presidents", "sides"}
+_AFTER_VERB: Final = OBJECT_OPENERS | words.PREPOSITIONS | {"to", "that", ".", ",", ":", "not"}
+_AFTER_BASE: Final = words.DETERMINERS | {"to", "that", "on"}
+_OWNING: Final = (words.DETERMINERS | words.POSSESSIVES) - {
+    "that", "which", "who", "this", "these", "those", "both", "all", "each", "some",
+}  # fmt: skip
+_PLAIN_PREPOSITIONS: Final = words.PREPOSITIONS - {"as", "than", "since", "before", "after", "until"}
+_AFTER_PARTICIPLE: Final = words.DETERMINERS | {"by", "to", "in"}
+_CLAUSE_OBJECTS: Final = OBJECT_OPENERS | words.SUBORDINATORS
+_OPENING_MARKS: Final = frozenset({'"', "\u201c", "\u2018", "'", "("})
+_FIGURE_OR_MARK: Final = frozenset("$\u20ac\u00a3\"\u201c0123456789")
+_SKIPPED_ADVERBS: Final = frozenset({"also", "then", "now", "again", "further", "just"})
+_NO_ADVERBS: Final = frozenset(
+    "supply apply reply rely ally rally family assembly july italy early daily".split()
+)
+
+Readings = tuple[tuple[str, str], ...]
+
+
+def is_adverb(low: str) -> bool:
+    """Words in -ly that are no other class."""
+    return low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS  # noqa: PLR2004
+
+
+def opens_infinitive(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether `to` at `i` is followed by a base form (an adverb or "not" may stand between)."""
+    j = i + 1
+    while j < len(tokens) and (is_adverb(tokens[j].low) or tokens[j].low in {"not", "also", "further", "better"}):
+        j += 1
+    if j >= len(tokens):
+        return False
+    low = tokens[j].low
+    return low in {"be", "have", "do"} or any(tag == "base" for _, tag in verb_forms().get(low, ()))
+
+
+def bare_verb(tokens: tuple[Token, ...], i: int, readings: Readings) -> tuple[str, str] | None:
+    """Lemma and tag of a verb without auxiliary, or None where the word at `i` is no verb."""
+    token = tokens[i]
+    if token.text[0].isupper() and i and tokens[i - 1].low not in _OPENING_MARKS:
+        return None
+    before, after = _previous_word(tokens, i), tokens[i + 1].low if i + 1 < len(tokens) else "."
+    by_tag = {tag: lemma for lemma, tag in readings}
+    if "past" in by_tag or "part" in by_tag:
+        tag = "past" if "past" in by_tag else "part"
+        return (by_tag[tag], tag) if _is_past(before, after) else None
+    if "s" in by_tag:
+        return (by_tag["s"], "s") if _follows_subject(tokens, i, before, after) else None
+    if "ing" in by_tag:
+        noun = before in _BEFORE_GERUND or after == "of" or (
+            token.low in words.NOUNS_IN_ING and after not in OBJECT_OPENERS
+        )
+        return None if noun else (by_tag["ing"], "ing")
+    return (by_tag["base"], "base") if _is_base(tokens, i, before, after) else None
+
+
+def _previous_word(tokens: tuple[Token, ...], i: int) -> str:
+    """The word before, adverbs skipped; empty at the beginning."""
+    j = i - 1
+    while j >= 0 and (is_adverb(tokens[j].low) or tokens[j].low in _SKIPPED_ADVERBS):
+        j -= 1
+    return tokens[j].low if j >= 0 else ""
+
+
+def _is_past(before: str, after: str) -> bool:
+    """Not "the announced package" and not "of increased support"."""
+    return before not in _OWNING and not (before in _PLAIN_PREPOSITIONS and after not in _AFTER_PARTICIPLE)
+
+
+def _is_base(tokens: tuple[Token, ...], i: int, before: str, after: str) -> bool:
+    """Whether a base form is a present plural, or goes on after "to ... and"."""
+    if before in _PLURAL_SUBJECTS:
+        return True
+    if before in {"and", "or"} and after in _AFTER_BASE:
+        return any(t.low == "to" or t.low in words.MODALS for t in tokens[max(0, i - 14) : i])
+    return before.endswith("s") and before.isalpha() and after in OBJECT_OPENERS and before not in _NOMINAL
+
+
+def _follows_subject(tokens: tuple[Token, ...], i: int, before: str, after: str) -> bool:
+    """Whether a form in -s is a verb: after a singular subject, before something it can govern."""
+    if before in _BEFORE_NOUN_IN_S or before.isdigit():
+        return False
+    if before in _SUBJECTS:
+        return True
+    plural_noun = before.endswith("s") and not before.endswith(("ss", "us", "is")) and before.islower()
+    if plural_noun and i and tokens[i - 1].text.islower():
+        return False
+    if tokens[i].low in words.NOUNS_IN_S and _verb_may_stand_before(tokens, i) and not _governs(tokens, i, after):
+        return False
+    return after in _AFTER_VERB or (i + 1 < len(tokens) and _names_around(tokens, i, after))
+
+
+def _names_around(tokens: tuple[Token, ...], i: int, after: str) -> bool:
+    """Whether a figure, a quotation, a name or an adverb follows, or a name or comma stands before."""
+    mark = tokens[i + 1].text[0]
+    return (
+        mark.isdigit() or mark in "$\u20ac\u00a3\"\u201c" or mark.isupper() or is_adverb(after)
+        or tokens[i - 1].low == "," or tokens[i - 1].text[0].isupper()
+    )  # fmt: skip
+
+
+def _verb_may_stand_before(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the clause has another word before that may be its verb: "expressed grave *concerns* about"."""
+    for k in range(i - 1, max(-1, i - 12), -1):
+        low = tokens[k].low
+        if low in STOPS or low in BREAKS:
+            return False
+        if low in words.AUXILIARIES or any(tag in {"past", "part"} for _, tag in verb_forms().get(low, ())):
+            return True
+    return False
+
+
+def _governs(tokens: tuple[Token, ...], i: int, after: str) -> bool:
+    """Whether a form that may be a plural noun has a subject before it and an object or infinitive after it."""
+    if after == "to":
+        if not opens_infinitive(tokens, i + 1):
+            return False
+    elif after not in _CLAUSE_OBJECTS and after[0] not in _FIGURE_OR_MARK:
+        return False
+    k = i - 1
+    if tokens[k].text[0].isupper():
+        return True
+    while k >= 0 and tokens[k].low.isalpha() and tokens[k].low not in verb_forms():
+        if tokens[k].low in words.DETERMINERS:
+            return True
+        k -= 1
+    return k >= 0 and tokens[k].low in words.POSSESSIVES

@@ -1,0 +1,83 @@
+"""Forms in -ed that describe the noun before them instead of making a clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.lang.en import words
+from pledgebook.lang.en.verbs import verb_forms
+from pledgebook.segment.bare_verbs import BREAKS, OBJECT_OPENERS, STOPS
+from pledgebook.segment.subjects import introduces, parenthesis_begin
+
+if TYPE_CHECKING:
+    from pledgebook.model.text import Token
+    from pledgebook.segment.verbgroup import VerbGroup
+
+_TAKES_CLAUSE: Final = frozenset(
+    """say announce tell note stress add warn claim state report believe think hope expect confirm declare insist
+    argue explain indicate suggest reveal show know agree acknowledge promise pledge vow recall emphasise emphasize
+    reiterate underline underscore affirm reaffirm maintain predict inform assure""".split()
+)
+_NEW_CLAUSE: Final = BREAKS | words.CONJUNCTIONS | STOPS | words.SUBJECT_PRONOUNS | {",", '"', "\u201c", "\u201d"}
+_WEEKDAYS: Final = frozenset("Mon Tue Wed Thu Fri Sat Sun".split())
+_TAKES_INFINITIVE: Final = frozenset(
+    "agree decide pledge promise vow commit refuse undertake offer threaten hope seek begin start continue fail manage".split()
+)
+"""Verbs whose past form before an infinitive is no participle: agreed to meet."""
+_MONTHS: Final = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+_NO_VERBS: Final[frozenset[int]] = frozenset()
+
+
+def settle_participles(tokens: tuple[Token, ...], groups: list[VerbGroup]) -> list[VerbGroup]:
+    """The groups, with bare forms in -ed made participles where they cannot be finite."""
+    return [
+        group._replace(form="part", finite=False, passive=True) if _describes(tokens, groups, at) else group
+        for at, group in enumerate(groups)
+    ]
+
+
+def _describes(tokens: tuple[Token, ...], groups: list[VerbGroup], at: int) -> bool:
+    """Whether the group describes the noun before: "the package announced on Friday is"."""
+    group = groups[at]
+    if group.first != group.main or group.form not in {"past", "part"}:
+        return False
+    if group.form == "part":
+        return True
+    i = group.main
+    if not any(tag == "part" for _, tag in verb_forms()[tokens[i].low]):
+        return False  # gave, took: never a participle
+    after = tokens[i + 1].low if i + 1 < len(tokens) else "."
+    return after == "by" or _after_lone_comma(tokens, groups, at) or _main_clause_follows(tokens, groups, at)
+
+
+def _after_lone_comma(tokens: tuple[Token, ...], groups: list[VerbGroup], at: int) -> bool:
+    """A form after the first comma of its clause describes the noun before: "the package, announced on Friday,"."""
+    i = groups[at].main
+    if i < 2 or tokens[i - 1].low != "," or any(g.finite for g in groups[:at]):  # noqa: PLR2004
+        return False
+    return (
+        parenthesis_begin(tokens, i - 1, _NO_VERBS) is None
+        and any(g.finite for g in groups[at + 1 :])
+        and not introduces(tokens, i - 1)
+    )
+
+
+def _main_clause_follows(tokens: tuple[Token, ...], groups: list[VerbGroup], at: int) -> bool:
+    """Whether the next finite verb needs the same subject, so that this form cannot be finite."""
+    i = groups[at].main
+    following = next((g for g in groups[at + 1 :] if g.finite), None)
+    if following is None or (following.form == "past" and following.first == following.main):
+        return False
+    after = tokens[i + 1]
+    if after.text[0].isupper() and after.text[:3] not in _MONTHS | _WEEKDAYS:
+        return False  # "thanked Chad for": it has an object
+    if groups[at].lemma in _TAKES_INFINITIVE and groups[at + 1].first == i + 1 and groups[at + 1].infinitive:
+        return False
+    if after.low in OBJECT_OPENERS or (groups[at].lemma in _TAKES_CLAUSE and _may_open_clause(after)):
+        return False
+    return not any(t.low in _NEW_CLAUSE for t in tokens[i + 1 : following.first])
+
+
+def _may_open_clause(token: Token) -> bool:
+    """Whether a clause without "that" may begin here: no preposition, no figure, no date."""
+    return token.low not in words.PREPOSITIONS and not token.text[0].isdigit() and token.text[:3] not in _MONTHS
