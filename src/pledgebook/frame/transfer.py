@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pledgebook.frame.giving.memory import memory_of
-from pledgebook.frame.giving.scene import scene_of
+from pledgebook.frame.giving.scene import scene_of, zone_of
 from pledgebook.frame.transfer_amount import amount_transfer
+from pledgebook.frame.transfer_goods import pronoun_transfers, unpriced_transfers
 from pledgebook.frame.transfer_part import amount_of_topic
-from pledgebook.frame.giving.scene import zone_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pledgebook.frame.giving.memory import Memory
+    from pledgebook.frame.giving.scene import Scene
     from pledgebook.model.claims import Total, Transfer
     from pledgebook.model.reading import Reading
-    from pledgebook.model.text import Sentence
 
 
 def frame_transfers(reading: Reading, totals: Sequence[Total]) -> list[Transfer]:
@@ -25,17 +25,19 @@ def frame_transfers(reading: Reading, totals: Sequence[Total]) -> list[Transfer]
     memory = memory_of(reading)
     for position, sentence in enumerate(reading.sentences):
         memory.enter(sentence)
-        _amounts(reading, sentence, position, memory, taken)
+        scene = scene_of(reading, sentence)
+        here = _amounts(scene, position, memory, taken)
+        if not here:
+            _unpriced(scene, position, memory, taken)
     return memory.made
 
 
-def _amounts(reading: Reading, sentence: Sentence, position: int, memory: Memory, taken: frozenset[int]) -> list[Transfer]:
+def _amounts(scene: Scene, position: int, memory: Memory, taken: frozenset[int]) -> list[Transfer]:
     """The transfers that the amounts of one sentence state."""
     here: list[Transfer] = []
-    for money in reading.money.within(sentence.start, sentence.end):
+    for money in scene.money:
         if money.start in taken:
             continue
-        scene = scene_of(reading, sentence)
         topic = amount_of_topic(scene, zone_of(scene, money.start, money.end), memory)
         made = amount_transfer(scene, money, memory, here)
         if made is None:
@@ -46,3 +48,11 @@ def _amounts(reading: Reading, sentence: Sentence, position: int, memory: Memory
         else:
             memory.add(made, position)
     return here
+
+
+def _unpriced(scene: Scene, position: int, memory: Memory, taken: frozenset[int]) -> None:
+    """The transfers of a sentence without an amount of help."""
+    if any(scene.start <= start < scene.end for start in taken):
+        return
+    for made in unpriced_transfers(scene, memory) or pronoun_transfers(scene, memory):
+        memory.add(made, position)

@@ -1,0 +1,220 @@
+"""Transfers that name goods, training or help without a sum."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.frame.giving.scene import Zone, sentence_index, zone_of
+from pledgebook.frame.giving.stage import Standing, Thing, act_at, standing_of
+from pledgebook.frame.transfer_claim import Parts, claim_of
+from pledgebook.frame.transfer_party import FAR, NEAR, NOBODY, NONE, OWN, Side, donors_of, recipients_of
+from pledgebook.frame.transfer_phrase import Phrase, phrases_of
+from pledgebook.lang.en import aid, giving
+from pledgebook.lang.en.giving import Act
+from pledgebook.model.claims import Modality, Party, Stage, Transfer
+
+if TYPE_CHECKING:
+    from pledgebook.frame.giving.memory import Memory
+    from pledgebook.frame.giving.scene import Scene
+    from pledgebook.segment.clauses import VerbGroup
+
+_GOODS: Final = "transfer.goods"
+_NOUN: Final = "transfer.noun"
+_ACTS_FOR_NOUNS: Final = frozenset({Act.GIVE, Act.BRING, Act.PAY, Act.PLEDGE, Act.AUTHORISE, Act.REQUEST, Act.MUSE, Act.CANCEL, Act.RECEIVE})
+_OBJECT_GAP: Final = 14
+_RECENT: Final = 12
+_DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "such"})
+_PRONOUNS: Final = frozenset({"them", "it", "these", "those", "any"})
+
+
+def unpriced_transfers(scene: Scene, memory: Memory) -> list[Transfer]:
+    """The transfers of a sentence in which no amount is one."""
+    made: list[Transfer] = []
+    for phrase in phrases_of(scene):
+        transfer = _of_phrase(scene, phrase, memory, made)
+        if transfer is not None:
+            made.append(transfer)
+    return made
+
+
+def _of_phrase(scene: Scene, phrase: Phrase, memory: Memory, here: list[Transfer]) -> Transfer | None:
+    """The transfer that one phrase states, or None."""
+    rule = _NOUN if phrase.head else _GOODS
+    zone = zone_of(scene, phrase.start, phrase.end)
+    standing = _standing(scene, phrase, zone)
+    if standing is None:
+        return None
+    trace = scene.reading.trace
+    givers = donors_of(scene, zone, standing, memory)
+    if not givers.parties and standing.act is not Act.REQUEST:
+        givers = _implied(scene, zone, standing, memory)
+    getters = recipients_of(scene, zone, standing, givers.parties, memory, None)
+    why = _unfounded(scene, phrase, standing, givers, getters, memory, here)
+    if why is not None:
+        trace.failed(rule, phrase.start, phrase.end, why)
+        return None
+    made = claim_of(scene, zone, None, Parts(standing, givers, getters, None, None, None), rule)
+    trace.held(made.made_by, phrase.start, phrase.end, f"{made.stage}, {made.modality}")
+    return made
+
+
+def _standing(scene: Scene, phrase: Phrase, zone: Zone) -> Standing | None:
+    """The stage, where a verb of giving governs the phrase itself and help is no mere topic."""
+    thing = Thing(helped=True, paid=False)
+    verb = _governor(scene, phrase, zone)
+    if verb is None:
+        return _by_noun(scene, zone)
+    act = act_at(scene, verb)
+    if act is None or act not in _ACTS_FOR_NOUNS | {Act.CONTRACT}:
+        return _by_noun(scene, zone)
+    if _is_topic(scene, verb):
+        return None
+    found = standing_of(scene, zone, thing)
+    return found if found is not None and (found.verb is None or found.verb.main == verb.main) else None
+
+
+def _governor(scene: Scene, phrase: Phrase, zone: Zone) -> VerbGroup | None:
+    """The verb whose object, or passive subject, the phrase is; or the participle right behind it."""
+    over = scene.verb_over(phrase.start)
+    if over is not None and (over.passive or over.lemma in {"arrive", "go", "land", "come", "reach"}):
+        return over
+    following = next((v for v in scene.verbs if v.start >= phrase.end and v.form in {"part", "past"} and not v.perfect), None)
+    if following is not None and following.first - scene.index(phrase.end) <= 1 and _is_reduced(scene, following):
+        return following
+    before = scene.verbs_before(phrase.start)
+    if not before:
+        return None
+    gap = scene.slice(before[0].end, phrase.start)
+    if any(t.low in {";", ":"} for t in gap) or len(gap) > _OBJECT_GAP:
+        return None
+    return before[0]
+
+
+def _is_reduced(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether a past form behind the phrase describes it: "helicopters delivered to Kabul on July 16"."""
+    return verb.first == verb.main and (not verb.finite or verb.form == "past")
+
+
+def _is_topic(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether the act is only talked about: "will continue to provide", "discussed providing", "reaffirmed"."""
+    current: VerbGroup | None = verb
+    for outer in scene.verbs_before(verb.start)[:2]:
+        if current is None or not (current.infinitive or current.form == "ing" and not current.progressive):
+            return False
+        if outer.lemma == "continue" or (outer.lemma in giving.TOPICAL and outer.lemma not in {"expect", "welcome"}):
+            return True
+        current = outer
+    return verb.lemma in giving.TOPICAL
+
+
+def _by_noun(scene: Scene, zone: Zone) -> Standing | None:
+    """"its request for aircraft", "no decision on tanks", "Kosovo's provision of assistance"."""
+    at = scene.index(zone.start)
+    before = [t.low for t in scene.tokens[max(0, at - 6) : at]]
+    if len(before) < 2:
+        return None
+    tail = before[-3:]
+    start = scene.tokens[max(0, at - 3)].start
+    if "decision" in {t.low for t in scene.tokens} and _undecided(scene, zone):
+        return Standing(Stage.PROPOSED, Modality.NEGATED, Act.PROPOSE, None, start, zone.start)
+    if "for" in tail and giving.REQUEST_NOUNS & set(before):
+        return Standing(Stage.REQUESTED, Modality.ASSERTED, Act.REQUEST, None, start, zone.start)
+    if "of" in tail and "provision" in before and "continued" not in before:
+        return Standing(Stage.PLEDGED, Modality.ASSERTED, Act.GIVE, None, start, zone.start)
+    return None
+
+
+def _undecided(scene: Scene, zone: Zone) -> bool:
+    """"no decision on tanks has been taken", "no decision on whether to send tanks"."""
+    words = f" {scene.low(scene.start, scene.end)} "
+    return " no decision " in words or " not taken a decision " in words or " not made a decision " in words
+
+
+def _implied(scene: Scene, zone: Zone, standing: Standing, memory: Memory) -> Side:
+    """Donors where the words name none: the package's, or the document's own state."""
+    del zone
+    whole = memory.whole
+    if whole is not None and whole.donors and sentence_index(scene.reading, scene.sentence) - memory.whole_at <= _RECENT:
+        return Side(whole.donors, (), NEAR)
+    if standing.act is Act.RECEIVE:
+        return NOBODY
+    return Side((Party(memory.home, memory.home),), (), FAR) if memory.home else NOBODY
+
+
+def _unfounded(
+    scene: Scene, phrase: Phrase, standing: Standing, givers: Side, getters: Side, memory: Memory, here: list[Transfer]
+) -> str | None:
+    """Why the phrase is no transfer of its own, or None."""
+    codes = {p.code for p in givers.parties if p.code}
+    if not getters.parties or {p.code for p in getters.parties} <= codes:
+        return "nobody else gets it"
+    if standing.act is not Act.REQUEST and givers.level < NEAR:
+        return "nobody gives it"
+    if not phrase.certain and standing.modality is not Modality.NEGATED and getters.level < OWN:
+        return "too little said"
+    if phrase.head and (getters.level < NEAR or givers.level < OWN) and standing.modality is Modality.ASSERTED and not phrase.is_package:
+        return "help named without both sides"
+    if here and _same_act(here[-1], standing, givers) and not phrase.head:
+        return "goods of the transfer before"
+    return _goes_on(scene, phrase, standing, givers, getters, memory)
+
+
+def _same_act(made: Transfer, standing: Standing, givers: Side) -> bool:
+    return made.stage is standing.stage and {p.code for p in made.donors} == {p.code for p in givers.parties}
+
+
+def _goes_on(scene: Scene, phrase: Phrase, standing: Standing, givers: Side, getters: Side, memory: Memory) -> str | None:
+    """Goods that belong to a package told before, or help named again."""
+    whole = memory.whole
+    if whole is None:
+        return None
+    if phrase.head and _is_definite(scene, phrase):
+        return "the package told before"
+    if standing.modality is Modality.NEGATED or standing.act in {Act.REQUEST, Act.CANCEL}:
+        return None
+    if standing.stage in {Stage.DELIVERED, Stage.DISBURSED, Stage.CONTRACTED} and whole.stage is not standing.stage:
+        return None
+    recent = sentence_index(scene.reading, scene.sentence) - memory.whole_at <= _RECENT
+    same = {p.code for p in whole.donors} == {p.code for p in givers.parties}
+    overlap = {p.code for p in whole.recipients} & {p.code for p in getters.parties}
+    if recent and same and overlap and not _announced_apart(scene, standing):
+        return "goods of the package told before"
+    return None
+
+
+def _announced_apart(scene: Scene, standing: Standing) -> bool:
+    """Whether a promise in the past makes it an act of its own: "has also promised a course"."""
+    return standing.act is Act.PLEDGE and standing.verb is not None and standing.verb.lemma in {"promise", "pledge", "announce", "commit"}
+
+
+def _is_definite(scene: Scene, phrase: Phrase) -> bool:
+    before = scene.token_before(phrase.start)
+    return before is not None and before.low in _DEFINITE
+
+
+def pronoun_transfers(scene: Scene, memory: Memory) -> list[Transfer]:
+    """"Germany, whose tanks many armies use, has not agreed to supply them": the goods stand before the verb."""
+    for verb in scene.verbs:
+        nxt = scene.tokens[verb.main + 1].low if verb.main + 1 < len(scene.tokens) else ""
+        if nxt not in _PRONOUNS - {"any"} or act_at(scene, verb) not in {Act.GIVE, Act.BRING}:
+            continue
+        goods = [g for g in scene.reading.goods.within(scene.start, verb.start) if g.strength > 1]
+        if not goods:
+            continue
+        phrase = Phrase(goods[-1].start, goods[-1].end, "", certain=True)
+        after = scene.tokens[verb.main + 1]
+        there = Zone(verb.end, after.start, after.end, after.end, scene.end)
+        standing = standing_of(scene, there, Thing(helped=True, paid=False))
+        if standing is None or standing.modality is not Modality.NEGATED:
+            continue
+        givers = donors_of(scene, there, standing, memory)
+        getters = recipients_of(scene, there, standing, givers.parties, memory, None)
+        if givers.level < OWN or getters.level == NONE:
+            continue
+        zone = zone_of(scene, phrase.start, phrase.end)
+        return [claim_of(scene, zone, None, Parts(standing, givers, getters, None, None, None), "transfer.goods.pronoun")]
+    return []
+
+
+__all__ = ["aid", "pronoun_transfers", "replace", "unpriced_transfers"]

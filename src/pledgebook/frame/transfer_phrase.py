@@ -1,0 +1,157 @@
+"""Phrases that name help without a sum: runs of goods, "humanitarian assistance", "a new military aid package"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.lang.en import aid, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pledgebook.frame.giving.scene import Scene
+    from pledgebook.model.mentions import GoodsMention
+
+_BETWEEN: Final = frozenset(
+    ", and or as well plus along with a an further additional another more other up to the also including &".split()
+)
+_HEADS: Final = frozenset(
+    """assistance aid relief package packages packet tranche donation funding funds fund financing shipment consignment
+    training course courses grant loan contribution resources instruction helps airlift""".split()
+)
+"""Heads of phrases that can be a transfer without amount; "support" and "help" are mostly topics."""
+_PLAIN_HEADS: Final = frozenset("training course courses instruction".split())
+_CONVEYING: Final = frozenset("transfer delivery supply provision donation sale shipment dispatch".split())
+"""Nouns of giving before "of" and the goods: they belong to the phrase."""
+_PURPOSED: Final = frozenset({"funds", "funding", "money", "financing", "grant", "loan", "training", "course", "instruction"})
+_MODIFIER_STOPS: Final = words.DETERMINERS | words.PREPOSITIONS | words.PRONOUNS | words.RELATIVES | words.AUXILIARIES | frozenset(
+    {"to", "not", "and", "or", "with", ";", ":", "(", ")", '"', "\u201c", "\u201d", "-", "\u2013", "\u2014", "'s", "more", "another",
+     "its", "their", "including", "also", "that"}
+)
+_SECTORS: Final = frozenset("livelihood livelihoods protection education health water energy cash logistics diplomatic".split())
+_WIDEST: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that name help."""
+
+    start: int
+    end: int
+    head: str
+    """Lower-case head noun; empty for goods."""
+    certain: bool
+    """Whether it is goods for certain, or a noun of help with a word that says which."""
+
+    @property
+    def is_package(self) -> bool:
+        """Whether later sentences can say what it holds or is worth."""
+        return self.head in aid.PACKAGES
+
+
+def phrases_of(scene: Scene) -> list[Phrase]:
+    """The phrases of a sentence that may name help, in text order; goods inside a phrase with a head are its own."""
+    named = list(_nouns(scene))
+    runs = [run for run in _runs(scene) if not any(n.start < run.end and run.start < n.end for n in named)]
+    return sorted([*named, *runs], key=lambda p: p.start)
+
+
+def _runs(scene: Scene) -> Iterator[Phrase]:
+    """Goods named side by side, as one phrase: "14 tanks and around 30 guns"."""
+    run: list[GoodsMention] = []
+    for mention in scene.reading.goods.within(scene.start, scene.end):
+        if run and not _goes_on(scene, run[-1].end, mention.start):
+            yield _run(scene, run)
+            run = []
+        run.append(mention)
+    if run:
+        yield _run(scene, run)
+
+
+def _goes_on(scene: Scene, end: int, start: int) -> bool:
+    between = scene.slice(end, start)
+    return len(between) <= 5 and all(t.low in _BETWEEN for t in between) and bool(between)
+
+
+def _run(scene: Scene, run: list[GoodsMention]) -> Phrase:
+    start = run[0].start
+    at = scene.index(start)
+    lead = at - 1
+    while lead >= 0 and scene.tokens[lead].low in {"additional", "further", "more", "new", "the", "some", "any"}:
+        lead -= 1
+    if lead >= 1 and scene.tokens[lead].low == "of" and scene.tokens[lead - 1].low in _CONVEYING:
+        start = scene.tokens[lead - 1].start
+    return Phrase(start, run[-1].end, "", any(m.strength > 1 for m in run))
+
+
+def _nouns(scene: Scene) -> Iterator[Phrase]:
+    """Noun phrases with a head of help and no amount in them."""
+    for i, token in enumerate(scene.tokens):
+        if token.low not in _HEADS or _is_inside(scene, i):
+            continue
+        first = _first_of(scene, i)
+        end = _end_of(scene, i)
+        start = scene.tokens[first].start
+        if any(m.start < end and start < m.end for m in scene.money):
+            continue
+        certain = first < i or token.low in _PLAIN_HEADS
+        yield Phrase(start, end, token.low, certain)
+
+
+def _is_inside(scene: Scene, i: int) -> bool:
+    """Whether the noun only describes the next one: "assistance package", "aid workers", "relief efforts"."""
+    following = scene.tokens[i + 1] if i + 1 < len(scene.tokens) else None
+    if following is None or not following.text[0].isalpha():
+        return False
+    if following.low in _HEADS:
+        return True
+    verbs = {v.first for v in scene.verbs} | {v.main for v in scene.verbs}
+    closed = words.PREPOSITIONS | words.CONJUNCTIONS | words.DETERMINERS | words.RELATIVES | words.AUXILIARIES | words.PRONOUNS | {"to", "today", "yesterday", "tomorrow", "worth"}
+    return following.low not in closed and i + 1 not in verbs and following.text[0].islower() and not following.low.endswith("ly")
+
+
+def _first_of(scene: Scene, i: int) -> int:
+    """Where the modifiers of the head begin; kinds of help may be listed with commas and "and"."""
+    verbs = {v.main for v in scene.verbs if v.finite or v.infinitive or v.form == "ing"} | {v.first for v in scene.verbs if v.finite}
+    first = i
+    while first > 0 and i - first < _WIDEST:
+        token = scene.tokens[first - 1]
+        if token.low in {",", "and", "or"} and first - 1 > 0 and first < i:
+            before = scene.tokens[first - 2].low
+            before = scene.tokens[first - 3].low if before == "," and first > 2 else before
+            if scene.tokens[first].low in aid.KIND_ADJECTIVES and (before in aid.KIND_ADJECTIVES or before in aid.KIND_OF or before in _SECTORS):
+                first -= 1
+                continue
+            break
+        if token.low in _MODIFIER_STOPS or first - 1 in verbs or not token.text[0].isalnum():
+            break
+        first -= 1
+    while first < i and scene.tokens[first].low in {"and", ",", "or", "new", "continued", "further", "today", "recently"}:
+        first += 1
+    return first
+
+
+def _end_of(scene: Scene, i: int) -> int:
+    """Where the phrase ends: training and money take what or whom they are for."""
+    token = scene.tokens[i]
+    if token.low not in _PURPOSED or i + 2 >= len(scene.tokens):
+        return token.end
+    lead = scene.tokens[i + 1].low
+    if lead == "to" and any(v.first == i + 1 for v in scene.verbs) and token.low not in {"training", "course", "instruction"}:
+        return _until_stop(scene, i + 3)
+    if lead in {"for", "of"} and token.low in _PLAIN_HEADS:
+        return _until_stop(scene, i + 2)
+    return token.end
+
+
+def _until_stop(scene: Scene, at: int) -> int:
+    """The end of a complement: before a comma, a finite verb, a relative, another "to" or the end of the sentence."""
+    finite = {v.first for v in scene.verbs if v.finite}
+    end = scene.tokens[at - 1].end
+    for k in range(at, min(len(scene.tokens), at + _WIDEST)):
+        low = scene.tokens[k].low
+        if low in {",", ".", ";", ":", "to", "through", "over", "under", "from", "as", "by"} or low in words.RELATIVES or k in finite:
+            break
+        end = scene.tokens[k].end
+    return end
