@@ -127,8 +127,10 @@ def _verb_may_stand_before(tokens: tuple[Token, ...], i: int) -> bool:
         low = tokens[k].low
         if low in STOPS or low in BREAKS:
             return False
-        if low in words.AUXILIARIES or any(tag in {"past", "part"} for _, tag in verb_forms().get(low, ())):
+        if low in words.AUXILIARIES:
             return True
+        if tokens[k].text[0].islower() and any(tag in {"past", "part"} for _, tag in verb_forms().get(low, ())):
+            return True  # "United" of the United States is none
     return False
 
 

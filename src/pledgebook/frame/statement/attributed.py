@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def attributed(scene: Scene) -> Said | None:
     """The statement that a sentence as a whole makes for its source, if it names one."""
     for told in reversed(chain_of(scene)):
-        if told.cue.pattern == "bare" and told.cue.speaks and (said := _by_verb(scene, told)) is not None:
+        if told.cue.pattern == "bare" and told.cue.speaks and told.cue.closed and (said := _by_verb(scene, told)) is not None:
             return said
     for source in sources_in(scene):
         if (said := _by_source(scene, source)) is not None:

@@ -67,7 +67,8 @@ def _close(scene: Scene, chain: Sequence[Told], group: VerbGroup) -> None:
     last = chain[-1]
     if not last.start <= group.start < last.end or not group.shares_subject:
         return
-    if same_footing(last.cue.group, group) and not _inner(scene, last.cue, group):
+    known = any(same_footing(t.cue.group, group) for t in (chain if last.kind == "participle" else [last]))
+    if known and not _inner(scene, last.cue, group):
         last.end = before_connector(scene, group.first, last.cue.content)
 
 
@@ -136,6 +137,8 @@ def _set_off(scene: Scene, cue: Cue) -> Told | None:
     begin = first
     while begin > 0 and scene.low(begin - 1) not in QUOTES | {",", ";", ":", "\u2013", "\u2014"}:
         begin -= 1
+    if scene.low(begin) in words.RELATIVES:
+        return None
     while begin < first and scene.low(begin) in {"as", "and", "but", "-"}:
         begin += 1
     if begin == first or any(v.finite for v in scene.verbs if begin <= v.first < first):
@@ -173,7 +176,7 @@ def _shared(scene: Scene, cue: Cue, chain: Sequence[Told], *, inside: bool) -> T
     if not is_coordinated(scene, group):
         return None
     last = chain[-1] if chain else None
-    if last is not None and inside:
+    if last is not None and inside and last.kind != "participle":
         if not same_footing(last.cue.group, group) or _inner(scene, last.cue, group):
             return None
     if last is not None:

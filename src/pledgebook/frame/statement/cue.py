@@ -35,6 +35,8 @@ class Cue:
     news: bool = False
     speaks: bool = True
     """Whether it may stand beside quotation marks or after what was said."""
+    closed: bool = False
+    """Whether nothing follows that it could govern, so that what was said must stand before it."""
 
 
 def cue_at(scene: Scene, group: VerbGroup) -> Cue | None:
@@ -90,9 +92,20 @@ def _verb_cue(scene: Scene, group: VerbGroup, verb: SpeechVerb) -> Cue:
         return Cue(group, verb.lemma, "address" if verb.lemma in {"call", "appeal"} else "topic", start, speaks=speaks)
     if Takes.ADDRESS in takes and _addresses(scene, at, verb):
         return Cue(group, verb.lemma, "address", at, weak=Takes.WEAK in takes, speaks=speaks)
-    if Takes.TOPIC in takes and _names(scene, at):
+    if Takes.TOPIC in takes and scene.past_time(at) == at and _names(scene, at):
         return Cue(group, verb.lemma, "topic", at, weak=Takes.WEAK in takes, news=Takes.NEWS in takes, speaks=speaks)
-    return Cue(group, verb.lemma, "bare", at, speaks=speaks)
+    return Cue(group, verb.lemma, "bare", at, speaks=speaks, closed=_closed(scene, at, verb))
+
+
+def _closed(scene: Scene, at: int, verb: SpeechVerb) -> bool:
+    """Whether a verb has no object but perhaps a listener, a day, or how and where it was said."""
+    at = scene.past_time(at)
+    if scene.verb_at(at) is not None:
+        return False
+    if Takes.HEARER in verb.takes and (end := hearer_end(scene, at)) is not None:
+        at = end
+    low = scene.low(at)
+    return not low or not low[0].isalnum() or low in (words.PREPOSITIONS | words.CONJUNCTIONS | words.SUBORDINATORS) - {"that"}
 
 
 def _clause(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:
@@ -171,7 +184,7 @@ def _after_preposition(scene: Scene, at: int, verb: SpeechVerb) -> int | None:
         if begin is None:
             continue
         begin = scene.past_adverbs(begin)
-        if scene.low(begin) in verb.prepositions and begin + 1 < len(scene.tokens) and scene.low(begin + 1) not in QUOTES:
+        if scene.low(begin) in verb.prepositions and scene.past_time(begin) == begin and _names(scene, begin + 1):
             return begin + 1
     return None
 
@@ -218,6 +231,7 @@ def _names(scene: Scene, at: int) -> bool:
         return True
     group = scene.verb_at(at)
     if group is not None:
-        return group.form == "ing" and not group.finite
+        described = group.form in {"past", "part"} and group.first == group.main and scene.begins_noun(at + 1)
+        return (group.form == "ing" and not group.finite) or described
     return scene.low(at) in _WH or (scene.begins_noun(at) and scene.low(at) not in {"that", "there"}) or \
         (scene.low(at) == "that" and not _finite_after(scene, at))

@@ -126,7 +126,8 @@ def _before(reading: Reading, quotation: Quotation, since: int, *, nested: bool)
     mark = scene.ending(quotation.start) - 1
     while mark > 0 and scene.low(mark) not in QUOTES | {"'", "\u2018", "`"}:
         mark -= 1
-    told = next((t for t in reversed(chain_of(scene)) if _leads(t, quotation.start, since)), None)
+    leading = [t for t in reversed(chain_of(scene)) if _leads(t, quotation.start, since)]
+    told = next((t for t in leading if quotation.start - 2 <= t.start <= quotation.start), None) or next(iter(leading), None)
     if told is not None and nested and not _adjoins(scene, told, mark):
         told = None
     if not nested and (told is None or not told.cue.speaks):

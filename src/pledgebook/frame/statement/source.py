@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pledgebook.frame.statement.scene import QUOTES
 from pledgebook.frame.statement.speaker import Voice, speaker_in, voices_in
 from pledgebook.lang.en.speech import ATTRIBUTIONS
 
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
 
 _FARTHEST: int = 5
 """Words that may stand between the phrase and the name: according to *figures from the* ministry."""
+
+
+def phrase_needs_comma(low: str) -> bool:
+    """All but "according to" are phrases of attribution only where they stand apart."""
+    return low != "according"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,8 @@ class Source:
 
 def source_at(scene: Scene, at: int) -> Source | None:
     """The phrase of attribution that begins at a position."""
+    if at and phrase_needs_comma(scene.low(at)) and scene.low(at - 1) not in {",", "-", "\u2013", "\u2014"} | QUOTES:
+        return None
     for phrase in ATTRIBUTIONS:
         if all(scene.low(at + i) == word for i, word in enumerate(phrase)):
             return _named(scene, at, at + len(phrase))

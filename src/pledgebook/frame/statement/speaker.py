@@ -35,10 +35,13 @@ class Voice:
     """A state, organ or body."""
     first: bool = False
     """I or we."""
+    pronoun: bool = False
 
 
 def speaker_in(scene: Scene, start: int, end: int) -> Voice | None:
     """Who speaks if `start:end` holds the subject of a verb of saying; None where nobody does."""
+    if scene.low(scene.at(start)) == "as":
+        start = scene.tokens[scene.at(start)].end
     voices = voices_in(scene, start, end)
     heads = [v for v in voices if _is_head(scene, v, start, end)]
     if not heads:
@@ -68,8 +71,8 @@ def voices_in(scene: Scene, start: int, end: int) -> list[Voice]:
     for voice in found:
         if not outer or voice.start >= outer[-1].end:
             outer.append(voice)
-        elif voice.end > outer[-1].end:
-            outer[-1] = voice
+        elif voice.end > outer[-1].end and scene.low(scene.at(outer[-1].end)) in {"'s", "'", "\u2019"}:
+            outer[-1] = voice  # Sunak's spokesman is the spokesman
     return outer
 
 
@@ -81,7 +84,8 @@ def _of_person(scene: Scene, mention: PersonMention) -> Voice:
     if mention.form in {PersonForm.GROUP, PersonForm.PRONOUN} and (mention.members or person.role == "leaders"):
         joint = True
         person = LEADERS
-    return Voice(mention.start, mention.end, person, joint=joint, first=first)
+    pronoun = mention.form is PersonForm.PRONOUN
+    return Voice(mention.start, mention.end, person, joint=joint, first=first, pronoun=pronoun)
 
 
 def _of_party(mention: PartyMention) -> Voice:
@@ -133,7 +137,7 @@ def _is_apposition(scene: Scene, heads: Sequence[Voice]) -> bool | None:
     if len(heads) < 2:
         return None
     between = scene.reading.plain[heads[0].end : heads[1].start].strip()
-    return True if between == "," else None
+    return True if between == "," and not heads[0].body and not heads[1].pronoun else None
 
 
 def _joined(scene: Scene, voices: Sequence[Voice]) -> Voice:

@@ -117,13 +117,15 @@ def _besides_weak(pattern: Takes, before: Takes | None) -> Takes:
 
 _SIGNS: Final = frozenset("according words view opinion data information account per so".split())
 """One of these stands in every phrase of attribution."""
+_AUXILIARY: Final = frozenset({"be", "have"})
 
 
 @cache
 def speech_forms() -> frozenset[str]:
     """All forms of all verbs of saying, and of the verbs that phrases of saying are made with."""
-    lemmas = speech_verbs().keys() | {p.verb for p in PHRASES}
-    return frozenset(form for lemma in lemmas for form in inflections(lemma)) | _SIGNS
+    lemmas = speech_verbs().keys() | {p.verb for p in PHRASES if p.verb not in _AUXILIARY}
+    signs = {word for p in PHRASES if p.verb in _AUXILIARY for word in p.words[0]}
+    return frozenset(form for lemma in lemmas for form in inflections(lemma)) | signs | _SIGNS
 
 
 @dataclass(frozen=True, slots=True)
