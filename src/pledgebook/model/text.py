@@ -69,7 +69,7 @@ class Document:
     """ISO 639-1 code, lower case, or None where nothing tells."""
     author: str | None = None
     dateline_place: str | None = None
-    """Where the report says it was written, as written: `RZESZOW, Poland`."""
+    """Where the report says it was written, as written: `TROMSO, Norway`."""
     dateline_day: date | None = None
     """The day in its dateline: relative words (on Tuesday) count from here where a wire copy was republished later."""
     reader: str = "plain/1"

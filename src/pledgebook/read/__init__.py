@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import sys
 from types import ModuleType
-from typing import Any
 
 from pledgebook.read.limits import Limits
 from pledgebook.read.source import read
@@ -25,8 +24,7 @@ __all__ = ["Limits", "read"]
 class _Room(ModuleType):
     """A module that can be called: importing a part of this room sets `pledgebook.read` to the module."""
 
-    def __call__(self, *args: Any, **keywords: Any) -> Any:  # noqa: ANN401 (hands on what it gets)
-        return read(*args, **keywords)
+    __call__ = staticmethod(read)
 
 
 sys.modules[__name__].__class__ = _Room

@@ -75,9 +75,13 @@ class Guard:
     def _start(self) -> subprocess.Popen[bytes]:
         """The running worker; a new one where there is none, it died, or this process is a fork of its owner."""
         if self._owner != os.getpid():
-            # the pipes belong to the parent of the fork: leave its worker alone
+            # the worker belongs to the parent of the fork: leave it alone, and do not let it be cleaned up from here
+            if self._process is not None:
+                _OF_PARENT.append(self._process)
             self._process, self._ready, self._owner = None, False, os.getpid()
-        if self._process is None or self._process.poll() is not None:
+        if self._process is not None and self._process.poll() is not None:
+            self._stop()
+        if self._process is None:
             config = json.dumps({"target": self.target, "memory": self.memory})
             self._ready = False
             self._process = subprocess.Popen(  # noqa: S603 (our own interpreter and code)
@@ -135,6 +139,7 @@ def guard_for(target: str, *, memory: int) -> Guard:
     return _GUARDS[key]
 
 
+_OF_PARENT: Final[list[subprocess.Popen[bytes]]] = []
 _GUARDS: Final[dict[tuple[str, int], Guard]] = {}
 
 

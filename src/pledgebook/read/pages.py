@@ -43,8 +43,12 @@ def read_page(text: str, *, source: str, identity: str, published: date | None, 
     html, issues = _within_limit(text.encode("utf-8", "replace"), limits)
     answer = _parse(html, source, limits, issues)
     blocks = answer["blocks"]
-    issues.extend(Issue(code, detail) for code, detail in answer["issues"])
-    body = _assemble(blocks, limits, issues)
+    body, cut = _assemble(blocks, limits)
+    # the parser stops a little beyond the limit of characters: where the text was cut too, that says it better
+    issues.extend(
+        Issue(code, detail) for code, detail in answer["issues"] if not (cut and code == "document.truncated")
+    )
+    issues.extend(cut)
     title = next((text for kind, text, _, _ in blocks if kind == BlockKind.TITLE.value), None)
     facts = [(str(field), str(value), str(origin)) for field, value, origin in answer["facts"]]
     metadata = resolve(facts, title=title, dateline=_dateline(body), published=published)
@@ -100,8 +104,8 @@ def _within_limit(html: bytes, limits: Limits) -> tuple[bytes, list[Issue]]:
     return html[:cut], [Issue("document.truncated", detail)]
 
 
-def _assemble(blocks: list[list[Any]], limits: Limits, issues: list[Issue]) -> _Body:
-    """The text, made here and now, so that the offsets of each block are known.
+def _assemble(blocks: list[list[Any]], limits: Limits) -> tuple[_Body, list[Issue]]:
+    """The text, made here and now, so that the offsets of each block are known, and where it had to be cut.
 
     List lines and rows follow one another at once, other blocks after an empty line.
     """
@@ -109,6 +113,7 @@ def _assemble(blocks: list[list[Any]], limits: Limits, issues: list[Issue]) -> _
     found: list[SourceBlock] = []
     length = 0
     before: BlockKind | None = None
+    cut: list[Issue] = []
     for number, (name, text, locator, depth) in enumerate(blocks):
         kind = BlockKind(name)
         gap = "" if before is None else "\n" if kind is before and kind in _TIGHT else "\n\n"
@@ -121,9 +126,9 @@ def _assemble(blocks: list[list[Any]], limits: Limits, issues: list[Issue]) -> _
             found.append(SourceBlock(start, length, kind, locator, depth))
             before = kind
         if len(fits) < len(text):
-            issues.append(_beyond(limits, length, len(blocks) - number, locator))
+            cut.append(_beyond(limits, length, len(blocks) - number, locator))
             break
-    return _Body("".join(pieces), tuple(found))
+    return _Body("".join(pieces), tuple(found)), cut
 
 
 def _beyond(limits: Limits, at: int, blocks: int, locator: str) -> Issue:

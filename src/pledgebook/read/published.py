@@ -188,7 +188,8 @@ def _reports(evidence: Evidence, shown: date | None, day: date, source: str, dou
         )
     if not evidence.explicit and source in {"address", "dateline"}:
         issues.append(Issue("metadata.published.inferred", f"no date is stated; {day} was taken from the {source}"))
-    if shown == day and not evidence.explicit and any(line.day.ambiguous for line in evidence.lines[:1]):
+    sure = [d for d in (evidence.address, evidence.changed) if d and abs(d - day) <= _DAY]
+    if shown == day and not evidence.explicit and not sure and any(line.day.ambiguous for line in evidence.lines[:1]):
         order = "month first" if evidence.month_first else "day first"
         issues.append(
             Issue("metadata.published.ambiguous", f"the date line can be read two ways; {day} reads it {order}")

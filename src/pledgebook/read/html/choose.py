@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pledgebook.read.html.places import Walk
 
 _PARTS_OF_LISTS: Final = frozenset((BlockKind.ITEM, BlockKind.TABLE, BlockKind.QUOTATION))
+_LIST_TAGS: Final = frozenset("li ul ol tr td th tbody thead tfoot table dl dt dd blockquote".split())
 _ENDS: Final = tuple('.!?:;\u2026\u201d"\u2019)\u00bb')
 _LITTLE: Final = 250
 """With less than this from the judge, the page is looked at again."""
@@ -83,28 +84,31 @@ class _Chooser:
             self.kept.discard(id(self.live[kept.pop()]))
         first, last = kept[0], kept[-1]
         beside = {self._parent(self.live[i]) for i in kept}
-        return [
+        around = beside | {self.live[i].element for i in kept}
+        chosen = [
             passage
             for i, passage in enumerate(self.live)
-            if id(passage) in self.kept or self._belongs(passage, beside, between=first < i < last)
+            if id(passage) in self.kept or self._belongs(passage, beside, around, between=first < i < last)
         ]
+        return _headings_before(self.live, first) + chosen
 
     def by_exclusion(self) -> list[Passage]:
         """All that is neither furniture nor links, from the title or the first sentence on."""
         within = self._article()
         live = [p for p in self.live if within < 0 or within in self._chain(p.element)]
         first = next((i for i, p in enumerate(live) if self._tag(p) == "h1" or _is_prose(p)), 0)
-        while first > 0 and live[first - 1].kind is BlockKind.HEADING:
-            first -= 1
-        return [p for p in live[first:] if not _is_linked(p)]
+        return _headings_before(live, first) + [p for p in live[first:] if not _is_linked(p)]
 
-    def _belongs(self, passage: Passage, beside: set[int], *, between: bool) -> bool:
-        """Whether a passage that the judge dropped is part of the report."""
+    def _belongs(self, passage: Passage, beside: set[int], around: set[int], *, between: bool) -> bool:
+        """Whether a passage that the judge dropped is part of the report.
+
+        `beside` are the elements that kept passages are children of, `around` those and the ones they stand in.
+        """
         if passage.kind is BlockKind.CAPTION:
             return between or self._parent(passage) in beside
         if is_furniture(passage.text):
             return False
-        if passage.kind in _PARTS_OF_LISTS and (between or self._parent(passage) in beside):
+        if passage.kind in _PARTS_OF_LISTS and (between or self._list_in(passage) in around):
             return not _is_linked(passage) or self._parent(passage) in beside
         if _is_linked(passage):
             return False
@@ -143,11 +147,29 @@ class _Chooser:
             element = self.elements[element].parent
         return chain
 
+    def _list_in(self, passage: Passage) -> int:
+        """The element that the whole list or table of a passage stands in."""
+        element = passage.element
+        while element >= 0 and self.elements[element].tag in _LIST_TAGS:
+            element = self.elements[element].parent
+        return element
+
     def _parent(self, passage: Passage) -> int:
         return self.elements[passage.element].parent
 
     def _tag(self, passage: Passage) -> str:
         return self.elements[passage.element].tag
+
+
+def _headings_before(passages: list[Passage], first: int) -> list[Passage]:
+    """Headings right above the first passage; a date line or byline may stand between."""
+    found: list[Passage] = []
+    for passage in reversed(passages[:first]):
+        if passage.kind is BlockKind.HEADING and not _is_linked(passage):
+            found.insert(0, passage)
+        elif not is_furniture(passage.text):
+            break
+    return found
 
 
 def _title(walk: Walk, chosen: list[Passage], titles: list[str]) -> Passage | None:

@@ -17,6 +17,7 @@ Json = dict[str, Any]
 _JUDGED_BYTES: Final = 1_500_000
 """trafilatura's time grows faster than the page; larger pages are read without it."""
 _LITTLE: Final = 250
+_LEAST: Final = 100
 
 
 def read_page(html: bytes, options: Json) -> Json:
@@ -70,7 +71,7 @@ def _from_json_ld(
     """The text that the page carries for machines, where a script would have to show it to people."""
     body = next((value for field, value, _ in facts if field == "body"), "")
     visible = sum(len(text) for kind, text, _, _ in blocks if BlockKind(kind).speaks)
-    if visible >= _LITTLE or len(body) < 2 * max(visible, _LITTLE // 2):
+    if visible >= _LITTLE or len(body) < max(2 * visible, _LEAST):
         return blocks
     lines = []
     for written in body.splitlines():

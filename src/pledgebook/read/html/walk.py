@@ -166,6 +166,8 @@ class _Walker:
             place.kind = BlockKind.HEADING
         elif tag == "li":
             place.kind, place.depth = BlockKind.ITEM, place.depth + 1
+        elif tag == "dt" and place.kind is BlockKind.BODY:
+            place.kind = BlockKind.HEADING
         elif tag == "blockquote":
             place.kind = BlockKind.QUOTATION
         elif tag in {"figcaption", "caption"}:
