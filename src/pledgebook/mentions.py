@@ -20,6 +20,7 @@ from pledgebook.recognise.person import find_people, people_in
 from pledgebook.segment.tokens import tokenise
 
 if TYPE_CHECKING:
+    from pledgebook.model.mentions import PartyMention
     from pledgebook.model.reading import Reading
     from pledgebook.normalise.home import Home
 
@@ -28,6 +29,7 @@ def with_mentions(reading: Reading) -> Reading:
     """The reading with its indices of mentions filled."""
     reading, home = _with_names(reading)
     reading = with_figures(reading, home=home.code if home.sure else None)
+    reading = replace(reading, parties=Index.of(m for m in reading.parties.all if not _in_amount(reading, m)))
     return replace(reading, goods=Index.of(find_goods(reading)))
 
 
@@ -40,3 +42,9 @@ def _with_names(reading: Reading) -> tuple[Reading, Home]:
     parties = settle_parties(reading, raw, home)
     people = settle_people(reading, phrases, title_people, home)
     return replace(reading, parties=Index.of(parties), people=Index.of(people)), home
+
+
+def _in_amount(reading: Reading, mention: PartyMention) -> bool:
+    """Whether a name is only part of a currency: the US of "US$ 65 million", the Danish of "Danish kroner"."""
+    amount = reading.money.at(mention.start)
+    return amount is not None and mention.end <= amount.end

@@ -31,12 +31,15 @@ class Index(Generic[M]):
 
     all: tuple[M, ...]
     starts: tuple[int, ...]
+    reach: int = 0
+    """Length of the longest."""
 
     @classmethod
     def of(cls, mentions: Iterable[M]) -> Index[M]:
         """Sorted by start, then longest first."""
         ordered = tuple(sorted(mentions, key=lambda m: (m.start, -m.end)))
-        return cls(ordered, tuple(m.start for m in ordered))
+        reach = max((m.end - m.start for m in ordered), default=0)
+        return cls(ordered, tuple(m.start for m in ordered), reach)
 
     def within(self, start: int, end: int) -> tuple[M, ...]:
         """Those that lie wholly in `start:end`."""
@@ -59,7 +62,8 @@ class Index(Generic[M]):
 
     def at(self, position: int) -> M | None:
         """The longest that covers `position`."""
-        covering = [m for m in self.all[: bisect_right(self.starts, position)] if position < m.end]
+        first, last = bisect_right(self.starts, position - self.reach), bisect_right(self.starts, position)
+        covering = [m for m in self.all[first:last] if position < m.end]
         return max(covering, key=lambda m: m.end - m.start) if covering else None
 
 
