@@ -42,6 +42,13 @@ def _indirect(scene: Scene) -> list[Said]:
 
 
 def _is_quotation(said: Said, quotations: list[Said]) -> bool:
-    """Whether reported content is for the most part a quotation that is a statement already, or stands inside one."""
-    own = sum(max(0, min(said.end, q.end) - max(said.start, q.start)) for q in quotations)
-    return own * 2 >= said.end - said.start
+    """Whether reported content is for the most part a quotation of the same speaker, or all of it within one."""
+    for quotation in quotations:
+        shared = min(said.end, quotation.end) - max(said.start, quotation.start)
+        if shared <= 0:
+            continue
+        if quotation.start <= said.voice.start < quotation.end:
+            return True
+        if shared * 2 >= said.end - said.start and said.voice.person == quotation.voice.person:
+            return True
+    return False

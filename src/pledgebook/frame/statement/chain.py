@@ -62,6 +62,8 @@ def _find_chain(scene: Scene) -> list[Told]:
 
 def _close(scene: Scene, chain: Sequence[Told], group: VerbGroup) -> None:
     """End the content of the last cue where another verb on the same footing takes its subject: "... and left"."""
+    if chain:
+        _reporter_again(scene, chain[-1], group)
     if not chain or not is_coordinated(scene, group):
         return
     last = chain[-1]
@@ -70,6 +72,26 @@ def _close(scene: Scene, chain: Sequence[Told], group: VerbGroup) -> None:
     known = any(same_footing(t.cue.group, group) for t in (chain if last.kind == "participle" else [last]))
     if known and not _inner(scene, last.cue, group):
         last.end = before_connector(scene, group.first, last.cue.content)
+
+
+def _reporter_again(scene: Scene, last: Told, group: VerbGroup) -> None:
+    """End a that-clause before ", and" with a new subject, where tense shows that the reporter speaks again."""
+    cue = last.cue
+    if cue.pattern != "clause" or group.subject is None or not group.finite or not last.start <= group.subject[0] < last.end:
+        return
+    at = scene.at(group.subject[0])
+    if scene.low(at - 1) not in {"and", "but"} or scene.low(at - 2) != ",":
+        return
+    inner = next((v for v in scene.verbs if v.start >= last.start and v.finite), None)
+    told_now = cue.group.form in {"s", "base"} and cue.group.modal is None and scene.low(cue.content - 1) == "that"
+    shifted = inner is not None and _is_past(inner) and not _is_past(group)
+    if told_now or (shifted and cue.group.form == "past"):
+        last.end = before_connector(scene, at, cue.content)
+
+
+def _is_past(group: VerbGroup) -> bool:
+    """Whether a verb is in the past, or shifted there: had gone, would go."""
+    return group.form == "past" or group.modal in {"would", "could", "might", "should"} or (group.perfect and group.form == "part")
 
 
 def _inner(scene: Scene, cue: Cue, group: VerbGroup) -> bool:
@@ -87,7 +109,7 @@ def _told(scene: Scene, cue: Cue, position: int, chain: Sequence[Told]) -> Told 
         return _purpose(scene, cue, position, chain)
     if not group.finite:
         return _participle(scene, cue, position, chain)
-    if (inverted := _inverted(scene, cue)) is not None:
+    if (inverted := _inverted(scene, cue) or _quoted(scene, cue)) is not None:
         return inverted
     if cue.pattern == "bare" and (set_off := _set_off(scene, cue)) is not None:
         return set_off
@@ -111,10 +133,14 @@ def _told(scene: Scene, cue: Cue, position: int, chain: Sequence[Told]) -> Told 
 
 
 def _open(scene: Scene, cue: Cue, voice: Voice, kind: str) -> Told:
-    """A cue whose content reaches to the end of the sentence as far as is known yet."""
+    """A cue whose content reaches to the end of the sentence or quotation as far as is known yet."""
     if cue.pattern == "bare":
         return Told(cue, voice, kind, cue.group.end, cue.group.end)
-    return Told(cue, voice, kind, scene.tokens[cue.content].start, sentence_end(scene, cue.content))
+    start, end = scene.tokens[cue.content].start, sentence_end(scene, cue.content)
+    around = next((q for q in scene.reading.quotations if q.start <= start < q.end), None)
+    if around is not None and around.end < end:
+        end = scene.tokens[scene.ending(around.end) - 1].end
+    return Told(cue, voice, kind, start, end)
 
 
 def _inverted(scene: Scene, cue: Cue) -> Told | None:
@@ -127,6 +153,20 @@ def _inverted(scene: Scene, cue: Cue) -> Told | None:
     if voice is None:
         return None
     return Told(replace(cue, pattern="bare"), voice, "inverted", cue.group.end, cue.group.end)
+
+
+def _quoted(scene: Scene, cue: Cue) -> Told | None:
+    """A verb that opens a quotation whose subject stands before it: the minister "reaffirmed her support"."""
+    group = cue.group
+    if cue.pattern == "bare" or scene.low(group.first - 1) not in QUOTES or group.first < 2:
+        return None
+    if group.subject is not None and not group.shares_subject:
+        return None
+    begin = group.first - 2
+    while begin > 0 and scene.low(begin - 1) not in QUOTES | {",", ";", ":"}:
+        begin -= 1
+    voice = speaker_in(scene, scene.tokens[begin].start, scene.tokens[group.first - 2].end)
+    return None if voice is None else _open(scene, cue, voice, "quoted")
 
 
 def _set_off(scene: Scene, cue: Cue) -> Told | None:

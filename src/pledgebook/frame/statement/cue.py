@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import words
-from pledgebook.lang.en.speech import GIVING, HEARERS, PHRASES, Phrase, SpeechVerb, Takes, speech_verbs
+from pledgebook.lang.en.speech import (
+    GIVING,
+    HEARERS,
+    PHRASES,
+    TALK_VERBS,
+    TALKS,
+    Phrase,
+    SpeechVerb,
+    Takes,
+    speech_verbs,
+)
 from pledgebook.frame.statement.scene import QUOTES
 
 if TYPE_CHECKING:
@@ -43,7 +53,7 @@ def cue_at(scene: Scene, group: VerbGroup) -> Cue | None:
     """The cue that a verb group makes, if it is one."""
     if group.passive or (group.negated and group.lemma != "deny"):
         return None
-    if (found := _phrase_cue(scene, group)) is not None:
+    if (found := _phrase_cue(scene, group) or _talk_cue(scene, group)) is not None:
         return found
     verb = speech_verbs().get(group.lemma)
     if verb is None:
@@ -64,6 +74,21 @@ def _phrase_cue(scene: Scene, group: VerbGroup) -> Cue | None:
         elif scene.begins_noun(at) or scene.low(at) in _WH or scene.verb_at(at) is not None:
             return Cue(group, phrase.verb, "topic", at)
     return None
+
+
+def _talk_cue(scene: Scene, group: VerbGroup) -> Cue | None:
+    """"their discussions included ...", "the talks focused on ...": what was talked about."""
+    if group.lemma not in TALK_VERBS or not group.finite or group.modal is not None:
+        return None
+    before = group.first - 1
+    while before > 0 and scene.is_adverb(before):
+        before -= 1
+    if scene.low(before) not in TALKS:
+        return None
+    at = scene.past_adverbs(group.main + 1)
+    if scene.low(at) in {"on", "upon", "around"}:
+        at += 1
+    return Cue(group, group.lemma, "topic", at, speaks=False) if _names(scene, at) else None
 
 
 def _match(scene: Scene, phrase: Phrase, at: int) -> int | None:
@@ -128,6 +153,8 @@ def _clause(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:
 def _without_that(scene: Scene, at: int, verb: SpeechVerb | None) -> bool:
     """Whether a clause begins here without "that": said Germany had not decided."""
     clause = scene.clause_verb(at)
+    if clause is None and verb is not None and verb.lemma == "say" and _speaks_on(scene, at):
+        return True
     if clause is None or clause.subject is None or scene.low(at) in {",", ".", ";", "to", "and", "or", "but", "as"}:
         return False
     direct = clause.subject[0] == scene.tokens[at].start
@@ -135,6 +162,12 @@ def _without_that(scene: Scene, at: int, verb: SpeechVerb | None) -> bool:
         return direct or scene.low(at) in words.PREPOSITIONS | words.SUBORDINATORS and scene.low(at) != "as"
     bare = clause.first == clause.main and clause.form in {"past", "s", "base"}
     return direct and scene.begins_noun(at) and (not bare or scene.low(at) in words.SUBJECT_PRONOUNS)
+
+
+def _speaks_on(scene: Scene, at: int) -> bool:
+    """Whether several words follow "said" directly: a clause even where its verb was not recognised."""
+    return scene.begins_noun(at) and scene.low(at) not in QUOTES | {"nothing", "something", "this", "so", "yes", "no"} and \
+        sum(t.low.isalpha() for t in scene.tokens[at:]) > 3 and scene.past_time(at) == at
 
 
 def _that(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:

@@ -8,6 +8,7 @@ from pledgebook.frame.statement.chain import Told, chain_of
 from pledgebook.frame.statement.extent import without_channel
 from pledgebook.frame.statement.said import Said
 from pledgebook.frame.statement.speaker import LEADERS, Voice
+from pledgebook.frame.statement.talk import is_talk
 from pledgebook.lang.en import words
 from pledgebook.lang.en.speech import AID, JOINT
 from pledgebook.model.claims import Modality, Speech
@@ -53,14 +54,21 @@ def _refusal(scene: Scene, told: Told) -> str | None:
         return f"only said that one {group.modal} say so"
     if cue.news and _is_help(scene, cue):
         return "breaks news of help: a transfer"
+    if cue.weak and not is_talk(scene, told):
+        return "may be other business than talk"
     return None
 
 
 def _is_help(scene: Scene, cue: Cue) -> bool:
     """Whether the object is help itself: an amount, goods, a package."""
     start = scene.tokens[cue.content].start
-    stop = scene.tokens[min(cue.content + 9, len(scene.tokens) - 1)].end
-    if scene.reading.money.within(start, stop):
+    near = scene.tokens[min(cue.content + 3, len(scene.tokens) - 1)].end
+    far = scene.tokens[min(cue.content + 14, len(scene.tokens) - 1)].end
+    if scene.reading.money.within(start, far) or scene.reading.counts.within(start, near):
+        return True
+    if scene.low(cue.content) in {"this", "it", "that", "them"} and not scene.begins_noun(cue.content + 1):
+        return True
+    if any(g.strength > 1 and g.start <= near for g in scene.reading.goods.within(start, far)):
         return True
     for token in scene.tokens[cue.content : cue.content + 12]:
         if token.low in words.PREPOSITIONS | words.RELATIVES | {"to", ",", "and"}:

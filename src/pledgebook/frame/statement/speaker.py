@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import words
-from pledgebook.lang.en.speech import DOCUMENTS, TALKS
+from pledgebook.lang.en.speech import COLLECTIVES, DOCUMENTS, GATHERINGS, SIDES, TALKS
 from pledgebook.model.claims import Person
 from pledgebook.model.mentions import PartyForm, PersonForm
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 LEADERS: Final = Person(None, "leaders", None)
 """Two sides that speak together."""
 _VOICES: Final = frozenset({PartyForm.STATE, PartyForm.CITY, PartyForm.ORGAN, PartyForm.BODY, PartyForm.GROUP})
+_LONGEST_NAME: Final = 6
 _JOINS: Final = frozenset({"and", ",", "&", "with", "together", "as", "well", "both", "alongside"})
 
 
@@ -84,8 +85,16 @@ def _of_person(scene: Scene, mention: PersonMention) -> Voice:
     if mention.form in {PersonForm.GROUP, PersonForm.PRONOUN} and (mention.members or person.role == "leaders"):
         joint = True
         person = LEADERS
+    if mention.form is PersonForm.ROLE and mention.plural and _is_sides(low):
+        joint, person = True, LEADERS
     pronoun = mention.form is PersonForm.PRONOUN
     return Voice(mention.start, mention.end, person, joint=joint, first=first, pronoun=pronoun)
+
+
+def _is_sides(low: str) -> bool:
+    """Whether a plural office without more means those who met: the Presidents, both Vice Presidents."""
+    said = [w for w in low.split() if w not in words.DETERMINERS and w not in {"two", "three", "vice", "prime", "foreign"}]
+    return len(said) == 1 and said[0].endswith("s") and (said[0][:-1] in SIDES or said[0][:-3] + "y" in SIDES)
 
 
 def _of_party(mention: PartyMention) -> Voice:
@@ -150,6 +159,28 @@ def _joined(scene: Scene, voices: Sequence[Voice]) -> Voice:
     return Voice(start, end, LEADERS, joint=True)
 
 
+def _unnamed(scene: Scene, start: int, end: int) -> Voice | None:
+    """A body that is known by what it is (one major bank), or a gathering by its name (the Horn Leaders Summit)."""
+    first, stop = scene.at(start), scene.ending(end)
+    while first < stop and scene.low(first) in {",", "and", "but"} | words.DETERMINERS and scene.low(first) not in {"a", "an", "one"}:
+        first += 1
+    last = first
+    while last < stop and (scene.low(last)[0].isalnum() or scene.low(last) in {"'s", "-", "."}) and scene.low(last) not in words.PREPOSITIONS:
+        last += 1
+    last = min(last, stop) - 1
+    while last > first and scene.is_adverb(last):
+        last -= 1
+    if last < first:
+        return None
+    begin, close = scene.tokens[first].start, scene.tokens[last].end
+    text = " ".join(scene.reading.plain[begin:close].split())
+    if scene.low(last) in GATHERINGS and scene.tokens[last].text[0].isupper():
+        return Voice(begin, close, Person(text, None, None), body=True)
+    if scene.low(last) in COLLECTIVES and last - first < _LONGEST_NAME:
+        return Voice(begin, close, Person(None, text, None), body=True)
+    return None
+
+
 def _behind_noun(scene: Scene, voices: Sequence[Voice], start: int, end: int) -> Voice | None:
     """Who stands behind a document or a talk that is said to say something: an analysis from the ministry."""
     low = {t.low for t in scene.tokens[scene.at(start) : scene.ending(end)]}
@@ -157,6 +188,8 @@ def _behind_noun(scene: Scene, voices: Sequence[Voice], start: int, end: int) ->
         return Voice(start, end, LEADERS, joint=True)
     if voices and low & DOCUMENTS:
         return voices[0]
+    if (unnamed := _unnamed(scene, start, end)) is not None:
+        return unnamed
     if len(voices) == 1 and voices[0].body and scene.at(voices[0].end) == scene.ending(end):
         opens = scene.at(start)
         return voices[0] if scene.low(opens) == "in" and scene.at(voices[0].start) - opens <= 2 else None

@@ -66,13 +66,14 @@ _PATTERNS: Final[dict[Takes, str]] = {
         repudiate express convey voice renew condole debate protest demand urge advocate recommend propose honour honor
         contradict disavow reprove censure extol tout celebrate rebut stipulate specify declare proclaim""",
     Takes.TOPIC | Takes.WEAK: """
-        raise review address explore examine consider detail cite report reveal disclose share reinforce summarise
-        summarize recount relay repeat present predict claim assess expound appreciate observe
-        characterise characterize signal announce allege admit concede state pledge promise offer extend""",
-    Takes.TOPIC | Takes.NEWS: "announce pledge promise offer propose",
+        raise review address explore examine consider detail cite share reinforce summarise summarize recount relay
+        repeat present predict claim assess expound appreciate observe characterise characterize signal allege admit
+        concede state extend offer send""",
+    Takes.TOPIC | Takes.NEWS: "announce pledge promise propose confirm declare reveal disclose report",
     Takes.ADDRESS: """
-        thank congratulate urge implore exhort beseech wish commend applaud praise accuse blame entreat""",
-    Takes.ADDRESS | Takes.WEAK: "ask encourage invite press request advise beg counsel petition",
+        thank congratulate urge implore exhort beseech wish commend applaud praise accuse blame entreat
+        ask press request beg petition""",
+    Takes.ADDRESS | Takes.WEAK: "encourage invite advise counsel",
     Takes.ACT: "agree pledge promise commit recommit vow undertake swear decide resolve threaten offer volunteer",
 }
 
@@ -123,7 +124,7 @@ _AUXILIARY: Final = frozenset({"be", "have"})
 @cache
 def speech_forms() -> frozenset[str]:
     """All forms of all verbs of saying, and of the verbs that phrases of saying are made with."""
-    lemmas = speech_verbs().keys() | {p.verb for p in PHRASES if p.verb not in _AUXILIARY}
+    lemmas = speech_verbs().keys() | TALK_VERBS | {p.verb for p in PHRASES if p.verb not in _AUXILIARY}
     signs = {word for p in PHRASES if p.verb in _AUXILIARY for word in p.words[0]}
     return frozenset(form for lemma in lemmas for form in inflections(lemma)) | signs | _SIGNS
 
@@ -242,10 +243,32 @@ ATTRIBUTIONS: Final = (
     ("by", "the", "account", "of"),
 )
 """What makes the words after it the source of the rest of the sentence."""
+FEELINGS: Final = frozenset(
+    """condolences condolence sympathy sympathies congratulations thanks gratitude appreciation apologies apology regards
+    greetings wishes respects solidarity prayers compliments felicitations""".split()
+)
+"""What may be offered, extended or sent and is nothing but words."""
+FEELING_VERBS: Final = frozenset("offer extend send present relay".split())
+COLLECTIVES: Final = frozenset(
+    """bank company firm agency group organisation organization charity watchdog institute union newspaper outlet channel
+    broadcaster embassy mission delegation panel consortium foundation association network coalition manufacturer
+    operator airline hospital university school court tribunal office team think-tank""".split()
+)
+"""Nouns for bodies without a name that may speak: one major bank, the company."""
+GATHERINGS: Final = frozenset(
+    """summit forum conference assembly congress dialogue council committee commission convention session roundtable
+    symposium group alliance quad quartet contact""".split()
+)
+"""Nouns for gatherings that speak by their name: the Pacific Leaders Summit."""
+SIDES: Final = frozenset(
+    """leader president minister chancellor secretary premier king counterpart side country government nation delegation
+    party state chief general head""".split()
+)
+"""Nouns whose plural without more means both sides of a meeting: the Presidents, the two ministers."""
 LETTERS: Final = frozenset("statement letter note message post tweet communique communiqué resolution declaration memo".split())
 """Nouns that a participle of speech may describe: "a letter urging ..."."""
 AID: Final = frozenset(
-    """package packages aid assistance funding support contribution contributions donation donations grant grants loan
+    """package packages packet packets aid assistance funding support contribution contributions donation donations grant grants loan
     loans delivery deliveries tranche tranches drawdown disbursement shipment shipments supplies investment investments
     help equipment weapons ammunition relief money sum funds goods credit guarantee course training instruction""".split()
 )
