@@ -10,7 +10,7 @@ from pledgebook.frame.giving.scene import scene_of
 from pledgebook.frame.item_chain import chains_of
 from pledgebook.frame.item_governor import Governor, governor_of
 from pledgebook.frame.item_host import Shelf, host_of
-from pledgebook.frame.item_worth import Kept, is_repeated, worth_of
+from pledgebook.frame.item_worth import Kept, holds_itself, is_repeated, worth_of
 from pledgebook.model.claims import Item, Modality, Total, Transfer
 
 if TYPE_CHECKING:
@@ -45,13 +45,18 @@ def frame_items(reading: Reading, transfers: Sequence[Transfer], totals: Sequenc
 
 def _in_sentence(tray: Tray, scene: Scene, goods: Sequence[GoodsMention]) -> None:
     """The items of one sentence: those of transfers of these very goods first, then the lists."""
+    reading = scene.reading
     free: list[GoodsMention] = []
     for mention in goods:
         host = tray.shelf.holding(mention.start, mention.end)
         if host is None:
             free.append(mention)
         elif isinstance(host, Transfer) and host.amount is None:
-            _keep(tray, scene, mention, host, None)
+            refused = holds_itself(mention, scene, host)
+            if refused:
+                reading.trace.failed("item.anchor", mention.start, mention.end, refused)
+            else:
+                _keep(tray, scene, mention, host, None)
     for chain in chains_of(scene, free):
         _in_chain(tray, scene, chain)
 
@@ -63,7 +68,7 @@ def _in_chain(tray: Tray, scene: Scene, chain: Chain) -> None:
     if isinstance(governor, str):
         trace.failed("item.governor", chain.start, chain.end, governor)
         return
-    host = host_of(tray.shelf, scene, chain, governor)
+    host = host_of(tray.shelf, scene, chain, governor, _made_here(tray, scene, chain))
     if host is None:
         trace.failed("item.host", chain.start, chain.end, f"{governor.tie.value}: no transfer to hang on")
         return
@@ -73,6 +78,12 @@ def _in_chain(tray: Tray, scene: Scene, chain: Chain) -> None:
             trace.failed("item.worth", mention.start, mention.end, refused)
         else:
             _keep(tray, scene, mention, host, governor)
+
+
+def _made_here(tray: Tray, scene: Scene, chain: Chain) -> Item | None:
+    """The last item made in this sentence before the list."""
+    last = tray.items[-1] if tray.items else None
+    return last if last is not None and scene.start <= last.anchor.start < chain.start else None
 
 
 def _keep(tray: Tray, scene: Scene, mention: GoodsMention, host: Transfer | Total, governor: Governor | None) -> None:

@@ -7,7 +7,6 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import listing, words
-from pledgebook.segment.tokens import tokenise
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
@@ -49,6 +48,11 @@ class Governor:
 
 def governor_of(scene: Scene, chain: Chain) -> Governor | str:
     """What the list hangs on; a string says why it hangs on nothing that gives."""
+    after = scene.low(chain.end, scene.end)
+    if after.startswith(("included", "among them")):
+        return Governor(Tie.SUBJECT, chain.end, chain.end)
+    if chain.members[0].designation_end is not None and scene.low(scene.start, chain.start).endswith(("number of", "number of the")):
+        return Governor(Tie.SUBJECT, chain.start, chain.start)
     before = _nearest(scene, chain)
     if before is None:
         return _as_subject(scene, chain)
@@ -65,16 +69,24 @@ def governor_of(scene: Scene, chain: Chain) -> Governor | str:
 def _nearest(scene: Scene, chain: Chain) -> tuple[str, int, int, VerbGroup | None] | None:
     """The cue, amount or verb that stands last before the list."""
     found: tuple[str, int, int, VerbGroup | None] | None = None
+    floor = _clause_start(scene, chain.start)
     for verb in scene.verbs:
-        if verb.end <= chain.start and not _enclosed(scene, verb, chain.start) and not _in_goods(scene, verb):
+        if _is_cue(verb):
+            continue
+        if floor <= verb.start and verb.end <= chain.start and not _enclosed(scene, verb, chain.start) and not _in_goods(scene, verb):
             found = ("verb", verb.start, verb.end, verb)
     for money in scene.money:
-        if money.end <= chain.start and (found is None or money.start >= found[2]):
+        if floor <= money.start and money.end <= chain.start and (found is None or money.start >= found[2]):
             found = ("money", money.start, money.end, None)
-    cue = _cue_before(scene, chain.start)
+    cue = _cue_before(scene, floor, chain.start)
     if cue is not None and (found is None or cue[0] >= found[2]):
         found = ("cue", *cue, None)
     return found
+
+
+def _is_cue(verb: VerbGroup) -> bool:
+    """Whether it is only "including"."""
+    return verb.lemma == "include" and verb.form == "ing" and not verb.progressive
 
 
 def _in_goods(scene: Scene, verb: VerbGroup) -> bool:
@@ -91,9 +103,20 @@ def _enclosed(scene: Scene, verb: VerbGroup, position: int) -> bool:
     return any(t.low in {",", ";"} for t in after) and scene.reading.goods.before(verb.start, since=scene.start) is not None
 
 
-def _cue_before(scene: Scene, position: int) -> tuple[int, int] | None:
+def _clause_start(scene: Scene, position: int) -> int:
+    """Where the clause begins in which the goods stand: behind a semicolon if a clause of its own follows it."""
+    marks = [t for t in scene.tokens if t.low == ";"]
+    before = [t.end for t in marks if t.end <= position]
+    if not before:
+        return scene.start
+    stop = next((t.start for t in marks if t.start > position), scene.end)
+    own = any(v.finite and before[-1] <= v.start < stop for v in scene.verbs)
+    return before[-1] if own else scene.start
+
+
+def _cue_before(scene: Scene, floor: int, position: int) -> tuple[int, int] | None:
     """The last cue before `position`."""
-    tokens = scene.slice(scene.start, position)
+    tokens = scene.slice(floor, position)
     for i in range(len(tokens) - 1, -1, -1):
         low = tokens[i].low
         pair = i > 0 and (tokens[i - 1].low, low) in listing.CUE_PAIRS
@@ -109,8 +132,10 @@ def _measures(path: tuple[Token, ...]) -> bool:
     lows = [t.low for t in path]
     if not lows:
         return True
-    if any(low in _NO_PATH for low in lows):
+    if any(low in _NO_PATH for low in lows[:-1] if low != "to") or "to" in lows[:-1]:
         return False
+    if lows[-1] == "to":
+        return True
     core = [low for low in lows if low not in listing.BEFORE_FIRST]
     return not core or lows[0] in {"in", "for", "of", "on", "worth", "with", "("} or "with" in lows or "of" in lows
 
@@ -118,6 +143,11 @@ def _measures(path: tuple[Token, ...]) -> bool:
 def _by_cue(scene: Scene, chain: Chain, start: int, end: int, path: tuple[Token, ...]) -> Governor | str:
     """The list right behind a cue; words of other things may be its first members."""
     lows = [t.low for t in path]
+    lead = [t.low for t in scene.slice(scene.start, start)]
+    if "not" in lead and "only" not in lead and lead[-1:] != ["but"] and not any(v.negated for v in scene.verbs):
+        return "what is not in it"
+    if any(v.negated and v.start < start and v.lemma == "be" for v in scene.verbs):
+        return "what is not in it"
     if len(path) > _FAR or any(low in _NO_PATH and low != "about" for low in lows):
         return "other words stand between the cue and the goods"
     tight = all(low in listing.BEFORE_FIRST or low in {",", "and", "or"} for low in lows)
@@ -162,7 +192,7 @@ def _leads(scene: Scene, verb: VerbGroup, path: tuple[Token, ...]) -> bool:
         noun = path[at - 1].low if at else ""
         if last.low == "for":
             return verb.lemma in listing.ASKING and (not noun or at == 0 or noun not in words.PREPOSITIONS)
-        return noun in listing.CARRIERS or last.low == "with" and (noun in listing.WHOLES or noun in {",", "along", "together"}) or (
+        return noun in listing.CARRIERS | listing.QUANTIFIERS or last.low == "with" and (noun in listing.WHOLES or noun in {",", "along", "together"}) or (
             not noun and last.low in {"of", "with"}
         )
     return last.low not in words.PREPOSITIONS and last.low != "'s" and last.low != "than"
@@ -170,7 +200,7 @@ def _leads(scene: Scene, verb: VerbGroup, path: tuple[Token, ...]) -> bool:
 
 def _as_subject(scene: Scene, chain: Chain) -> Governor | str:
     """Goods at the beginning: what is said of them, or nothing where they are a line of a list."""
-    lead = scene.slice(scene.start, chain.start)
+    lead = scene.slice(_clause_start(scene, chain.start), chain.start)
     verb = next((v for v in scene.verbs if v.start >= chain.end and v.finite and not v.relative), None)
     if verb is None:
         if any(t.low not in listing.BEFORE_FIRST | {",", "and", "\u201c", '"', "("} for t in lead):
@@ -188,6 +218,3 @@ def _as_subject(scene: Scene, chain: Chain) -> Governor | str:
     if verb.lemma in listing.MOVING and (verb.modal or verb.infinitive or verb.perfect or verb.form == "past" or verb.progressive):
         return Governor(Tie.SUBJECT, verb.start, verb.end, verb)
     return f"{verb.lemma}: says nothing of giving"
-
-
-__all__ = ["Governor", "Tie", "governor_of", "tokenise"]

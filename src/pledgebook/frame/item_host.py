@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.item_governor import Tie
-from pledgebook.lang.en import aid, listing
-from pledgebook.model.claims import Modality, Stage, Transfer
+from pledgebook.lang.en import aid, listing, words
+from pledgebook.model.claims import Modality, Stage, Total, Transfer
+from pledgebook.model.mentions import PartyForm
 from pledgebook.model.text import BlockKind
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.frame.item_chain import Chain
     from pledgebook.frame.item_governor import Governor
-    from pledgebook.model.claims import Total
+    from pledgebook.model.claims import Item
     from pledgebook.model.reading import Reading
     from pledgebook.model.text import Block, Sentence
 
-Host = "Transfer | Total"
-
+_STATES: Final = frozenset({PartyForm.STATE, PartyForm.ORGAN, PartyForm.CITY})
 _ANAPHORS: Final = frozenset({"it", "this", "these", "that", "they", "which"})
+_HEAD_ENDS: Final = (words.PREPOSITIONS - {"about"}) | {",", "that", "who"}
+_INTRODUCED: Final = 8
+"""How many words before "including" or a colon may say what it is about."""
 _NEAR: Final = 5
 """Sentences after which "the United States is sending" no longer speaks of a package named before."""
 _BEHIND: Final = 22
@@ -49,12 +53,18 @@ class Shelf:
     def holding(self, start: int, end: int) -> Transfer | Total | None:
         """The shortest anchor that holds the goods: the transfer is of these very goods."""
         over = [h for h in self.hosts[: bisect_right(self.starts, start)] if h.anchor.end >= end]
-        return min(over, key=lambda h: h.anchor.end - h.anchor.start) if over else None
+        return min(over, key=lambda h: (h.anchor.end - h.anchor.start, isinstance(h, Total))) if over else None
+
+    def by_id(self, wanted: str | None) -> Transfer | Total | None:
+        """The host with this draft id."""
+        return next((h for h in self.hosts if h.id == wanted), None)
 
 
-def host_of(shelf: Shelf, scene: Scene, chain: Chain, governor: Governor) -> Transfer | Total | None:
-    """The transfer or total on which a list of goods hangs."""
+def host_of(shelf: Shelf, scene: Scene, chain: Chain, governor: Governor, last: Item | None) -> Transfer | Total | None:
+    """The transfer or total on which a list of goods hangs; `last` is the item before it in the sentence."""
     here = shelf.within(scene.start, scene.end)
+    if last is not None and governor.tie is Tie.CUE and last.anchor.end <= governor.start:
+        return shelf.by_id(last.of)
     if governor.tie is Tie.MEASURED:
         return next((h for h in here if h.anchor.start < governor.end and governor.start < h.anchor.end), None)
     beside = _beside(scene, chain, here)
@@ -62,6 +72,8 @@ def host_of(shelf: Shelf, scene: Scene, chain: Chain, governor: Governor) -> Tra
         return beside
     if governor.tie is Tie.FRAGMENT:
         return _of_list(shelf, scene, chain)
+    if governor.tie is Tie.CUE and not _introduced(scene, governor):
+        return None
     subject = _subject(scene, governor)
     if governor.tie in {Tie.CONTAINED, Tie.SUBJECT, Tie.CUE} and _names_whole(subject, governor):
         return _spoken_of(shelf, chain.start, subject) or _of_list(shelf, scene, chain)
@@ -72,7 +84,7 @@ def _beside(scene: Scene, chain: Chain, here: tuple[Transfer | Total, ...]) -> T
     """The host in the same sentence: the nearest before the list, else one behind that it is part of."""
     before = [h for h in here if h.anchor.end <= chain.start]
     if before:
-        return before[-1]
+        return max(before, key=lambda h: (h.anchor.start, isinstance(h, Transfer)))
     for host in here:
         if host.anchor.start >= chain.end:
             gap = scene.slice(chain.end, host.anchor.start)
@@ -81,6 +93,18 @@ def _beside(scene: Scene, chain: Chain, here: tuple[Transfer | Total, ...]) -> T
                 return host
             return None
     return None
+
+
+def _introduced(scene: Scene, governor: Governor) -> bool:
+    """Whether goods, help or a package stand right before what opens the list."""
+    near = scene.slice(scene.start, governor.start)[-_INTRODUCED:]
+    if not near:
+        return False
+    names = listing.WHOLES | aid.NOUNS | listing.CONTAINING
+    if any(t.low in names or t.low.rstrip("s") in names for t in near):
+        return True
+    goods = scene.reading.goods.before(governor.start, since=scene.start)
+    return goods is not None and goods.end >= near[0].start
 
 
 def _subject(scene: Scene, governor: Governor) -> str:
@@ -95,20 +119,22 @@ def _subject(scene: Scene, governor: Governor) -> str:
 
 def _names_whole(subject: str, governor: Governor) -> bool:
     """Whether the words name a package, or point back to one."""
+    if governor.tie is Tie.SUBJECT:
+        return governor.verb is None or governor.verb.lemma not in listing.MOVING
     words = subject.split()
-    if not words:
-        return governor.tie is Tie.SUBJECT
-    return bool(listing.WHOLES & set(words)) or words[0] in _ANAPHORS or governor.tie is Tie.SUBJECT
+    if governor.tie is Tie.CONTAINED:
+        words = list(takewhile(lambda w: w not in _HEAD_ENDS, words))
+    return bool(words) and (bool(listing.WHOLES & set(words)) or words[0] in _ANAPHORS)
 
 
-def _spoken_of(shelf: Shelf, position: int, words: str) -> Transfer | None:
+def _spoken_of(shelf: Shelf, position: int, naming: str) -> Transfer | None:
     """The package of which the text speaks at `position`, by the words that name it."""
     earlier = [h for h in shelf.hosts if isinstance(h, Transfer) and h.anchor.start < position and _is_real(h)]
     later = [h for h in shelf.hosts if isinstance(h, Transfer) and h.anchor.start >= position and _is_real(h)]
     if not earlier:
         return later[0] if later else None
     for phrase, instrument in aid.INSTRUMENTS:
-        if f" {phrase} " in f" {words} ":
+        if f" {phrase} " in f" {naming} ":
             named = [h for h in earlier if h.instrument is instrument]
             if named:
                 return named[-1]
@@ -190,7 +216,7 @@ def _given_on(shelf: Shelf, scene: Scene, chain: Chain, governor: Governor) -> T
     """The package of the sentences just before, where the same giver goes on giving."""
     if governor.tie not in {Tie.GIVEN, Tie.SUBJECT, Tie.CONTAINED}:
         return None
-    host = _spoken_of(shelf, chain.start, "")
+    host = _in_block(shelf, scene, chain) or _spoken_of(shelf, chain.start, "")
     if host is None or host.anchor.start > chain.start:
         return None
     sentences = shelf.reading.sentences
@@ -202,10 +228,17 @@ def _given_on(shelf: Shelf, scene: Scene, chain: Chain, governor: Governor) -> T
     return host if _same_parties(scene, governor, host) else None
 
 
+def _in_block(shelf: Shelf, scene: Scene, chain: Chain) -> Transfer | None:
+    """The last transfer before the goods in the same paragraph or list line."""
+    block = shelf.reading.blocks[scene.sentence.block]
+    before = [h for h in shelf.within(block.start, chain.start) if isinstance(h, Transfer) and _is_real(h)]
+    return before[-1] if before else None
+
+
 def _same_parties(scene: Scene, governor: Governor, host: Transfer) -> bool:
     """Whether the sentence names no other giver and no other recipient."""
     known = {p.code for p in (*host.donors, *host.recipients) if p.code}
-    named = {m.party.code for m in scene.parties if m.party.code}
+    named = {m.party.code for m in scene.parties if m.party.code and m.form in _STATES}
     verb = governor.verb
     givers = set()
     if verb is not None and verb.subject is not None:

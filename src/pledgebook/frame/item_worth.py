@@ -13,12 +13,15 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.frame.item_chain import Chain
     from pledgebook.frame.item_governor import Governor
+    from pledgebook.model.claims import Transfer
     from pledgebook.model.mentions import GoodsMention
     from pledgebook.model.reading import Reading
     from pledgebook.model.values import Quantity
 
 _DEFINITE: Final = frozenset({"the", "these", "those", "this", "that"})
 _SURE: Final = 2
+_TELLING: Final = 2
+"""A loose word with more words than these says what it is."""
 _STOPS: Final = frozenset({"of", "the", "a", "an", "and", "for"})
 
 
@@ -56,6 +59,23 @@ def is_repeated(kept: Kept, earlier: list[Kept]) -> bool:
     return False
 
 
+def holds_itself(mention: GoodsMention, scene: Scene, host: Transfer) -> str:
+    """Why goods inside the anchor of their own transfer are no item; empty where they are one."""
+    start = host.anchor.start
+    lead = scene.slice(start, mention.start)
+    if mention.sort in {GoodsSort.SERVICE, GoodsSort.GENERIC} and mention.quantity is None:
+        return "too general to be an item of itself"
+    if mention.strength < _SURE and mention.quantity is None and len(scene.low(mention.start, mention.end)) < host.anchor.end - start:
+        return "not known as goods"
+    beside = scene.reading.goods.within(start, host.anchor.end)
+    if mention.quantity is None and any(m.sort is GoodsSort.SERVICE for m in beside):
+        return "one sector beside others"
+    if any(t.low in listing.COLLECTIVES for t in lead):
+        return "the anchor names a package by what it is made of"
+    away = lead[-1].low if lead else ""
+    return "where the goods go, not what they are" if away in {"in", "at", "to", "near"} else ""
+
+
 def worth_of(scene: Scene, chain: Chain, mention: GoodsMention, governor: Governor) -> str:
     """Why a member of the list is no item; empty where it is one."""
     if _leads_on(scene, mention):
@@ -63,30 +83,49 @@ def worth_of(scene: Scene, chain: Chain, mention: GoodsMention, governor: Govern
     before = scene.token_before(mention.start)
     if before is not None and before.low in listing.OWNED:
         return "somebody's own"
+    if before is not None and before.low == "among":
+        return "only a way of speaking"
+    if governor.verb is not None and governor.verb.negated and governor.tie is not Tie.GIVEN:
+        return "stated not to be in it"
+    if governor.tie is Tie.GIVEN and mention.quantity is None and not any(v.finite for v in scene.verbs):
+        return "a heading, not a sentence"
     if mention.strength >= _SURE:
         return ""
-    return _unsure(chain, mention, governor)
+    return _unsure(scene, chain, mention, governor)
 
 
 def _leads_on(scene: Scene, mention: GoodsMention) -> bool:
-    """Goods without a number right before "including", "such as", a colon."""
+    """General goods without a number before "including", "such as", a colon."""
     if mention.quantity is not None:
         return False
-    after = [t.low for t in scene.slice(mention.end, scene.end)[:3]]
-    if after[:1] == [","]:
-        after = after[1:]
-    return bool(after) and (after[0] in listing.CUES - {"like", "\u2013"} or tuple(after[:2]) in listing.CUE_PAIRS)
+    after = [t.low for t in scene.slice(mention.end, scene.end)[:7]]
+    general = scene.low(mention.start, mention.end).split()[-1:] or [""]
+    if after[:1] == [":"]:
+        return True
+    if mention.sort is not GoodsSort.GENERIC and general[0] not in listing.SUMMARIES:
+        return False
+    for i, low in enumerate(after):
+        if low in listing.CUES - {"like", "\u2013"} or tuple(after[i : i + 2]) in listing.CUE_PAIRS:
+            return True
+        if low in {",", "and", "."} and i:
+            return False
+    return False
 
 
-def _unsure(chain: Chain, mention: GoodsMention, governor: Governor) -> str:
+def _unsure(scene: Scene, chain: Chain, mention: GoodsMention, governor: Governor) -> str:
     """Words that are goods only by their place."""
     others = [m for m in chain.members if m is not mention]
-    company = any(m.strength >= _SURE for m in others)
-    if company:
+    if any(m.strength >= _SURE for m in others):
         return ""
     if governor.tie is Tie.MEASURED:
         return "the amount's own noun, not one of its goods"
+    if mention.sort is GoodsSort.GENERIC:
+        return "" if governor.tie is Tie.CUE else "too general, and alone"
+    if mention.sort is GoodsSort.TEAM:
+        return "" if governor.tie in {Tie.CUE, Tie.CONTAINED} else "people, and no number"
     if mention.sort in {GoodsSort.OPEN, GoodsSort.LOOSE}:
-        listed = governor.tie in {Tie.CUE, Tie.CONTAINED, Tie.FRAGMENT} and (mention.quantity is not None or bool(others))
+        told = mention.quantity is not None or len(scene.slice(mention.start, mention.end)) > _TELLING
+        listed = governor.tie in {Tie.CUE, Tie.CONTAINED, Tie.FRAGMENT} and (told or bool(others))
         return "" if listed or mention.quantity is not None and governor.tie is Tie.GIVEN else "not known as goods, and alone"
-    return "" if governor.tie is not Tie.FRAGMENT or len(chain.members) > 1 else "not known as goods, and alone"
+    alone = len(chain.members) == 1
+    return "a service, and alone" if alone and governor.tie in {Tie.FRAGMENT, Tie.GIVEN} else ""

@@ -6,11 +6,11 @@ make or model) with the words that describe it before and behind. Mentions do no
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import words
 from pledgebook.lang.en.goods_phrase import CONTAINED, MODIFIERS
-from pledgebook.model.mentions import GoodsMention, PartyForm
+from pledgebook.model.mentions import GoodsMention, GoodsSort, PartyForm
 from pledgebook.recognise.goods_core import find_cores
 from pledgebook.recognise.goods_count import count_before, count_behind, count_is, start_with
 from pledgebook.recognise.goods_extent import Ground, is_compound, left_of
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from pledgebook.model.reading import Reading
     from pledgebook.model.text import Sentence, Token
     from pledgebook.recognise.goods_core import Core
+
+
+_WORDS_ONLY: Final = frozenset({GoodsSort.SERVICE, GoodsSort.LOOSE, GoodsSort.GENERIC, GoodsSort.TEAM})
 
 
 def find_goods(reading: Reading) -> list[GoodsMention]:
@@ -131,10 +134,19 @@ def _mention(
     if core.first in ground.counted and not _measured_alone(tokens, core, counts):
         return None, core.end
     first = left_of(ground, core) if core.first not in ground.counted else core.first
-    if is_compound(ground, core, core.end):
+    if is_compound(ground, core, core.end) or _in_title(ground, core, first):
         return None, first
     end = right_of(ground, core, first)
     return _counted(ground, tokens, core, (first, end), counts), first
+
+
+def _in_title(ground: Ground, core: Core, first: int) -> bool:
+    """Whether a loose word with a capital inside a sentence is part of a name: Department for Border Protection."""
+    tokens = ground.tokens
+    if core.sort not in _WORDS_ONLY or first == 0 or not tokens[core.first].text[0].isupper() or first - 1 in ground.counted:
+        return False
+    before = tokens[first - 1]
+    return before.text[0].isalpha() and tokens[first].text[0].isupper() and not tokens[0].text.isupper()
 
 
 def _measured_alone(tokens: Sequence[Token], core: Core, counts: list[CountMention]) -> bool:

@@ -89,7 +89,9 @@ def describes(ground: Ground, at: int) -> bool:
     low = token.low
     if at in ground.barred or at in ground.counted or not token.text[0].isalnum():
         return False
-    if low in en.MODIFIERS or any(c.first <= at < c.end for c in _around(ground, at)):
+    if any(c.first <= at < c.end for c in _around(ground, at)):
+        return not (_acts(ground, at) and is_verb_form(low) and not low.endswith("s"))
+    if low in en.MODIFIERS:
         return not _acts(ground, at)
     if low in CLOSED or low in CALENDAR or low in en.SKIPPED or low in words.POSSESSIVES:
         return False
@@ -207,6 +209,8 @@ def is_compound(ground: Ground, core: Core, end: int) -> bool:
         return False
     if core.name and tags and low not in en.MODIFIERS:
         return False
+    if core.plural and core.sort in (GoodsSort.GENERIC, GoodsSort.LOOSE) and low.endswith("s") and not tags:
+        return True
     if core.plural:
         return token.text[0].isupper() and token.text.lower() != token.text and core.name
     if "ing" in tags:

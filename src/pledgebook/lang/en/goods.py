@@ -95,7 +95,7 @@ interceptor|chassis=|hull|turret|supplement|serum|reactor|pipe|pipeline|net|mat|
 _GENERIC: Final = """
 weapon|weaponry~|armament|arms~|weapon system|weapons system|equipment~|military equipment~|materiel~|matériel~|material
 supplies~|goods~|commodity|commodities~|item|article|hardware~|gear~|kit~|capability|defense article|defence article
-asset|product|resource|technology|tools and equipment~|medical equipment~|lethal aid~|lethal assistance~|nonlethal aid~
+tools and equipment~|medical equipment~|lethal aid~|lethal assistance~|nonlethal aid~
 non-lethal aid~|non-lethal assistance~|nonlethal assistance~|lethal equipment~
 """
 
@@ -108,7 +108,7 @@ winterisation assistance~|demining assistance~|demining~|medical assistance~|med
 medical treatment~|logistics support~|logistical support~|maintenance~|training~|military training~|training course
 essential service|educational service|education service|water service|legal aid~|counselling~|counseling~|rental assistance~
 vaccination|immunization|immunisation|scholarship|search and rescue service|emergency care~|primary care~|maternal care~
-intelligence~|satellite imagery~|legal assistance~|transport service|health support~|emergency service
+satellite imagery~|legal assistance~|transport service|health support~|emergency service
 """
 
 _TEAMS: Final = """

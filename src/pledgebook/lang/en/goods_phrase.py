@@ -151,6 +151,9 @@ NO_THINGS: Final = _words(
     businesspeople entrepreneurs startups start-ups investors donors shareholders volunteers immigrants voters delegations
     signatories economies markets islands oceans rivers continents hemispheres generations americans ukrainians afghans
     russians palestinians israelis syrians africans europeans proposals letters statements speeches tweets videos photos
+    errors mistakes thoughts readers subscribers comments armies spokesmen spokespeople generals presidents photographs
+    authorities efforts plans reports claims demands conditions reforms principles values rights concerns challenges
+    threats risks benefits costs prices talks rules charges crimes violations abuses arrests protests elections ballots
     quarters phases stages levels ways things elements aspects examples types kinds categories tons percentage trees"""
 )
 """Plurals after a number that are not given as goods."""

@@ -23,7 +23,7 @@ GIVING: Final = _words(
     """give provide send donate supply furnish gift lend lease contribute hand deliver ship dispatch airlift air-lift distribute
     transport transfer install pledge promise commit offer extend announce approve authorise authorize order procure purchase buy
     fund finance deploy release allocate earmark receive get obtain acquire donate present unveil confirm export sell fly ferry
-    distribute equip handle move turn return share load truck truck"""
+    distribute equip handle move turn return share load """
 )
 """Verbs whose object is handed over, promised, bought or received."""
 PREPARING: Final = _words("help enable allow continue begin start plan intend agree decide want use go work seek be need expect set let")
@@ -72,6 +72,15 @@ CARRIERS: Final = _words(
     loan dispatch handover distribution contribution export import value pounds request offer promise pledge plans plan"""
 )
 """Nouns behind whose "of" or "with" goods stand that are themselves given."""
+
+COLLECTIVES: Final = _words("combination mix range array variety selection choice")
+"""Nouns that name a package by what it is made of: a combination of guns and ammunition."""
+
+QUANTIFIERS: Final = _words("many some most all several both each any more part half number none")
+"""Before "of" they lead to the goods themselves."""
+
+SUMMARIES: Final = _words("items item supplies goods materials material equipment commodities articles hardware aid gear assistance materiel")
+"""Heads of general words; before "such as" they only lead to what is named then."""
 
 OWNED: Final = _words("own")
 """Before goods of somebody else."""
