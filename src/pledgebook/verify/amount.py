@@ -84,7 +84,8 @@ def _money_sides(
 def _single(
     tokens: Sequence[Lexeme], text: str, figure: Figure, floor: int, ceiling: int, *, money: bool
 ) -> Reading | None:
-    begin, stop, name, codes, late = figure.first, figure.last, "", (), Decimal(1)
+    begin, stop, name, late = figure.first, figure.last, "", Decimal(1)
+    codes: tuple[str, ...] = ()
     if money:
         begin, stop, name, codes, late = _money_sides(tokens, text, figure, floor, ceiling)
         if not codes:
@@ -96,6 +97,7 @@ def _single(
         qualifier, behind = _after(behind, text[tokens[stop - 1].end : tokens[stop].start] == "" if stop < len(tokens) else False)
     if figure.value is None:
         return Reading("vague", None, figure.low, None, name, codes, tuple(rest))
+    rest = [*rest, *(w for w in behind if money and w not in _NEUTRAL and w.isalnum())]
     value = figure.value * late
     low, high = _bounds(qualifier or "exactly", value)
     return Reading(qualifier or "exactly", value, low, high, name, codes, tuple(rest))
@@ -149,7 +151,8 @@ def _range(tokens: Sequence[Lexeme], text: str, found: list[Figure], at: int, *,
     if at + 1 >= len(found) or found[at].value is None or found[at + 1].value is None:
         return None
     first, second = found[at], found[at + 1]
-    name, codes = "", ()
+    name = ""
+    codes: tuple[str, ...] = ()
     left_end, right_begin = first.last, second.first
     if money:
         floor = found[at - 1].last if at else 0

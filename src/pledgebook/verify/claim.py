@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from pledgebook.catalogue.places import place_named, state_name
-from pledgebook.lang.en.money import MASS
+from pledgebook.catalogue.places import Guard, place_named, state_name
 from pledgebook.verify import days
 from pledgebook.verify.lasting import check_duration
 from pledgebook.verify.negation import check_modality
 from pledgebook.verify.place import Place, cuts, places
 from pledgebook.verify.quotation import check_speech
 from pledgebook.verify.rank import check_ordinal
-from pledgebook.verify.sums import check_money
+from pledgebook.verify.sums import amounts_in, check_money
 from pledgebook.verify.things import check_thing
-from pledgebook.verify.amount import read_amount
 from pledgebook.verify.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -81,17 +80,16 @@ def _transfer(claim: Mapping[str, Any], place: Place, others: Sequence[str], pub
     near = _states(claim)
     if claim.get("amount") is not None:
         yield from _some(check_money(claim["amount"], place, near))
-    elif any(r.name not in MASS for r in read_amount(place.quote, money=True)):
+    elif amounts_in(place):
         yield "the amount is left out"
     yield from _range_of_days(claim.get("date"), place, others, published)
     if claim.get("ordinal") is not None:
         yield from _some(check_ordinal(claim["ordinal"], place, others))
-    parties = (*claim.get("donors", ()), *claim.get("recipients", ()))
-    yield from _some(_named([p.get("name") for p in parties if not _full_name(p)], place.text))
+    yield from _parties(claim, place)
 
 
 def _item(claim: Mapping[str, Any], place: Place, others: Sequence[str], _published: date | None) -> Iterator[str]:
-    yield from _some(check_thing(claim["quantity"], claim["designation"], claim["unit"], place, others))
+    yield from _some(check_thing(claim.get("quantity"), claim["designation"], claim.get("unit"), place, others))
 
 
 def _total(claim: Mapping[str, Any], place: Place, others: Sequence[str], published: date | None) -> Iterator[str]:
@@ -103,6 +101,7 @@ def _total(claim: Mapping[str, Any], place: Place, others: Sequence[str], publis
     else:
         unit = claim.get("unit") or _measure(claim["designation"])
         yield from _some(check_thing(claim["quantity"], claim["designation"], unit, place, others))
+    yield from _parties(claim, place)
     begin, end = claim.get("since"), claim.get("until")
     words = _words(place, others)
     if begin and not any(days.begins(date.fromisoformat(begin), w, published) for w in words):
@@ -120,7 +119,7 @@ def _meeting(claim: Mapping[str, Any], place: Place, others: Sequence[str], publ
     yield from _range_of_days(claim.get("date"), place, others, published)
     if claim.get("duration_min") is not None:
         yield from _some(check_duration(claim["duration_min"], place, others))
-    names = [p.get("name") for p in claim["participants"]]
+    names = [p.get("name") for p in claim["participants"] if not _full_name(p)]
     venue = (claim.get("place") or {}).get("name")
     yield from _some(_named([*names, venue], place.text))
 
@@ -129,7 +128,14 @@ def _statement(claim: Mapping[str, Any], place: Place, _others: Sequence[str], _
     if claim["type"] not in ("direct", "indirect"):
         yield "no such kind of speech"
     yield from _some(check_speech(claim["type"], place))
-    yield from _some(_named([claim["speaker"].get("name")], place.text))
+    yield from _some(_named([p.get("name") for p in (claim["speaker"],) if not _full_name(p)], place.text))
+
+
+def _parties(claim: Mapping[str, Any], place: Place) -> Iterator[str]:
+    """Donors and recipients stand in the text, and no name has another's code."""
+    parties = (*claim.get("donors", ()), *claim.get("recipients", ()))
+    yield from _some(_coded(parties))
+    yield from _some(_named([p.get("name") for p in parties if not _full_name(p)], place.text))
 
 
 def _some(fault: str | None) -> Iterator[str]:
@@ -161,11 +167,21 @@ def _states(claim: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(str(p["code"]) for p in parties if p.get("code"))
 
 
+def _coded(parties: Sequence[Mapping[str, Any]]) -> str | None:
+    """A name that the catalogue knows for sure has the catalogue's code."""
+    for party in parties:
+        name = str(party.get("name") or "").removeprefix("the ").removeprefix("The ")
+        known = place_named(name) if name else None
+        if known is not None and known.guard is Guard.NONE and known.code is not None and party.get("code") != known.code:
+            return f"{name!r} is {known.code}, not {party.get('code')}"
+    return None
+
+
 def _full_name(party: Mapping[str, Any]) -> bool:
     """Whether a party has the catalogue's own name of its code: the text may say `the U.S.`."""
     name, code = party.get("name"), party.get("code")
     known = place_named(name) if name else None
-    return bool(name and code) and (state_name(code) == name or (known is not None and known.code == code))
+    return name is not None and code is not None and (state_name(code) == name or (known is not None and known.code == code))
 
 
 def _fold(text: str) -> str:
@@ -174,12 +190,18 @@ def _fold(text: str) -> str:
     return re.sub(r"[^\w]+", " ", plain.replace("\\", "").replace("'s ", " ").replace("’s ", " ")).lower()
 
 
+@lru_cache(maxsize=4)
+def _words_of(text: str) -> frozenset[str]:
+    """The folded words of a text; many claims ask about the same one."""
+    return frozenset(_fold(text).split())
+
+
 def _named(names: Sequence[str | None], text: str) -> str | None:
     """Names of people, parties and places must stand in the text, word for word in any order."""
     wanted = [n for n in names if n]
     if not wanted:
         return None
-    known = set(_fold(text).split())
+    known = _words_of(text)
     for name in wanted:
         missing = [w for w in _fold(name).split() if w not in known]
         if missing:

@@ -43,6 +43,16 @@ _BARRIER: Final = re.compile(
     re.IGNORECASE,
 )
 """What ends the reach of a denial."""
+_CLAUSE: Final = re.compile(r",\s+(?:the|a|an|it|we|they|he|she|I|this|[A-Z]\w+)\s")
+"""What may begin another clause, or go on with a list."""
+_STATED: Final = re.compile(
+    r"\b(?:report|article|story|version|text|release|it|we|headline)\s+(?:\w+\s+){0,2}?(?:put|gave|stated|listed|reported|named|quoted|wrote|said)\b"
+    r"(?:(?!\bcorrect\b)[^.;]){0,160}\b(?:at|as|of)\s+\Z",
+    re.IGNORECASE,
+)
+_ERRORS: Final = re.compile(r"\b(?:errors?|mistakes?|correction|wrongly|incorrectly|misstated|erroneous(?:ly)?)\b", re.IGNORECASE)
+_CORRECTED: Final = 900
+"""How far back the word for an error may stand."""
 _WRONG: Final = re.compile(
     r"\b(?:errors?|mistakes?|wrong(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|false(?:ly)?|inaccura\w+|misstated|retract\w*|withdr[ae]wn?|withdrew|"
     r"cancel\w*|refus\w*|reject\w*|declin\w*|den(?:y|ies|ied)|never|undecided|no\s+longer|no\b[\w\s]{0,30}\bdecision)\b|\bnot\b|n['’]t\b",
@@ -55,23 +65,30 @@ def check_modality(modality: str, kind: str, stage: str, place: Place, others: S
     """Why the modality does not follow: denied though nothing denies it, or asserted though its clause is denied."""
     if kind == "statement":
         return "nothing denies that this was said" if modality == "negated" else None
-    evident = any(_WRONG.search(_HARMLESS.sub(" ", o)) for o in others)
-    denied = evident or denies(place)
+    evident = any(_WRONG.search(_HARMLESS.sub(" ", o)) for o in others) or taken_back(place)
     if modality == "negated":
-        return None if denied else "nothing in the evidence or its clause denies it"
-    if denied and modality in ("asserted", "planned", "possible") and stage not in ("requested", "cancelled"):
+        return None if evident or denies(place, plainly=False) else "nothing in the evidence or its clause denies it"
+    if (evident or denies(place, plainly=True)) and modality in ("asserted", "planned", "possible") and stage not in ("requested", "cancelled"):
         return "its clause denies it"
     return None
 
 
-def denies(place: Place) -> bool:
-    """Whether the clause of the anchor is plainly denied."""
+def taken_back(place: Place) -> bool:
+    """A figure that a correction takes back: `contained errors ... It gave the sum as $5 million`."""
+    first, _ = place.sentence()
+    if not _STATED.search(place.text[first : place.start]):
+        return False
+    return bool(_ERRORS.search(place.text[max(0, first - _CORRECTED) : place.start]))
+
+
+def denies(place: Place, *, plainly: bool) -> bool:
+    """Whether the clause of the anchor is denied; `plainly`: no comma begins another clause in between."""
     first, last = place.sentence()
     before = place.text[max(first, place.start - 300) : place.start]
     behind = place.text[place.end : min(last, place.end + 300)]
     last_denial = next(reversed(list(_DENIED.finditer(before))), None)
     if last_denial and not _BARRIER.search(before, last_denial.end()):
-        return True
+        return not (plainly and _CLAUSE.search(before, last_denial.end()))
     if re.search(r"\b(?:no|without)\s+(?:\w+\s+)?\Z", before, re.IGNORECASE) and not re.search(r"\bno\s+(?:less|fewer|more|later|longer)\s", before[-24:], re.IGNORECASE):
         return re.search(r"\bno\s+\Z", before, re.IGNORECASE) is not None
     if _AFTER.match(behind) or _THEM.search(behind.split(". ")[0]):

@@ -17,14 +17,14 @@ _ORDINAL: Final = re.compile(r"\b(?:(\d{1,3})(?:<sup>)?(?:st|nd|rd|th)|((?:[a-z]
 
 
 def check_ordinal(claimed: object, place: Place, others: Sequence[str]) -> str | None:
-    """The claimed number must be spelled in the evidence, or in the sentence where the evidence has no ordinal."""
+    """The claimed number must be spelled in the evidence, or in the sentence, or at last in the text, where it has none."""
     if not isinstance(claimed, int) or isinstance(claimed, bool):
         return "an ordinal is a whole number"
     spelled = _spelled(claimed)
     cited = [m for o in (*others, place.quote) for m in _found(o)]
     if not cited:
         first, last = place.sentence()
-        cited = _found(place.text[first:last])
+        cited = _found(place.text[first:last]) or _found(place.text)
     return None if set(cited) & spelled else f"nothing is called the {claimed}th"
 
 

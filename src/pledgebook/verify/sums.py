@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any, Final
 
 from pledgebook.lang.en import numbers as en
+from pledgebook.lang.en.money import FUNDS, MASS
 from pledgebook.verify import currency
 from pledgebook.verify.amount import Reading, read_amount
 from pledgebook.verify.lexer import Kind, lex
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from pledgebook.verify.place import Place
 
 _WINDOW: Final = 72
+_HEAVIEST: Final = 10_000
+"""Bare pounds above this are money."""
 _JOINS: Final = frozenset({"to", "or", "-", "–", "—", "‐", "‑"})
 
 
@@ -34,6 +38,20 @@ def check_money(claimed: Mapping[str, Any], place: Place, near: Collection[str])
     if not currency.allowed(reading.name, reading.codes, str(claimed.get("currency")), near):
         return f"{reading.name!r} is not {claimed.get('currency')}"
     return goes_on(place, reading)
+
+
+def amounts_in(place: Place) -> list[Reading]:
+    """The amounts of money in an anchor; pounds that weigh are none."""
+    return [r for r in read_amount(place.quote, money=True) if not (r.name in MASS and _weighs(place, r))]
+
+
+def _weighs(place: Place, reading: Reading) -> bool:
+    """`170,000 pounds of tools`, but not `50 million pounds`, `5 million pounds of aid`."""
+    window = place.quote + place.behind(40)
+    of = re.search(rf"\b{reading.name}\s+of\s+([\w'-]+)", window, re.IGNORECASE)
+    if of:
+        return of[1].lower() not in FUNDS
+    return (reading.nominal or Decimal(0)) < _HEAVIEST
 
 
 def check_quantity(claimed: Mapping[str, Any], reading: Reading) -> str | None:

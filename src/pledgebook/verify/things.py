@@ -33,12 +33,13 @@ def check_thing(
     anchor, name = _spaced(place.quote), _spaced(designation)
     at = _standing(anchor, name)
     if at is None:
-        return _apart(quantity, name, place, anchor, others)
+        return _apart(quantity, name, place, anchor, others) or (_unit(unit, name, "") if unit is not None else None)
     before, behind = anchor[:at], anchor[at + len(name) :]
     if quantity is None:
-        return _uncounted(name, before, behind, place)
+        why = _uncounted(name, before, behind, place)
+        return why or (_unit(unit, name, before) if unit is not None else None)
     why = _counted(quantity, before, behind, place)
-    return why or _unit(unit, anchor, name, before)
+    return why or _unit(unit, name, before)
 
 
 def _spaced(text: str) -> str:
@@ -85,6 +86,8 @@ def _uncounted(name: str, before: str, behind: str, place: Place) -> str | None:
         return "the designation stops before the anchor does"
     if any(w.lower() not in _PASSED for w in before.split()):
         return "words before the designation are left out"
+    if {"a", "an"} & set(before.lower().split()):
+        return "the number before the thing is left out"
     tokens = lex(name)
     if _leading_count(tokens, name):
         return "the number before the thing is left out"
@@ -161,7 +164,7 @@ def _between(before: str) -> str | None:
     return f"a word between number and thing is left out: {left[0]}" if left else None
 
 
-def _unit(unit: str | None, anchor: str, name: str, before: str) -> str | None:
+def _unit(unit: str | None, name: str, before: str) -> str | None:
     """The measure word: right after the number, or the last word of the designation."""
     words = [w.lower().strip(",.;") for w in name.replace("’", "'").split()]
     if unit is None:
