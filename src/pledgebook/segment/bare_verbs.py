@@ -32,7 +32,8 @@ _AFTER_PARTICIPLE: Final = words.DETERMINERS | {"by", "to", "in"}
 _CLAUSE_OBJECTS: Final = OBJECT_OPENERS | words.SUBORDINATORS
 _OPENING_MARKS: Final = frozenset({'"', "\u201c", "\u2018", "'", "("})
 _FIGURE_OR_MARK: Final = frozenset("$\u20ac\u00a3\"\u201c0123456789")
-_SKIPPED_ADVERBS: Final = frozenset({"also", "then", "now", "again", "further", "just"})
+_BEFORE_INFINITIVE: Final = words.MODALS | words.DO | {"to"}
+_SKIPPED_ADVERBS: Final = frozenset({"also", "then", "now", "again", "further", "just", "hereby", "herewith", "therefore", "thus"})
 _NO_ADVERBS: Final = frozenset(
     "supply apply reply rely ally rally family assembly july italy early daily".split()
 )
@@ -95,7 +96,8 @@ def _is_base(tokens: tuple[Token, ...], i: int, before: str, after: str) -> bool
         return True
     if before in {"and", "or"} and after in _AFTER_BASE:
         return any(t.low == "to" or t.low in words.MODALS for t in tokens[max(0, i - 14) : i])
-    return before.endswith("s") and before.isalpha() and after in OBJECT_OPENERS and before not in _NOMINAL
+    plural = before.endswith("s") and before.isalpha() and before not in _NOMINAL
+    return plural and (after in OBJECT_OPENERS or tokens[i].low in words.NEVER_NOUNS)
 
 
 def _follows_subject(tokens: tuple[Token, ...], i: int, before: str, after: str) -> bool:
@@ -104,6 +106,8 @@ def _follows_subject(tokens: tuple[Token, ...], i: int, before: str, after: str)
         return False
     if before in _SUBJECTS:
         return True
+    if i > 1 and tokens[i - 2].low in _BEFORE_INFINITIVE and any(tag == "base" for _, tag in verb_forms().get(before, ())):
+        return False  # "to find targets"
     plural_noun = before.endswith("s") and not before.endswith(("ss", "us", "is")) and before.islower()
     if plural_noun and i and tokens[i - 1].text.islower():
         return False
@@ -127,7 +131,7 @@ def _verb_may_stand_before(tokens: tuple[Token, ...], i: int) -> bool:
         low = tokens[k].low
         if low in STOPS or low in BREAKS:
             return False
-        if low in words.AUXILIARIES:
+        if low in words.AUXILIARIES or (low == "to" and opens_infinitive(tokens, k)):
             return True
         if tokens[k].text[0].islower() and any(tag in {"past", "part"} for _, tag in verb_forms().get(low, ())):
             return True  # "United" of the United States is none

@@ -88,7 +88,7 @@ transition translate transmit transport travel treat trigger triple trust try tu
 underscore undermine understate unify unite unlock unveil update upgrade urge use utilise utilize vaccinate value
 vary venture verify veto view violate visit voice volunteer vote vow wait waive walk want warn waste watch weaken weigh
 welcome widen wish witness wonder work worry worsen wound yield
-allot await bankroll climb confiscate contemplate embezzle furnish gift greenlight hesitate inhibit inject jump launder
+allot await bankroll climb confiscate contemplate embezzle furnish greenlight hesitate inhibit inject jump launder
 levy mull plunge ratify refund remit rescind resupply revoke roll shelve slump soar subsidize sue trim airdrop redeploy
 reconvene co-host cohost co-chair co-sponsor pre-position preposition back-fill backfill top-up underwrite videoconference
 telephone phone ring email message hail rebuke lament opine quip recap reckon reason retort stipulate surmise tout
@@ -121,7 +121,8 @@ def verb_forms() -> dict[str, tuple[tuple[str, str], ...]]:
         for form, tag in (*_present(lemma), *((past, tag) for past in _pasts(lemma) for tag in ("past", "part"))):
             add(form, lemma, tag)
     for form, lemma, tag in (("proved", "prove", "part"), ("got", "get", "part"), ("learnt", "learn", "past"),
-                             ("learnt", "learn", "part"), ("leant", "lean", "past")):
+                             ("learnt", "learn", "part"), ("leant", "lean", "past"), ("gifted", "gift", "past"),
+                             ("gifted", "gift", "part"), ("gifting", "gift", "ing")):
         add(form, lemma, tag)
     return {form: tuple(readings) for form, readings in table.items()}
 
