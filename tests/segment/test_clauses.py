@@ -8,6 +8,8 @@ from pledgebook.segment.clauses import find_verbs
 from pledgebook.segment.tokens import tokenise
 
 CASES = [
+    ("The new goods [include] trucks.", [("include", "finite", "The new goods")]),
+    ("Ten drones, worth much, [to find] targets for them.", [("find", "infinitive", "Ten drones, worth much,")]),
     ("Norway [will send] eight tanks.", [("send", "finite will", "Norway")]),
     ("The minister, who took office in May, said no.", [("take", "finite relative", "who"),
                                                         ("say", "finite", "The minister, who took office in May,")]),

@@ -142,7 +142,13 @@ def _spoken_of(shelf: Shelf, position: int, naming: str) -> Transfer | None:
     if dated is not None:
         return dated
     wholes = [h for h in earlier if h.part_of is None and h.stage is not Stage.REQUESTED] or earlier
-    return wholes[-1]
+    return next((h for h in reversed(wholes) if _is_package(h)), wholes[-1])
+
+
+def _is_package(host: Transfer) -> bool:
+    """Whether later sentences may call it the package: it has an amount, a number or the name of one."""
+    words_in = host.anchor.quote.lower().split()
+    return host.amount is not None or any(w in aid.PACKAGES | listing.COLLECTIVES or w[0].isdigit() for w in words_in)
 
 
 def _is_real(host: Transfer) -> bool:
