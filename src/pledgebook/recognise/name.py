@@ -79,6 +79,8 @@ def _is_name_word(tokens: Sequence[Token], at: int, *, titled: bool, inside: boo
     text, low = token.text, token.low
     if not text[0].isalpha() or (not text[0].isupper() and not low.startswith(_PREFIXES)):
         return False
+    if low in _CALENDAR_NAMES:
+        return _not_a_month(tokens, at, inside=inside)
     if low in _NEVER or any(c.isdigit() for c in text) or (len(text) == 1 and not inside):
         return False
     if "'" in low and low.partition("'")[0] in CLOSED:
@@ -90,6 +92,17 @@ def _is_name_word(tokens: Sequence[Token], at: int, *, titled: bool, inside: boo
     if text.isupper() and len(text) > 1 and not (titled or inside):
         return False
     return titled or not _names_a_place(tokens, at, inside=inside)
+
+
+_CALENDAR_NAMES: Final = frozenset({"jan", "april", "may", "june", "august"})
+
+
+def _not_a_month(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
+    """Whether Jan, April, May ... is part of a name: after a given name, or before another word of a name."""
+    if inside:
+        return is_given_name(tokens[at - 1]) or tokens[at - 1].text == "."
+    following = at + 1
+    return following < len(tokens) and _is_name_word(tokens, following, titled=False, inside=False)
 
 
 def _names_a_place(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:

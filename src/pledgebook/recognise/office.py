@@ -47,7 +47,7 @@ def office_at(tokens: Sequence[Token], at: int, last: int, text: str) -> Iterato
 def _only_office_word(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """Whether what looks like a name after an office is only another noun: Governors Association, Deputy Homeland Security."""
     row = [t for t in tokens[begin:end] if t.text[0].isalpha()]
-    if all(t.low in _NOUNS for t in row):
+    if all(t.low in _NOUNS for t in row) and not (len(row) == 1 and row[0].low in names.FIELDS):
         return True
     return len(row) > 1 and all(t.low in names.common_words() for t in row) and not is_given_name(row[0])
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pledgebook.model.text import Token
 
 _OFFICES: Final = roles.CALLINGS | roles.plural_roles().keys()
+_TITLES: Final = (roles.TITLE_ROLES | roles.COURTESY) - names.FIELDS
 _MOST_WORDS: Final = 9
 _INSIDE: Final = frozenset({"of", "for", "and", "the", "&", "on", "to"})
 _FORCES: Final = frozenset({"forces", "force", "guard", "corps"})
@@ -176,7 +177,7 @@ def body_at(tokens: Sequence[Token], at: int) -> Found | None:
         return None
     if head == at + 1 and tokens[at].low in names.FIELDS and tokens[head].low in names.ORGANS:
         return None
-    if any(t.low in roles.TITLE_ROLES | roles.COURTESY for t in tokens[at:head]) or not phrase_ends(tokens, head + 1):
+    if any(t.low in _TITLES for t in tokens[at:head]) or not phrase_ends(tokens, head + 1):
         return None
     last = with_field(tokens, head) if tokens[head].low not in {"programme", "program", "fund"} else head + 1
     return Found(at, with_acronym(tokens, last), PartyForm.BODY, _code_inside(tokens, at, head))

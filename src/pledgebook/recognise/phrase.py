@@ -83,9 +83,8 @@ def _is_head(tokens: Sequence[Token], k: int) -> bool:
         return True
     if low in names.ORGANS and is_capital(tokens[k]):
         return True
-    if low not in names.ORGANS | names.PEOPLE | names.GROUPS and not (
-        low in names.BODIES and (is_capital(tokens[k]) or low in names.PLAIN_BODIES)
-    ):
+    body = low in names.PLAIN_BODIES or (low in names.BODIES and is_capital(tokens[k]))
+    if not body and low not in names.ORGANS | names.PEOPLE | names.GROUPS:
         return False
     plural = low in names.PEOPLE | names.GROUPS and (low.endswith("s") or low in {"people", "women", "men", "children"})
     return phrase_ends(tokens, k + 1, plural=plural)
