@@ -43,7 +43,13 @@ The UN released the pictures. AP said so.
 Her photo album was found in the house.
 $5 million was given (credit: $3 million, grant: $2 million)
 Credit guarantees (export credit of $5 million)
-Still, $5 million was paid.""".splitlines(),
+Still, $5 million was paid.
+Still — and the President will say so — we stand together on $5 million.
+In this country who still wants $5 million?
+Prime Minister of Norway (video)
+(A video message from the Prime Minister is played.)
+The bill of Senator Berg (R) gives $5 million.
+The minister held up a map.""".splitlines(),
 )
 def test_no_captions(line: str) -> None:
     assert not is_caption(line)

@@ -100,6 +100,8 @@ Save the Children
 Comments by the minister were welcomed
 End hunger with $300 million
 On January 6, 2023, the President signed the act.
+Look — we will give $5 million.
+Look: we will give $5 million? No.
 30
 Link 16 terminals""".splitlines(),
 )

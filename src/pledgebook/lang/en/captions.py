@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-_STILL: Final = r"(?:photo(?:graph)?|picture|image|still|screen(?:shot|grab))s?"
+_STILL: Final = r"(?:photo(?:graph)?|picture|image|(?:film|video)[ ]still|screen(?:shot|grab))s?"
 _PICTURE: Final = rf"(?:{_STILL}|(?:video|graphic|illustration|infographic|map|caption)s?|pictured)"
 _SORT: Final = "(?:file|handout|archive|stock|representative|representational)"
 _BY: Final = (
@@ -25,13 +25,15 @@ _CAPTION: Final = rf"""\W{{0,3}}(?:
     | from[ ]the[ ]archives?\s?[:\u2013\u2014].*
     )\Z"""
 _SHOWN: Final = rf"""
-      \b(?:in|on)[ ]this[ ](?:\w+[ ]){{0,4}}{_STILL}\b
+      \b(?:in|on)[ ]this[ ](?:\w+[ ]){{0,4}}(?:photo(?:graph)?|screen(?:shot|grab)|(?:film|video)[ ]still)\b
+    | \b(?:in|on)[ ]this[ ](?:\w+[ ]){{0,3}}(?:image|picture)[ ](?:taken|provided|released|shot|made|from|by|obtained|grab)\b
     | \b(?:pictured|seen|shown)[ ](?:here|above|below|left|right|in[ ](?:a|an|this)[ ](?:\w+[ ])?{_STILL})\b
-    | \((?:from[ ]|far[ ])?(?:left|right|centre|center|l|r)(?:[ ]to[ ](?:left|right|l|r))?\)"""
+    | \((?:from[ ]|far[ ])?(?:left|right|centre|center)\) | \(l[ ]to[ ]r\) | \(l\).{{0,200}}\(r\) | \(r\).{{0,200}}\(l\)"""
 _CREDIT: Final = rf"""
       # (Photo: A. Name), (A. Name/AFP), [A. Name/Some Station]
       [(\[][^()\[\]\n]{{0,60}}(?:
-          \b(?:{_PICTURE}|courtesy[ ]of|credits?[ ]?:[ ]?(?=(?-i:[A-Z])))(?!\w)[^()\[\]\n]{{0,120}}
+          \b(?:{_STILL}(?=\s?[:/)\]]|[ ](?:by|credits?|courtesy|source|via)\b)|{_PICTURE}[ ]?:|courtesy[ ]of
+            |{_PICTURE}[ ]credits?|credits?[ ]?:[ ]?(?=(?-i:[A-Z])))(?!\w)[^()\[\]\n]{{0,120}}
         | {_AGENCY}\s?(?:/|via|photo|file|images)[^()\[\]\n]{{0,80}} | [^()\[\]\n]{{1,40}}/{_AGENCY})[)\]]\W{{0,2}}\Z
     | \[(?-i:[A-Z][\w.'\u2019-]{{1,24}}(?:[ ][A-Z][\w.'\u2019-]{{1,24}}){{0,3}}/[A-Z])[^\[\]\n]{{1,40}}\]\W{{0,2}}\Z
       # a tank near the river. Photo: A. Name
@@ -40,13 +42,13 @@ _CREDIT: Final = rf"""
       [^.!?\n]{{0,80}}\.?\Z"""
 # most paragraphs hold none of these and cost no pattern
 _STARTS: Final = (
-    *("file", "handout", "archive", "stock", "represent", "photo", "picture", "image", "still", "screen", "video"),
+    *("file", "handout", "archive", "stock", "represent", "photo", "picture", "image", "screen", "video", "film"),
     *("graphic", "illustration", "infographic", "map", "caption", "from the arch"),
 )
-_SHOWN_NEEDS: Final = ("photo", "picture", "image", "still", "screen", "seen", "shown", "(")
+_SHOWN_NEEDS: Final = ("photo", "picture", "image", "still", "screen", "seen", "shown", "(l", "(r", "(c", "(f")
 _CREDIT_NEEDS: Final = (
-    *("photo", "picture", "image", "credit", "courtesy", "caption", "graphic", "video", "illustration", "map", "still"),
-    *("screen", "/", "["),
+    *("photo", "picture", "image", "credit", "courtesy", "caption", "graphic", "video", "illustration", "map"),
+    *("still", "screen", "/", "["),
 )
 _LONGEST: Final = 700
 _LONGEST_SHOWN: Final = 350

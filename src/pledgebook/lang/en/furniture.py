@@ -41,10 +41,10 @@ _TABLE: Final = (
     # first words, and what the whole line then says; line breaks and indents in a pattern count for nothing
     # --- read also, see also, related headlines
     (
-        "please also read see watch listen look",
-        r"""(?:please )?(?:also )?(?:read|see|watch|listen|look)
-            (?: (?:also|more|next|here|related|on|too|further|our \w+|the full \w+)){0,2} ?
-            (?:[:|>\u00bb\u203a\u2192]|[\u2013\u2014-] )<TAIL>""",
+        "please also read see watch listen",
+        r"""(?:please )?(?:also )?(?:read|see|watch|listen)
+            (?:(?: (?:also|more|next|here|related|on|too|further|our \w+|the full \w+)){0,2} ?[:|>\u00bb\u203a\u2192]
+            |(?: (?:also|more|next|related|further)){1,2} ?[\u2013\u2014-] )<TAIL>""",
     ),
     (
         "read see watch view show learn find hear explore discover",
