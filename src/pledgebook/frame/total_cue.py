@@ -88,7 +88,7 @@ def _reach(scene: Scene, zone: Zone) -> tuple[int, int]:
 def _raised(scene: Scene, zone: Zone) -> Span | None:
     """"bringing the total to", "brings total aid in Chad to": a verb of raising and "to" right before the amount."""
     before = scene.token_before(zone.start)
-    if before is None or before.low not in {"to", "at"}:
+    if before is None or before.low != "to":
         return None
     for verb in scene.verbs_before(zone.start)[:2]:
         if verb.lemma in en.RAISING and not verb.negated:
@@ -144,6 +144,9 @@ def _running(scene: Scene, zone: Zone, start: int, end: int) -> Span | None:
         for cue in en.RUNNING:
             if f" {cue} " in words and _given(scene, zone, ongoing=True):
                 first = next(t for t in scene.slice(*stretch) if t.low == cue.split()[0])
+                i = scene.index(first.start)
+                if any(t.low in en.RECORDS for t in scene.tokens[max(0, i - 8) : i]):
+                    continue
                 return Span(first.start, first.end, "running")
     return None
 
@@ -161,10 +164,12 @@ def _given(scene: Scene, zone: Zone, *, ongoing: bool, announced: bool = True) -
         if act is not None and verb.finite:
             return False
         if verb.lemma in en.SUMMING | giving.CONTAINING | {"be", "represent"} and not verb.modal:
-            if _subject_has(scene, verb, aid.NOUNS | {"help"}):
+            if _subject_has(scene, verb, aid.NOUNS | {"help"}) and verb.lemma != "be":
                 return True
     near = {t.low for t in scene.slice(zone.left, zone.near)}
-    return not verbs and bool(near & (aid.NOUNS | {"provision"})) or "provision" in near
+    if any(act_at(scene, v) is not None for v in verbs):
+        return False
+    return bool(near & (aid.NOUNS | {"provision"}))
 
 
 def _after(scene: Scene, zone: Zone) -> list[VerbGroup]:

@@ -26,13 +26,12 @@ def frame_transfers(reading: Reading, totals: Sequence[Total]) -> list[Transfer]
     for position, sentence in enumerate(reading.sentences):
         memory.enter(sentence)
         scene = scene_of(reading, sentence)
-        here = _amounts(scene, position, memory, taken)
-        if not here:
-            _unpriced(scene, position, memory, taken)
+        _amounts(scene, position, memory, taken)
+        _unpriced(scene, position, memory, taken)
     return memory.made
 
 
-def _amounts(scene: Scene, position: int, memory: Memory, taken: frozenset[int]) -> list[Transfer]:
+def _amounts(scene: Scene, position: int, memory: Memory, taken: frozenset[int]) -> None:
     """The transfers that the amounts of one sentence state."""
     here: list[Transfer] = []
     for money in scene.money:
@@ -47,12 +46,13 @@ def _amounts(scene: Scene, position: int, memory: Memory, taken: frozenset[int])
             memory.replace(topic, made, position)
         else:
             memory.add(made, position)
-    return here
 
 
 def _unpriced(scene: Scene, position: int, memory: Memory, taken: frozenset[int]) -> None:
-    """The transfers of a sentence without an amount of help."""
-    if any(scene.start <= start < scene.end for start in taken):
-        return
-    for made in unpriced_transfers(scene, memory) or pronoun_transfers(scene, memory):
+    """The transfers of a sentence that name no amount; beside an amount only goods that are plainly apart from it."""
+    beside = bool(scene.money) or any(scene.start <= start < scene.end for start in taken)
+    found = unpriced_transfers(scene, memory, beside=beside)
+    if not found and not beside:
+        found = pronoun_transfers(scene, memory)
+    for made in found:
         memory.add(made, position)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.frame.giving.actors import subjects_of
 from pledgebook.frame.giving.kind import aid_of
 from pledgebook.frame.giving.noun import help_at, refused
 from pledgebook.frame.giving.scene import scene_of, zone_of
 from pledgebook.frame.giving.stage import Standing, Thing, standing_of
 from pledgebook.frame.transfer_claim import Parts, claim_of, said_before
-from pledgebook.frame.transfer_part import added_to, amount_of_topic, parent_of
+from pledgebook.frame.transfer_part import added_to, amount_of_topic, parent_of, refers_back
 from pledgebook.frame.transfer_party import FAR, NEAR, NOBODY, NONE, OWN, Side, donors_of, recipients_of
 from pledgebook.lang.en import giving as en
 from pledgebook.lang.en.giving import Act
@@ -41,6 +42,10 @@ class Ground:
     """The package without amount that this is the amount of."""
     parent: Transfer | None
     """The transfer that this is a part of."""
+    here: tuple[Transfer, ...]
+    """Those made in the same sentence before."""
+    refers: bool
+    """Whether it is a part of "that sum" or "this amount"."""
 
 
 def amount_transfer(scene: Scene, money: MoneyMention, memory: Memory, here: list[Transfer]) -> Transfer | None:
@@ -53,8 +58,8 @@ def amount_transfer(scene: Scene, money: MoneyMention, memory: Memory, here: lis
         memory.refused = scene
         return None
     topic = amount_of_topic(scene, zone, memory)
-    parent = None if topic else parent_of(scene, zone, money.value, memory, here)
-    ground = Ground(scene, zone, noun, memory, topic, parent)
+    parent = None if topic or (memory.refused is not None and refers_back(scene, zone)) else parent_of(scene, zone, money.value, memory, here)
+    ground = Ground(scene, zone, noun, memory, topic, parent, tuple(here), refers_back(scene, zone))
     parts = _parts(ground, money)
     if isinstance(parts, str):
         trace.failed(RULE, money.start, money.end, parts)
@@ -75,6 +80,10 @@ def _parts(ground: Ground, money: MoneyMention) -> Parts | str:
     listed = _of_list(ground, thing) if standing is None or not _governs(standing, zone) else None
     if listed is not None:
         return listed
+    if standing is None and (beside := _beside(ground)) is not None:
+        return beside
+    if ground.refers and memory.refused is not None:
+        return _of_budget(ground, memory.refused)
     parent = ground.parent
     if parent is None and ground.topic is None and standing is None:
         parent = added_to(scene, zone, money.value, memory)
@@ -91,6 +100,40 @@ def _parts(ground: Ground, money: MoneyMention) -> Parts | str:
     if why:
         return why
     return _corrected(ground, Parts(standing, givers, getters, parent, ground.topic, _source(ground, standing)))
+
+
+def _beside(ground: Ground) -> Parts | None:
+    """An amount listed beside one of the same sentence shares its stage and donors: "800 million in arms and 500 in aid"."""
+    if not ground.here:
+        return None
+    last = ground.here[-1]
+    between = ground.scene.slice(last.anchor.end, ground.zone.start)
+    joined = bool(between) and between[-1].low in {"and", ",", "plus", "as", "a", "another", "further", "additional"}
+    if not joined or any(v.finite and last.anchor.end <= v.start < ground.zone.start for v in ground.scene.verbs):
+        return None
+    if ground.scene.verb_over(ground.zone.start) is not None:
+        return None
+    parent = ground.memory.by_id(last.part_of)
+    givers = Side(last.donors, (), NEAR)
+    getters = recipients_of(ground.scene, ground.zone, None, givers.parties, ground.memory, parent)
+    return Parts(None, givers, getters, parent, None, last)
+
+
+def _of_budget(ground: Ground, budget: Scene) -> Parts | str:
+    """A part of a sum that is no help itself: a parliament's or ministry's budget gives it."""
+    actors = [a for v in budget.verbs for a in subjects_of(budget, v)]
+    words = {t.low for t in budget.tokens}
+    if not actors:
+        return "part of a sum that is no help"
+    act = Act.AUTHORISE if words & (en.LAWMAKERS | {"budget", "law"}) else Act.PLEDGE
+    stage = Stage.AUTHORISED if act is Act.AUTHORISE else Stage.PLEDGED
+    standing = Standing(stage, Modality.ASSERTED, act, None, ground.zone.start, ground.zone.end)
+    cite = ground.scene.reading.document.cite
+    givers = Side((actors[0].party,), (cite(actors[0].start, actors[0].end),), NEAR)
+    getters = recipients_of(ground.scene, ground.zone, standing, givers.parties, ground.memory, None)
+    if getters.level < OWN or {p.code for p in getters.parties} <= {actors[0].party.code}:
+        return "part of a sum that is no help"
+    return Parts(standing, givers, getters, None, None, None)
 
 
 def _governs(standing: Standing, zone: Zone) -> bool:
@@ -141,9 +184,9 @@ def _source(ground: Ground, standing: Standing | None) -> Transfer | None:
 
 def _inherited_donors(memory: Memory, source: Transfer | None) -> Side:
     """Donors of the package, of the sentence before, or the document's own state."""
-    known = source or memory.whole
-    if known is not None and known.donors:
-        return Side(known.donors, (), NEAR)
+    for known in (source, memory.whole, *reversed(memory.made)):
+        if known is not None and known.donors:
+            return Side(known.donors, (), NEAR)
     return Side((Party(None, memory.home),), (), FAR) if memory.home else NOBODY
 
 
@@ -153,6 +196,10 @@ def _unfounded(ground: Ground, standing: Standing | None, givers: Side, getters:
     codes = {p.code for p in givers.parties if p.code}
     if getters.parties and codes and {p.code for p in getters.parties} <= codes:
         return "gives to itself"
+    if standing is not None and standing.act is Act.RECEIVE and not givers.parties and _received_at_home(ground, getters):
+        return "gives to itself"
+    if standing is not None and standing.act is Act.PROPOSE and not any(p.code for p in getters.parties):
+        return "a bill's money for nobody abroad"
     if ground.parent is not None or ground.topic is not None:
         return None
     if noun is not None and noun.strong:
@@ -164,6 +211,13 @@ def _unfounded(ground: Ground, standing: Standing | None, givers: Side, getters:
     if getters.level == OWN or (getters.level > NONE and _about_help(ground, standing)):
         return None
     return "no noun of help, and nobody named who gets it"
+
+
+def _received_at_home(ground: Ground, getters: Side) -> bool:
+    """Whether the one who receives is a giver elsewhere in the document, and nobody is named who gives."""
+    memory = ground.memory
+    givers = {p.code for t in memory.made for p in t.donors} | {memory.home}
+    return any(p.code in givers for p in getters.parties if p.code)
 
 
 def _given_with(ground: Ground) -> bool:

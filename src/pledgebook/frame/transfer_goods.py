@@ -10,13 +10,14 @@ from pledgebook.frame.giving.stage import Standing, Thing, act_at, standing_of
 from pledgebook.frame.transfer_claim import Parts, claim_of
 from pledgebook.frame.transfer_party import FAR, NEAR, NOBODY, NONE, OWN, Side, donors_of, recipients_of
 from pledgebook.frame.transfer_phrase import Phrase, phrases_of
-from pledgebook.lang.en import aid, giving
+from pledgebook.lang.en import aid, giving, words
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Modality, Party, Stage, Transfer
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.memory import Memory
     from pledgebook.frame.giving.scene import Scene
+    from pledgebook.model.text import Token
     from pledgebook.segment.clauses import VerbGroup
 
 _GOODS: Final = "transfer.goods"
@@ -25,17 +26,36 @@ _ACTS_FOR_NOUNS: Final = frozenset({Act.GIVE, Act.BRING, Act.PAY, Act.PLEDGE, Ac
 _OBJECT_GAP: Final = 14
 _RECENT: Final = 12
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "such"})
+_LOOSE: Final = frozenset({"with", "over", "out", "up", "including", "as", "along", "besides", "about"})
+_CONVEYED: Final = frozenset({"delivery", "transfer", "supply", "sale", "shipment", "release", "provision", "number", "package", "batch",
+                              "consignment", "tranche", "set", "series", "combination", "range", "variety", "purchase", "dispatch"})
 _PRONOUNS: Final = frozenset({"them", "it", "these", "those", "any"})
 
 
-def unpriced_transfers(scene: Scene, memory: Memory) -> list[Transfer]:
-    """The transfers of a sentence in which no amount is one."""
+def unpriced_transfers(scene: Scene, memory: Memory, *, beside: bool) -> list[Transfer]:
+    """The transfers of a sentence that name no amount; `beside` says that the sentence has one."""
     made: list[Transfer] = []
     for phrase in phrases_of(scene):
+        if beside and not _is_apart(scene, phrase):
+            continue
         transfer = _of_phrase(scene, phrase, memory, made)
         if transfer is not None:
             made.append(transfer)
     return made
+
+
+def _is_apart(scene: Scene, phrase: Phrase) -> bool:
+    """Whether goods in a sentence with amounts are no part of what an amount pays for.
+
+    They are delivered already ("the three helicopters delivered to Kabul"), or stand before the first amount.
+    """
+    if phrase.head:
+        return False
+    following = next((v for v in scene.verbs if v.start >= phrase.end), None)
+    if following is not None and following.first - scene.index(phrase.end) <= 1 and _is_reduced(scene, following):
+        return act_at(scene, following) is Act.BRING
+    figures = scene.reading.goods.within(phrase.start, phrase.end)
+    return bool(scene.money) and phrase.end < scene.money[0].start and any(g.quantity is not None for g in figures)
 
 
 def _of_phrase(scene: Scene, phrase: Phrase, memory: Memory, here: list[Transfer]) -> Transfer | None:
@@ -62,6 +82,8 @@ def _of_phrase(scene: Scene, phrase: Phrase, memory: Memory, here: list[Transfer
 def _standing(scene: Scene, phrase: Phrase, zone: Zone) -> Standing | None:
     """The stage, where a verb of giving governs the phrase itself and help is no mere topic."""
     thing = Thing(helped=True, paid=False)
+    if (asked := _asked_for(scene, zone)) is not None:
+        return asked
     verb = _governor(scene, phrase, zone)
     if verb is None:
         return _by_noun(scene, zone)
@@ -70,8 +92,22 @@ def _standing(scene: Scene, phrase: Phrase, zone: Zone) -> Standing | None:
         return _by_noun(scene, zone)
     if _is_topic(scene, verb):
         return None
+    if phrase.head and verb.infinitive and not _is_controlled(scene, verb):
+        return None
     found = standing_of(scene, zone, thing)
     return found if found is not None and (found.verb is None or found.verb.main == verb.main) else None
+
+
+def _is_controlled(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether an infinitive is promised, planned, asked for: not a mere purpose ("in order to provide")."""
+    if verb.finite or scene.tokens[verb.first].low in words.BE:
+        return True
+    before = scene.verbs_before(verb.start)
+    last = scene.tokens[verb.first - 1].low if verb.first else ""
+    if last in giving.INTENT_NOUNS | giving.PROMISE_NOUNS | giving.REQUEST_NOUNS:
+        return True
+    controls = giving.INTENDING | giving.PROMISING | giving.MUSING | giving.REFUSING | giving.ASKING
+    return bool(before) and (before[0].lemma in controls or before[0].lemma in giving.OPERATIVE) and verb.first - before[0].main <= 12
 
 
 def _governor(scene: Scene, phrase: Phrase, zone: Zone) -> VerbGroup | None:
@@ -85,10 +121,32 @@ def _governor(scene: Scene, phrase: Phrase, zone: Zone) -> VerbGroup | None:
     before = scene.verbs_before(phrase.start)
     if not before:
         return None
-    gap = scene.slice(before[0].end, phrase.start)
+    return before[0] if _is_object(scene, before[0], phrase) else None
+
+
+def _is_object(scene: Scene, verb: VerbGroup, phrase: Phrase) -> bool:
+    """Whether nothing but the one who gets, or goods listed before, stands between a verb and its object."""
+    gap = scene.slice(verb.end, phrase.start)
     if any(t.low in {";", ":"} for t in gap) or len(gap) > _OBJECT_GAP:
-        return None
-    return before[0]
+        return False
+    for i, token in enumerate(gap):
+        if token.low not in words.PREPOSITIONS and token.low != "to" or token.low in _LOOSE:
+            continue
+        if token.low in {"to", "for", "of", "in", "on"} and any(p.start <= _next(gap, i) + 6 and p.end > _next(gap, i) for p in scene.parties):
+            continue
+        if token.low == "of" and i and gap[i - 1].low in _CONVEYED:
+            continue
+        if token.low in {"for", "on"} and i <= 3 and act_at(scene, verb) in {Act.REQUEST, Act.PLEDGE, Act.MUSE}:
+            continue
+        if any(d.start <= token.start < d.end for d in scene.reading.dates.within(scene.start, scene.end)):
+            continue
+        return False
+    return True
+
+
+def _next(gap: tuple[Token, ...], i: int) -> int:
+    """Where the word after a preposition begins."""
+    return gap[i + 1].start if i + 1 < len(gap) else gap[i].end
 
 
 def _is_reduced(scene: Scene, verb: VerbGroup) -> bool:
@@ -118,11 +176,22 @@ def _by_noun(scene: Scene, zone: Zone) -> Standing | None:
     start = scene.tokens[max(0, at - 3)].start
     if "decision" in {t.low for t in scene.tokens} and _undecided(scene, zone):
         return Standing(Stage.PROPOSED, Modality.NEGATED, Act.PROPOSE, None, start, zone.start)
-    if "for" in tail and giving.REQUEST_NOUNS & set(before):
-        return Standing(Stage.REQUESTED, Modality.ASSERTED, Act.REQUEST, None, start, zone.start)
     if "of" in tail and "provision" in before and "continued" not in before:
         return Standing(Stage.PLEDGED, Modality.ASSERTED, Act.GIVE, None, start, zone.start)
     return None
+
+
+def _asked_for(scene: Scene, zone: Zone) -> Standing | None:
+    """"its request for aircraft", "an appeal for more aid": the noun right before says that it is asked for."""
+    at = scene.index(zone.start)
+    before = [t.low for t in scene.tokens[max(0, at - 4) : at]]
+    if "for" not in before:
+        return None
+    i = len(before) - 1 - before[::-1].index("for")
+    if i == 0 or before[i - 1] not in giving.REQUEST_NOUNS or any(v.main == at - len(before) + i - 1 for v in scene.verbs):
+        return None
+    start = scene.tokens[at - len(before) + i - 1].start
+    return Standing(Stage.REQUESTED, Modality.ASSERTED, Act.REQUEST, None, start, zone.start)
 
 
 def _undecided(scene: Scene, zone: Zone) -> bool:
@@ -151,6 +220,10 @@ def _unfounded(
         return "nobody else gets it"
     if standing.act is not Act.REQUEST and givers.level < NEAR:
         return "nobody gives it"
+    if not phrase.head and getters.level < OWN and memory.whole is None and not memory.titled:
+        return "goods for nobody named"
+    if not phrase.head and standing.act is not Act.REQUEST and standing.modality is not Modality.NEGATED and _is_definite(scene, phrase):
+        return "goods spoken of before"
     if not phrase.certain and standing.modality is not Modality.NEGATED and getters.level < OWN:
         return "too little said"
     if phrase.head and (getters.level < NEAR or givers.level < OWN) and standing.modality is Modality.ASSERTED and not phrase.is_package:

@@ -79,6 +79,12 @@ def amount_of_topic(scene: Scene, zone: Zone, memory: Memory) -> Transfer | None
     return topic if named and not ({"of", "this"} <= set(before[:2])) else None
 
 
+def refers_back(scene: Scene, zone: Zone) -> bool:
+    """Whether the anchor is a part of a sum named in the sentence before: "of that sum", "of this amount"."""
+    lows = f" {scene.low(scene.start, zone.start)} "
+    return any(f" of {word} " in lows[:40] for word in ("that", "this", "it", "these", "the sum", "the total", "the amount"))
+
+
 def _contained(scene: Scene, zone: Zone) -> bool:
     """Whether the clause says that a package named before holds the amount: "The latest package consists of"."""
     for verb in scene.verbs_before(zone.start):

@@ -15,6 +15,7 @@ from pledgebook.frame.giving.beneficiaries import (
 )
 from pledgebook.frame.giving.scene import scene_of, zone_of
 from pledgebook.lang.en import giving
+from pledgebook.lang.en import roles_in_giving as en_roles
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Party
 from pledgebook.model.mentions import PartyForm
@@ -56,7 +57,9 @@ def donors_of(scene: Scene, zone: Zone, standing: Standing | None, memory: Memor
     verb = standing.verb if standing is not None else None
     from_whom = agents_in(scene, zone.end, zone.near, "from") or agents_in(scene, zone.left, zone.start, "from")
     if act is Act.RECEIVE:
-        return _side(scene, from_whom)
+        outer = _outer_subjects(scene, verb, memory) if verb is not None and not from_whom else []
+        getter = codes(a.party for a in subjects_of(scene, verb)) if verb is not None else frozenset()
+        return _side(scene, from_whom or [a for a in outer if a.party.code not in getter])
     if act is Act.REQUEST:
         return _asked(scene, zone, standing, memory)
     if from_whom:
@@ -104,7 +107,9 @@ def _outer_subjects(scene: Scene, verb: object, memory: Memory) -> list[Actor]:
 
 def _thanked(scene: Scene, position: int) -> list[Actor]:
     """The one who is thanked or praised for giving."""
-    for verb in scene.verbs_before(position)[:2]:
+    for verb in scene.verbs_before(position)[:6]:
+        if verb.finite and verb.lemma not in giving.THANKING and not verb.relative:
+            return []
         if verb.lemma in giving.THANKING:
             between = scene.slice(verb.end, position)
             stop = next((t.start for t in between if t.low in {"for", "on", "'s"}), None)
@@ -139,6 +144,8 @@ def recipients_of(
         if found := subjects_of(scene, standing.verb):
             return _side(scene, found)
     own = beneficiaries(scene, zone, givers)
+    if _serves_itself(scene, zone, givers):
+        return Side(tuple(donors), (), OWN)
     if own and _plain(scene, zone, givers):
         return _mentions(scene, own, OWN)
     if standing is not None and standing.act is Act.REQUEST and standing.verb is not None and not own:
@@ -149,12 +156,41 @@ def recipients_of(
         return _mentions(scene, shared, OWN)
     if own:
         return _mentions(scene, own, OWN)
+    last = memory.last
+    if last is not None and _them(scene, zone):
+        return Side(_without(last.recipients, givers), (), NEAR)
+    if last is not None and parent is not None and last.part_of == parent.id and _follows(scene, last):
+        return Side(_without(last.recipients, givers), (), NEAR)
     if parent is not None and parent.recipients:
         return Side(_without(parent.recipients, givers), (), NEAR)
-    last = memory.last
     if last is not None and scene.start <= last.anchor.start < zone.start and last.recipients:
         return Side(_without(last.recipients, givers), (), NEAR)
     return _around(scene, zone, givers, memory)
+
+
+def _serves_itself(scene: Scene, zone: Zone, givers: frozenset[str | None]) -> bool:
+    """Whether the words right behind say that the giver's own people get it: "assistance to American citizens"."""
+    mine = [
+        m for m in scene.parties
+        if zone.end <= m.start and m.end <= zone.near and m.party.code in givers and m.form in (PartyForm.GROUP, PartyForm.DEMONYM, PartyForm.PRONOUN)
+    ]  # fmt: skip
+    if not mine or mine[0].party.code is None:
+        return False
+    before = scene.token_before(mine[0].start)
+    first = strength_in(scene, zone.end, mine[0].end, frozenset())
+    return before is not None and before.low in {"to", "for", "the"} and first >= HELPED and strength_in(scene, zone.end, zone.near, givers) < HELPED
+
+
+def _them(scene: Scene, zone: Zone) -> bool:
+    """"for them", "to it": those of whom the sentence before spoke."""
+    words = [t.low for t in scene.slice(zone.end, zone.near)[:3]]
+    return len(words) > 1 and words[0] in {"for", "to"} and words[1] in {"them", "it", "both"}
+
+
+def _follows(scene: Scene, last: Transfer) -> bool:
+    """Whether a transfer was made in the sentence right before."""
+    before = scene.reading.sentence_at(last.anchor.start)
+    return before is not None and 0 <= scene.start - before.end < 4
 
 
 def _plain(scene: Scene, zone: Zone, givers: frozenset[str | None]) -> bool:
@@ -174,28 +210,35 @@ def _shared(scene: Scene, zone: Zone, givers: frozenset[str | None]) -> list[Par
 
 
 def _around(scene: Scene, zone: Zone, givers: frozenset[str | None], memory: Memory) -> Side:
-    """Recipients from the rest of the sentence, the paragraph, the package spoken of, the title."""
-    found = [m for m in beneficiaries_in(scene, scene.start, scene.end, givers) if m.form is not PartyForm.BODY]
-    if found:
-        return _mentions(scene, found, NEAR)
+    """Recipients from the rest of the sentence, the list's lead, the paragraph, the package spoken of, the title."""
+    if found := _in_sentence(scene, givers, HELPED):
+        return found
     reading = scene.reading
-    if memory.lead is not None:
-        lead = scene_of(reading, memory.lead)
-        if strength_in(lead, lead.start, lead.end, givers) >= HELPED:
-            return _mentions(lead, beneficiaries_in(lead, lead.start, lead.end, givers), NEAR)
     earlier = [s for s in reading.sentences_of(scene.sentence.block) if s.start < scene.start]
-    for floor in (HELPED, PLACED):
-        for sentence in reversed(earlier):
-            other = scene_of(reading, sentence)
-            if strength_in(other, other.start, other.end, givers) >= floor:
-                return _mentions(other, beneficiaries_in(other, other.start, other.end, givers), NEAR)
-    last = memory.whole or memory.last
-    if last is not None and last.recipients and not givers.isdisjoint(codes(last.donors)):
-        return Side(_without(last.recipients, givers), (), FAR)
+    scenes = [scene_of(reading, s) for s in reversed(earlier)]
+    if memory.lead is not None:
+        scenes.append(scene_of(reading, memory.lead))
+    for other in scenes:
+        if found := _in_sentence(other, givers, HELPED):
+            return found
+    known = memory.whole or memory.last
+    if known is not None and known.recipients and not givers.isdisjoint(codes(known.donors)):
+        return Side(_without(known.recipients, givers), (), NEAR)
+    for other in (scene, *scenes):
+        if found := _in_sentence(other, givers, PLACED):
+            return found
     titled = _without(memory.titled, givers)
     if titled:
         return Side(titled, (), FAR)
-    return Side(_without(last.recipients, givers), (), FAR) if last is not None else NOBODY
+    return Side(_without(known.recipients, givers), (), FAR) if known is not None else NOBODY
+
+
+def _in_sentence(scene: Scene, givers: frozenset[str | None], floor: int) -> Side | None:
+    """Those who get in a whole sentence, if it says so plainly enough; bodies there are mostly places of talk."""
+    if strength_in(scene, scene.start, scene.end, givers) < floor:
+        return None
+    found = [m for m in beneficiaries_in(scene, scene.start, scene.end, givers) if m.form is not PartyForm.BODY]
+    return _mentions(scene, found, NEAR) if found else None
 
 
 def _without(parties: Iterable[Party], givers: frozenset[str | None]) -> tuple[Party, ...]:
@@ -211,4 +254,16 @@ def _side(scene: Scene, actors: Sequence[Actor]) -> Side:
 
 def _mentions(scene: Scene, mentions: Sequence[PartyMention], level: int) -> Side:
     cite = scene.reading.document.cite
-    return Side(tuple(seat(m) for m in mentions), tuple(cite(m.start, m.end) for m in mentions), level)
+    parties = tuple(_region(scene, m) for m in mentions)
+    return Side(parties, tuple(cite(m.start, m.end) for m in mentions), level)
+
+
+def _region(scene: Scene, mention: PartyMention) -> Party:
+    """The party; "the region" and "the continent" are the part of the world named last before."""
+    if (mention.party.name or "").lower() not in en_roles.ANAPHORIC:
+        return seat(mention)
+    for earlier in reversed(scene.reading.parties.within(0, mention.start)):
+        if earlier.form is PartyForm.PLACE and earlier.party.code is None:
+            if (earlier.party.name or "").lower() not in en_roles.ANAPHORIC:
+                return earlier.party
+    return mention.party

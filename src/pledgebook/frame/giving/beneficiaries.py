@@ -75,10 +75,23 @@ def _ranked(scene: Scene, stretches: Sequence[tuple[int, int]], donors: frozense
 
 
 def _is_donor(mention: PartyMention, donors: frozenset[str | None]) -> bool:
-    """Whether the party is one of those who give; a pronoun of the author always is."""
+    """Whether the party is one of those who give, or nobody: a pronoun of the author, local government, a programme."""
+    name = (mention.party.name or "").lower()
+    if mention.party.code is None and _is_nobody(mention, name):
+        return True
     if mention.form is PartyForm.PRONOUN and mention.party.code is None:
         return True
     return mention.party.code is not None and mention.party.code in donors
+
+
+def _is_nobody(mention: PartyMention, name: str) -> bool:
+    """Whether a party without a code cannot get help from abroad: one's own towns, a programme of the giver's own."""
+    last = name.rsplit(" ", 1)[-1]
+    if mention.form is PartyForm.BODY:
+        return last in en.PROGRAMMES and place_named(mention.party.name or "") is None
+    if mention.form is PartyForm.GROUP:
+        return name in en.BARE_GROUPS or bool(en.OWN_GROUPS & set(name.split()))
+    return False
 
 
 def _chosen(ranked: Sequence[Beneficiary]) -> list[PartyMention]:
@@ -226,6 +239,8 @@ def _by_preposition(scene: Scene, i: int, *, weak: bool) -> int:
         return NOTHING if before in en.NOT_TOWARDS and low == "to" else DIRECT
     if low in en.CHANNELS:
         return CHANNEL
+    if low == "with":
+        return AMONG if before in en.SHARED_WORK and (i < 2 or scene.tokens[i - 2].low != "in") else NOTHING
     if low in en.AMONG:
         return AMONG
     if low in en.PLACES:

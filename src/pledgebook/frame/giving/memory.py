@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from pledgebook.catalogue.places import PlaceKind, longest_place, state_of_domain
 from pledgebook.lang.en import aid, giving
-from pledgebook.model.claims import Party
+from pledgebook.model.claims import Modality, Party, Stage
 from pledgebook.model.mentions import PartyForm
 from pledgebook.model.text import BlockKind
 from pledgebook.segment.tokens import tokenise
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _NAMING: Final = frozenset({PlaceKind.STATE, PlaceKind.DEMONYM, PlaceKind.PEOPLE, PlaceKind.AREA})
 _LEADS: Final = frozenset({"to", "for", "on", "with", "of", "toward", "towards", "in"})
 _FOREIGN_TAIL: Final = 4
+_PASSING: Final = frozenset({Stage.REQUESTED, Stage.CANCELLED})
+"""Stages at which goods without a sum are no package that later sentences speak of."""
 
 
 @dataclass(slots=True)
@@ -51,7 +53,8 @@ class Memory:
         """A new transfer; one that is no part of another becomes the package spoken of."""
         self.made.append(transfer)
         self.refused = None
-        if transfer.part_of is None:
+        bare = transfer.amount is None and transfer.stage in _PASSING
+        if transfer.part_of is None and transfer.modality is not Modality.NEGATED and not bare:
             self.whole, self.whole_at = transfer, position
 
     def replace(self, topic: Transfer, transfer: Transfer, position: int) -> None:
@@ -63,6 +66,10 @@ class Memory:
     def last(self) -> Transfer | None:
         """The one made last."""
         return self.made[-1] if self.made else None
+
+    def by_id(self, wanted: str | None) -> Transfer | None:
+        """The transfer with this draft id."""
+        return next((t for t in self.made if t.id == wanted), None) if wanted else None
 
     def enter(self, sentence: Sentence) -> None:
         """Note what a list line hangs on, and forget it behind the list."""

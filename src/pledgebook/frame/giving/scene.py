@@ -117,8 +117,16 @@ def zone_of(scene: Scene, start: int, end: int) -> Zone:
     near = max(end, min(far, _phrase_end(scene, end)))
     floor = scene.start
     if previous is not None:
-        floor = max(previous.end, min(_before_joint(scene, start), _phrase_end(scene, previous.end)))
+        floor = _after_joint(scene, previous.end, start)
     return Zone(max(floor, _left_edge(scene, start)), start, end, near, far)
+
+
+def _after_joint(scene: Scene, start: int, end: int) -> int:
+    """Behind the last comma or "and" between two amounts: there the words of the second begin."""
+    for token in reversed(scene.slice(start, end)):
+        if token.low in {",", "and", ";", "plus", "while", ":"}:
+            return token.end
+    return start
 
 
 def _before_joint(scene: Scene, position: int) -> int:

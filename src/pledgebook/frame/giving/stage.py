@@ -17,7 +17,7 @@ _AUTHORITY_REACH: Final = 30
 _PARTICLE_REACH: Final = 3
 _OBJECT_REACH: Final = 14
 _OUTER_REACH: Final = 30
-_SPLIT: Final = frozenset({"available", "aside", "over", "up"})
+_SPLIT: Final = frozenset({"available", "aside", "over", "up", "with", "before"})
 _DONE_STARTS: Final = frozenset({"was", "were", "wasn't", "weren't", "had", "hadn't"})
 _SKIPPED: Final = words.ADVERBS_IN_VERBS | {",", "not", "whether", "of", "on", "about", "how", "by"}
 _DECIDERS: Final = frozenset({"decide", "agree", "commit", "approve", "announce", "promise"})
@@ -209,13 +209,18 @@ def _own(scene: Scene, verb: VerbGroup, act: Act, thing: Thing) -> tuple[Stage, 
     if verb.negated:
         late = done and act is not Act.PLEDGE and verb.lemma not in _DECIDERS
         return (_done_stage(act, thing) if late else Stage.PROPOSED), Modality.NEGATED
-    if verb.modal in giving.POSSIBLE_MODALS:
+    if verb.modal in giving.POSSIBLE_MODALS and not (act is Act.PLEDGE and _first_person(scene, verb)):
         return Stage.PROPOSED, Modality.POSSIBLE
     if act is Act.PLEDGE:
         return Stage.PLEDGED, Modality.PLANNED if verb.modal == "will" and _announces(verb) else Modality.ASSERTED
     if done or (act is Act.BRING and verb.progressive):
         return _done_stage(act, thing), Modality.ASSERTED
     return Stage.PLEDGED, Modality.ASSERTED
+
+
+def _first_person(scene: Scene, verb: VerbGroup) -> bool:
+    """"I can announce": saying so does it."""
+    return verb.subject is not None and any(t.low in {"i", "we"} for t in scene.slice(*verb.subject))
 
 
 def _announces(verb: VerbGroup) -> bool:

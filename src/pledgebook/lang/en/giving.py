@@ -36,7 +36,7 @@ class Act(Enum):
 
 _BY_ACT: Final = {
     Act.GIVE: """give provide send donate supply furnish gift lend lease contribute equip arm train subsidise subsidize
-        bankroll sponsor resupply backfill channel inject spare finance fund render invest deploy facilitate""",
+        bankroll sponsor resupply backfill channel inject spare finance fund render invest deploy""",
     Act.BRING: "deliver ship dispatch airlift air-lift distribute transport arrive transfer install",
     Act.PAY: "disburse release pay remit wire reimburse expedite",
     Act.PLEDGE: """pledge promise commit announce unveil declare confirm vow undertake allocate allot earmark reserve
@@ -80,6 +80,10 @@ PARTICLES: Final = {
     ("put", "forward"): Act.PROPOSE,
     ("set", "before"): Act.PLEDGE,
     ("chip", "in"): Act.PLEDGE,
+    ("reach", "with"): Act.BRING,
+    ("support", "with"): Act.GIVE,
+    ("assist", "with"): Act.GIVE,
+    ("help", "with"): Act.GIVE,
     ("sign", "off"): Act.AUTHORISE,
     ("sign", "into"): Act.AUTHORISE,
     ("ask", "whether"): None,

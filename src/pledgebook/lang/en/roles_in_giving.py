@@ -11,9 +11,17 @@ def _words(text: str) -> frozenset[str]:
 
 TOWARDS: Final = _words("to for into towards toward unto")
 """Before the one who gets."""
-AMONG: Final = _words("among amongst with benefiting")
+AMONG: Final = _words("among amongst benefiting")
 PLACES: Final = _words("in inside within across throughout around on between of near")
 """Before where it is used: the one who gets only if nobody else is named."""
+SHARED_WORK: Final = _words("partnership partnerships relationship ties cooperation solidarity")
+"""Before "with" and the one who gets."""
+PROGRAMMES: Final = _words("partnership initiative program programme project plan strategy act accelerator campaign compact")
+"""Last words of names of a giver's own programmes, where the catalogue does not know them as bodies."""
+BARE_GROUPS: Final = _words("governments states nations members donors partners allies creditors governors capitals")
+"""Too little to say who gets."""
+OWN_GROUPS: Final = _words("local federal municipal tribal bilateral donor donors creditors contributors state-level")
+"""In the name of a group: no group of states that gets."""
 CHANNELS: Final = _words("through via")
 AWAY: Final = _words(
     "from by against under alongside since over after before at despite than like as about concerning regarding without "
@@ -25,9 +33,12 @@ NOT_TOWARDS: Final = _words(
     "according due thanks addition response prior contrary next close related relative compared similar threat threats "
     "opposed opposition access ambassador envoy visit trip travel travelled traveled return returned border borders "
     "attributed owing regard respect back up leading led adjacent parallel reference told spoke talk speaking talking "
-    "listen listening said writing wrote posted moved"
+    "listen listening second only addressed address said writing wrote posted moved"
 )
 """Before "to" they make another phrase of it."""
+
+ANAPHORIC: Final = frozenset({"the region", "the continent", "the hemisphere", "this region", "the subregion", "region", "continent"})
+"""They stand for the part of the world named last."""
 
 HELPING: Final = _words(
     """help assist support benefit protect strengthen equip train enable allow rebuild bolster serve reach feed aid back

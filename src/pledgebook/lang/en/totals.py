@@ -9,7 +9,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-RAISING: Final = _words("bring take raise push lift increase boost carry put")
+RAISING: Final = _words("bring take raise push lift increase boost")
 """With "to" right before the amount, and a sum or help as their object."""
 SUMMING: Final = _words("total amount come stand reach exceed surpass top add run sit rise grow climb")
 """With help as their subject, and a span of time."""
