@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pledgebook.frame.statement.attributed import attributed
+from pledgebook.frame.statement.chain import chain_of
 from pledgebook.frame.statement.direct import direct
+from pledgebook.frame.statement.nouns import spoken_nouns
 from pledgebook.frame.statement.reported import reported
 from pledgebook.frame.statement.scene import scene_of
 from pledgebook.lang.en.speech import speech_forms
@@ -38,7 +40,8 @@ def frame_statements(reading: Reading) -> list[Statement]:
 def _indirect(scene: Scene) -> list[Said]:
     """What a sentence reports: as a whole for a source at its end or beginning, else verb by verb."""
     whole = attributed(scene)
-    return [whole] if whole is not None else reported(scene)
+    told = [whole] if whole is not None else reported(scene)
+    return [*told, *spoken_nouns(scene, chain_of(scene))]
 
 
 def _is_quotation(said: Said, quotations: list[Said]) -> bool:

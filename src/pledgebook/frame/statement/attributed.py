@@ -9,6 +9,7 @@ from pledgebook.frame.statement.said import Said
 from pledgebook.frame.statement.scene import QUOTES
 from pledgebook.frame.statement.source import sources_in
 from pledgebook.frame.statement.extent import sentence_end
+from pledgebook.lang.en import words
 from pledgebook.lang.en.datelines import find_dateline
 from pledgebook.model.claims import Speech
 
@@ -37,6 +38,8 @@ def _by_verb(scene: Scene, told: Told) -> Said | None:
     unit = group.first if told.kind == "inverted" else scene.at(told.voice.start)
     while unit > 0 and scene.low(unit - 1) not in QUOTES | {",", ";", ":", "-", "\u2013", "\u2014"}:
         unit -= 1
+    if scene.low(unit) in words.RELATIVES:
+        return None
     leads = unit == 0 and scene.low(0) == "as"
     if not leads and (scene.low(unit - 1) != "," or _other_verb(scene, unit, group.first)):
         return None

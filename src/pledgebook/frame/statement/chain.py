@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pledgebook.frame.statement.scene import Scene
     from pledgebook.segment.clauses import VerbGroup
 
+_QUESTIONS: Final = frozenset("how what why when where whether which who".split())
 _DOUBTFUL: Final = frozenset({"if", "unless", "whether"})
 
 
@@ -75,12 +76,19 @@ def _close(scene: Scene, chain: Sequence[Told], group: VerbGroup) -> None:
 
 
 def _reporter_again(scene: Scene, last: Told, group: VerbGroup) -> None:
-    """End a that-clause before ", and" with a new subject, where tense shows that the reporter speaks again."""
+    """End the content before ", and" with a new subject, where the reporter plainly speaks again.
+
+    After a noun as content a new main clause does that; after a clause only the tense can show it.
+    """
     cue = last.cue
-    if cue.pattern != "clause" or group.subject is None or not group.finite or not last.start <= group.subject[0] < last.end:
+    if group.subject is None or not group.finite or not last.start <= group.subject[0] < last.end:
         return
     at = scene.at(group.subject[0])
     if scene.low(at - 1) not in {"and", "but"} or scene.low(at - 2) != ",":
+        return
+    if cue.pattern != "clause":
+        if scene.low(cue.content) not in _QUESTIONS:
+            last.end = before_connector(scene, at, cue.content)
         return
     inner = next((v for v in scene.verbs if v.start >= last.start and v.finite), None)
     told_now = cue.group.form in {"s", "base"} and cue.group.modal is None and scene.low(cue.content - 1) == "that"

@@ -119,6 +119,8 @@ def _verb_cue(scene: Scene, group: VerbGroup, verb: SpeechVerb) -> Cue:
         return Cue(group, verb.lemma, "address", at, weak=Takes.WEAK in takes, speaks=speaks)
     if Takes.TOPIC in takes and scene.past_time(at) == at and _names(scene, at):
         return Cue(group, verb.lemma, "topic", at, weak=Takes.WEAK in takes, news=Takes.NEWS in takes, speaks=speaks)
+    if verb.lemma == "say" and scene.low(group.first - 1) not in QUOTES | {","} and _speaks_on(scene, at):
+        return Cue(group, verb.lemma, "clause", at, speaks=speaks)
     return Cue(group, verb.lemma, "bare", at, speaks=speaks, closed=_closed(scene, at, verb))
 
 
@@ -130,7 +132,7 @@ def _closed(scene: Scene, at: int, verb: SpeechVerb) -> bool:
     if Takes.HEARER in verb.takes and (end := hearer_end(scene, at)) is not None:
         at = end
     low = scene.low(at)
-    return not low or not low[0].isalnum() or low in (words.PREPOSITIONS | words.CONJUNCTIONS | words.SUBORDINATORS) - {"that"}
+    return not low or low[0] in ",.;:!?()-\u2013\u2014\u2026" or low in QUOTES or low in (words.PREPOSITIONS | words.CONJUNCTIONS | words.SUBORDINATORS) - {"that"}
 
 
 def _clause(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:
@@ -153,8 +155,6 @@ def _clause(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:
 def _without_that(scene: Scene, at: int, verb: SpeechVerb | None) -> bool:
     """Whether a clause begins here without "that": said Germany had not decided."""
     clause = scene.clause_verb(at)
-    if clause is None and verb is not None and verb.lemma == "say" and _speaks_on(scene, at):
-        return True
     if clause is None or clause.subject is None or scene.low(at) in {",", ".", ";", "to", "and", "or", "but", "as"}:
         return False
     direct = clause.subject[0] == scene.tokens[at].start
@@ -173,7 +173,7 @@ def _speaks_on(scene: Scene, at: int) -> bool:
 def _that(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:
     """Position of the "that" which opens the content, past adverbs, days, hearers and other detours."""
     if scene.low(at) == "that":
-        return at if _finite_after(scene, at) or scene.low(at + 1) in QUOTES else None
+        return at if _opens_clause(scene, at) else None
     may_hear = verb is not None and Takes.HEARER in verb.takes
     if not may_hear and scene.low(at) not in words.PREPOSITIONS | {","} and scene.past_time(at) == at:
         return None
@@ -182,11 +182,19 @@ def _that(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:
     for k in range(at, min(at + _LONGEST_DETOUR, len(scene.tokens))):
         low = scene.low(k)
         if low == "that":
-            return k if _finite_after(scene, k) and scene.low(k - 1) not in words.PREPOSITIONS else None
+            return k if _opens_clause(scene, k) and scene.low(k - 1) not in words.PREPOSITIONS else None
         group = scene.verb_at(k)
         if low in QUOTES | {";", ":", "."} or (group is not None and group.finite and not _in_passing(scene, group)):
             return None
     return None
+
+
+def _opens_clause(scene: Scene, that: int) -> bool:
+    """Whether "that" opens a clause of content: quotation marks, or a subject and a verb, come after it."""
+    if scene.low(that + 1) in QUOTES:
+        return True
+    following = scene.verb_at(scene.past_adverbs(that + 1))
+    return _finite_after(scene, that) and (following is None or not following.finite)
 
 
 def _in_passing(scene: Scene, group: VerbGroup) -> bool:

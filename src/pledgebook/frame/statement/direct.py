@@ -200,7 +200,7 @@ def _is_speech(reading: Reading, quotation: Quotation, found: Found) -> bool:
         return count > 0
     before = _WORD.findall(reading.plain[max(0, quotation.start - 40) : quotation.start].rstrip("\"\u201c\u2018'\u00ab\u201e "))
     lead = before[-1].lower() if before else ""
-    led = lead in words.DETERMINERS | words.POSSESSIVES | {"called", "named"} - {"that"} or lead.endswith(("'s", "\u2019s", "-called"))
+    led = lead in (words.DETERMINERS | words.POSSESSIVES | {"called", "named"}) - {"that"} or lead.endswith(("'s", "\u2019s", "-called"))
     calling = found.cue is not None and reading.plain[slice(*found.cue)].lower().rsplit(" ", 1)[-1] in CALLING
     if calling or (found.close and not led):
         return count > (1 if calling else 0) and not _is_title(text)

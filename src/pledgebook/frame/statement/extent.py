@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _CONNECTORS: Final = words.CONJUNCTIONS | {",", ";", "while", "whilst", "with", "by", "then", "-", "\u2013", "\u2014", "also", "thus"}
 _MARKS: Final = frozenset(".?!\u2026") | {"..."}
+_SURE_CHANNELS: Final = frozenset({"statement", "twitter", "telegram", "facebook", "tweet", "post"})
 _CHANNEL: Final = frozenset({"in", "on", "via", "through", "at", "during", "by"})
 
 
@@ -33,7 +34,12 @@ def is_coordinated(scene: Scene, group: VerbGroup) -> bool:
     at = group.first - 1
     while at >= 0 and (scene.is_adverb(at) or scene.low(at) in {"then", "also"}):
         at -= 1
-    return scene.low(at) in words.CONJUNCTIONS or (scene.low(at) == "," and scene.low(group.first) != "including")
+    if scene.low(at) in words.CONJUNCTIONS:
+        return True
+    if scene.low(at) != "," or scene.low(group.first) == "including":
+        return False
+    later = (v for v in scene.verbs if v.first > group.first and same_footing(group, v))
+    return any(scene.low(v.first - 1) in words.CONJUNCTIONS or scene.is_adverb(v.first - 1) for v in later)
 
 
 def after_comma(scene: Scene, at: int) -> bool:
@@ -70,19 +76,27 @@ def sentence_end(scene: Scene, since: int) -> int:
 
 
 def without_channel(scene: Scene, start: int, end: int, *, any_channel: bool) -> int:
-    """The end without a trailing "on Twitter", "in a statement", which tell how it was said."""
-    last = scene.ending(end) - 1
+    """The end without a trailing "on Twitter", "in a statement on Monday", which tell how it was said."""
     first = scene.at(start)
+    last = _before_time(scene, first, scene.ending(end) - 1)
     if scene.low(last) not in ADJUNCTS:
         return end
     for k in range(last - 1, max(first, last - 7), -1):
         low = scene.low(k)
         if low in _CHANNEL:
             owned = any(t.low in words.DETERMINERS for t in scene.tokens[k + 1 : last]) or last == k + 1
-            if k > first and owned and (any_channel or scene.low(last) in {"statement", "twitter", "telegram", "facebook", "tweet", "post"}):
+            if k > first and owned and (any_channel or scene.low(last) in _SURE_CHANNELS):
                 stop = k - 1 if scene.low(k - 1) == "," else k
                 return scene.tokens[stop - 1].end
             return end
         if not low.isalpha() and low not in {"'s"}:
             return end
     return end
+
+
+def _before_time(scene: Scene, first: int, last: int) -> int:
+    """Position of the last word before a trailing day or time: "... on Monday", "... earlier in the day"."""
+    for k in range(max(first + 1, last - 4), last + 1):
+        if scene.past_time(k) > last:
+            return k - 1
+    return last

@@ -16,6 +16,7 @@ from pledgebook.model.claims import Modality, Speech
 if TYPE_CHECKING:
     from pledgebook.frame.statement.cue import Cue
     from pledgebook.frame.statement.scene import Scene
+    from pledgebook.model.reading import Index, M
     from pledgebook.segment.clauses import VerbGroup
 
 _POSSIBLE: Final = frozenset({"may", "might", "could"})
@@ -64,7 +65,7 @@ def _is_help(scene: Scene, cue: Cue) -> bool:
     start = scene.tokens[cue.content].start
     near = scene.tokens[min(cue.content + 3, len(scene.tokens) - 1)].end
     far = scene.tokens[min(cue.content + 14, len(scene.tokens) - 1)].end
-    if scene.reading.money.within(start, far) or scene.reading.counts.within(start, near):
+    if overlapping(scene.reading.money, start, far) or _counted(scene, start, near):
         return True
     if scene.low(cue.content) in {"this", "it", "that", "them"} and not scene.begins_noun(cue.content + 1):
         return True
@@ -76,6 +77,16 @@ def _is_help(scene: Scene, cue: Cue) -> bool:
         if token.low in AID:
             return True
     return False
+
+
+def _counted(scene: Scene, start: int, end: int) -> bool:
+    """Whether the object begins with a number of things."""
+    return any(not c.article for c in scene.reading.counts.within(max(0, start - 30), end + 30) if c.start < end and c.end > start)
+
+
+def overlapping(index: Index[M], start: int, end: int) -> bool:
+    """Whether a mention of the index touches `start:end`."""
+    return any(m.start < end and m.end > start for m in index.within(max(0, start - 30), end + 30))
 
 
 def _modality(group: VerbGroup) -> Modality:

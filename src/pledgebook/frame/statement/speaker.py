@@ -20,6 +20,7 @@ LEADERS: Final = Person(None, "leaders", None)
 """Two sides that speak together."""
 _VOICES: Final = frozenset({PartyForm.STATE, PartyForm.CITY, PartyForm.ORGAN, PartyForm.BODY, PartyForm.GROUP})
 _LONGEST_NAME: Final = 6
+_ISSUER_REACH: Final = 2500
 _JOINS: Final = frozenset({"and", ",", "&", "with", "together", "as", "well", "both", "alongside"})
 
 
@@ -159,6 +160,14 @@ def _joined(scene: Scene, voices: Sequence[Voice]) -> Voice:
     return Voice(start, end, LEADERS, joint=True)
 
 
+def _issuer(scene: Scene, start: int) -> Voice | None:
+    """The body in whose name "the statement" was issued: the one last named as a source or speaker."""
+    for party in reversed(scene.reading.parties.within(max(0, start - _ISSUER_REACH), scene.sentence.start)):
+        if party.form in {PartyForm.ORGAN, PartyForm.BODY}:
+            return Voice(start, scene.tokens[scene.at(start)].end, _of_party(party).person, body=True)
+    return None
+
+
 def _unnamed(scene: Scene, start: int, end: int) -> Voice | None:
     """A body that is known by what it is (one major bank), or a gathering by its name (the Horn Leaders Summit)."""
     first, stop = scene.at(start), scene.ending(end)
@@ -186,8 +195,8 @@ def _behind_noun(scene: Scene, voices: Sequence[Voice], start: int, end: int) ->
     low = {t.low for t in scene.tokens[scene.at(start) : scene.ending(end)]}
     if low & TALKS and (voices == [] or low & {"their", "our"} or len(voices) > 1):
         return Voice(start, end, LEADERS, joint=True)
-    if voices and low & DOCUMENTS:
-        return voices[0]
+    if low & DOCUMENTS and (voices or low & {"the", "this", "its", "his", "her", "their"}):
+        return voices[0] if voices else _issuer(scene, start)
     if (unnamed := _unnamed(scene, start, end)) is not None:
         return unnamed
     if len(voices) == 1 and voices[0].body and scene.at(voices[0].end) == scene.ending(end):

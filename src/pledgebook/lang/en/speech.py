@@ -50,14 +50,15 @@ _PATTERNS: Final[dict[Takes, str]] = {
         allege declare proclaim reveal disclose predict reckon boast complain concede admit caution suggest hint signal
         indicate testify add observe confide interject exclaim maintain surmise speculate rejoin counter recount
         stipulate specify communicate announce state report estimate forecast project warn vow pledge promise swear
-        charge post tell continue ask inquire enquire wonder clarify explain note stress emphasise emphasize
+        charge post tell ask inquire enquire wonder clarify explain note stress emphasise emphasize
         underline underscore highlight reiterate repeat reaffirm affirm confirm reconfirm acknowledge recognise
         recognize recall mention point deny insist inform assure reassure remind agree lament bemoan grumble
-        exhort murmur mutter shout whisper yell reason muse enthuse scoff chide interrupt propose
+        exhort shout whisper yell reason muse enthuse scoff propose
         recommend advise urge demand express convey share relay accept agree protest object appeal brief preach plead
         offer joke conclude threaten hail praise welcome condemn""",
-    Takes.HEARER | Takes.CLAUSE | Takes.QUOTE: """
-        tell inform assure reassure remind notify advise warn caution brief promise ask show apprise update""",
+    Takes.QUOTE: "continue interrupt chide call describe murmur mutter label characterise characterize go add",
+    Takes.HEARER | Takes.CLAUSE: """
+        tell inform assure reassure remind notify advise warn caution brief promise ask apprise update""",
     Takes.TOPIC: """
         note stress emphasise emphasize underline underscore highlight reiterate restate reassert reaffirm affirm confirm
         reconfirm acknowledge recognise recognize recall mention clarify explain deny discuss condemn welcome applaud
