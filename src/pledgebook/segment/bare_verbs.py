@@ -40,6 +40,9 @@ _NO_ADVERBS: Final = frozenset(
 
 Readings = tuple[tuple[str, str], ...]
 
+_LINKING: Final = frozenset("remains seems becomes appears stays keeps".split())
+"""Forms that link a subject to an adjective: "the door remains open"."""
+
 
 def is_adverb(low: str) -> bool:
     """Words in -ly that are no other class."""
@@ -111,6 +114,8 @@ def _follows_subject(tokens: tuple[Token, ...], i: int, before: str, after: str)
     plural_noun = before.endswith("s") and not before.endswith(("ss", "us", "is")) and before.islower()
     if plural_noun and i and tokens[i - 1].text.islower():
         return False
+    if tokens[i].low in _LINKING:
+        return True
     if tokens[i].low in words.NOUNS_IN_S and _verb_may_stand_before(tokens, i) and not _governs(tokens, i, after):
         return False
     return after in _AFTER_VERB or (i + 1 < len(tokens) and _names_around(tokens, i, after))

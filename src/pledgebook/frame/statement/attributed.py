@@ -19,10 +19,14 @@ if TYPE_CHECKING:
     from pledgebook.frame.statement.source import Source
 
 
+_FEWEST = 3
+"""Words that a reported clause needs at least: "It is, as one analyst put it, ..." is none."""
+
+
 def attributed(scene: Scene) -> Said | None:
     """The statement that a sentence as a whole makes for its source, if it names one."""
     for told in reversed(chain_of(scene)):
-        if told.cue.pattern == "bare" and told.cue.speaks and told.cue.closed and (said := _by_verb(scene, told)) is not None:
+        if told.cue.pattern == "bare" and told.cue.speaks and (told.cue.closed or told.kind == "inverted") and (said := _by_verb(scene, told)) is not None:
             return said
     for source in sources_in(scene):
         if (said := _by_source(scene, source)) is not None:
@@ -38,7 +42,7 @@ def _by_verb(scene: Scene, told: Told) -> Said | None:
     unit = group.first if told.kind == "inverted" else scene.at(told.voice.start)
     while unit > 0 and scene.low(unit - 1) not in QUOTES | {",", ";", ":", "-", "\u2013", "\u2014"}:
         unit -= 1
-    if scene.low(unit) in words.RELATIVES:
+    if scene.low(unit) in words.RELATIVES | words.CONJUNCTIONS:
         return None
     leads = unit == 0 and scene.low(0) == "as"
     if not leads and (scene.low(unit - 1) != "," or _other_verb(scene, unit, group.first)):
@@ -74,6 +78,8 @@ def _content(scene: Scene, first: int, stop: int) -> tuple[int, int] | None:
     while first < stop and (scene.low(first) in QUOTES or not scene.low(first)[0].isalnum()) and scene.low(first)[0] not in "$\u20ac\u00a3":
         first += 1
     if first >= stop or not any(v.finite and first <= v.first < stop for v in scene.verbs):
+        return None
+    if stop - first < _FEWEST:
         return None
     end = scene.tokens[stop - 1].end if stop < len(scene.tokens) else sentence_end(scene, first)
     return scene.tokens[first].start, end

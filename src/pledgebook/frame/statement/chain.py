@@ -16,7 +16,7 @@ from pledgebook.frame.statement.extent import (
 from pledgebook.frame.statement.scene import QUOTES
 from pledgebook.frame.statement.speaker import LEADERS, Voice, speaker_in, voice_at
 from pledgebook.lang.en import words
-from pledgebook.lang.en.speech import AIMS, CONTACT, LETTERS
+from pledgebook.lang.en.speech import AIMS, CONTACT, GOING_ON, LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,6 +113,9 @@ def _inner(scene: Scene, cue: Cue, group: VerbGroup) -> bool:
 def _told(scene: Scene, cue: Cue, position: int, chain: Sequence[Told]) -> Told | None:
     """The cue with its speaker, if it stands where somebody is told to have spoken; ends the content before it."""
     group = cue.group
+    if group.infinitive and not group.finite and (going_on := _going_on(scene, position)) is not None:
+        voice = speaker_in(scene, *going_on.subject) if going_on.subject else None
+        return None if voice is None else _open(scene, replace(cue, group=group._replace(modal=going_on.modal)), voice, "finite")
     if group.infinitive and not group.finite:
         return _purpose(scene, cue, position, chain)
     if not group.finite:
@@ -138,6 +141,15 @@ def _told(scene: Scene, cue: Cue, position: int, chain: Sequence[Told]) -> Told 
     if inside and last is not None:
         last.end = before_connector(scene, scene.at(group.subject[0]), last.cue.content)
     return _open(scene, cue, voice, "finite")
+
+
+def _going_on(scene: Scene, position: int) -> VerbGroup | None:
+    """The verb before an infinitive that says no more than that somebody went on: continue to stress."""
+    if position == 0:
+        return None
+    before = scene.verbs[position - 1]
+    close = scene.verbs[position].first - before.main <= 2 + (scene.low(before.main + 1) == "on")
+    return before if before.finite and before.lemma in GOING_ON and close and not before.negated else None
 
 
 def _open(scene: Scene, cue: Cue, voice: Voice, kind: str) -> Told:

@@ -18,6 +18,7 @@ from pledgebook.lang.en.speech import (
     speech_verbs,
 )
 from pledgebook.frame.statement.scene import QUOTES
+from pledgebook.frame.statement.speaker import voice_at
 
 if TYPE_CHECKING:
     from pledgebook.frame.statement.scene import Scene
@@ -157,11 +158,15 @@ def _without_that(scene: Scene, at: int, verb: SpeechVerb | None) -> bool:
     clause = scene.clause_verb(at)
     if clause is None or clause.subject is None or scene.low(at) in {",", ".", ";", "to", "and", "or", "but", "as"}:
         return False
-    direct = clause.subject[0] == scene.tokens[at].start
+    direct = clause.subject[0] <= scene.tokens[at].start
     if verb is None or Takes.TOPIC not in verb.takes:
         return direct or scene.low(at) in words.PREPOSITIONS | words.SUBORDINATORS and scene.low(at) != "as"
     bare = clause.first == clause.main and clause.form in {"past", "s", "base"}
-    return direct and scene.begins_noun(at) and (not bare or scene.low(at) in words.SUBJECT_PRONOUNS)
+    if not direct or not scene.begins_noun(at):
+        return False
+    voice = voice_at(scene, at)
+    named = voice is not None and scene.at(voice.end) == clause.first and clause.form == "s"
+    return not bare or named or scene.low(at) in words.SUBJECT_PRONOUNS
 
 
 def _speaks_on(scene: Scene, at: int) -> bool:

@@ -53,7 +53,7 @@ def _refusal(scene: Scene, told: Told) -> str | None:
         return "the author's own sentence"
     if group.modal is not None and group.modal not in _PLANNED | _POSSIBLE:
         return f"only said that one {group.modal} say so"
-    if cue.news and _is_help(scene, cue):
+    if cue.news and (cue.group.progressive or _is_help(scene, cue)):
         return "breaks news of help: a transfer"
     if cue.weak and not is_talk(scene, told):
         return "may be other business than talk"
@@ -72,7 +72,7 @@ def _is_help(scene: Scene, cue: Cue) -> bool:
     if any(g.strength > 1 and g.start <= near for g in scene.reading.goods.within(start, far)):
         return True
     for token in scene.tokens[cue.content : cue.content + 12]:
-        if token.low in words.PREPOSITIONS | words.RELATIVES | {"to", ",", "and"}:
+        if token.low in (words.PREPOSITIONS - {"following"}) | words.RELATIVES | {"to", ",", "and"}:
             return False
         if token.low in AID:
             return True

@@ -98,7 +98,7 @@ class Scene:
                 continue
             if verb.relative or verb.subject is None or verb.shares_subject:
                 return None
-            return verb if verb.subject[0] >= self.tokens[at].start else None
+            return verb if verb.subject[1] > self.tokens[at].start else None
         return None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import words
-from pledgebook.lang.en.speech import COLLECTIVES, DOCUMENTS, GATHERINGS, SIDES, TALKS
+from pledgebook.lang.en.speech import COLLECTIVES, DOCUMENTS, GATHERINGS, LETTERS, SIDES, TALKS
 from pledgebook.model.claims import Person
 from pledgebook.model.mentions import PartyForm, PersonForm
 
@@ -196,7 +196,7 @@ def _behind_noun(scene: Scene, voices: Sequence[Voice], start: int, end: int) ->
     if low & TALKS and (voices == [] or low & {"their", "our"} or len(voices) > 1):
         return Voice(start, end, LEADERS, joint=True)
     if low & DOCUMENTS and (voices or low & {"the", "this", "its", "his", "her", "their"}):
-        return voices[0] if voices else _issuer(scene, start)
+        return voices[0] if voices else _issuer(scene, start) if low & LETTERS else None
     if (unnamed := _unnamed(scene, start, end)) is not None:
         return unnamed
     if len(voices) == 1 and voices[0].body and scene.at(voices[0].end) == scene.ending(end):

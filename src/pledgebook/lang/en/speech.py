@@ -191,6 +191,8 @@ AIMS: Final = frozenset(
     hold have exchange compare""".split()
 )
 """After "to" these are only the aim of a meeting; that it was reached, nobody says."""
+GOING_ON: Final = frozenset("continue go proceed hasten".split())
+"""Verbs after which saying goes on: continued to urge, went on to say."""
 JOINT: Final = frozenset("discuss exchange agree debate consult confer".split())
 """What only several do together."""
 TALKS: Final = frozenset(
@@ -266,7 +268,10 @@ SIDES: Final = frozenset(
     party state chief general head""".split()
 )
 """Nouns whose plural without more means both sides of a meeting: the Presidents, the two ministers."""
-LETTERS: Final = frozenset("statement letter note message post tweet communique communiqué resolution declaration memo".split())
+LETTERS: Final = frozenset(
+    """statement letter note message post tweet communique communiqué resolution declaration memo release announcement
+    readout""".split()
+)
 """Nouns that a participle of speech may describe: "a letter urging ..."."""
 AID: Final = frozenset(
     """package packages packet packets aid assistance funding support contribution contributions donation donations grant grants loan
