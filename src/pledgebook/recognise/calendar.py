@@ -10,6 +10,9 @@ from pledgebook.lang.en.dates import FISCAL_STARTS, SEASONS
 from pledgebook.model.values import DateRange
 
 DECEMBER: Final = 12
+_FAR: Final = timedelta(days=270)
+_NEAR: Final = timedelta(days=45)
+"""A day without a year is rather this near against the tense of its sentence than that far with it."""
 _THIRDS: Final = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 _YEAR_THIRDS: Final = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 
@@ -101,6 +104,10 @@ def nearest_year(reference: date, month: int, day: int, *, future: bool | None, 
         return min((d for d in found if d.weekday() == weekday), key=lambda d: abs(d - reference), default=reference).year
     past = max((d for d in found if d <= reference), default=reference)
     coming = min((d for d in found if d >= reference), default=reference)
-    if future is None:
+    if future and coming - reference > _FAR and reference - past < _NEAR:
+        future = False
+    elif future is False and reference - past > _FAR and coming - reference < _NEAR:
+        future = True
+    elif future is None:
         future = 2 * (coming - reference) < reference - past
     return (coming if future else past).year

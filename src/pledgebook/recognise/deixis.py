@@ -50,7 +50,7 @@ _AGO: Final = re.compile(
 )
 _LAPSE: Final = re.compile(
     rf"(?<![\w-])(?:the{GAP}|these{GAP})?(?P<side>past|last|next|coming|previous|preceding){GAP}(?:{COUNT}{GAP})?(?P<few>few{GAP}|several{GAP}|couple{GAP}of{GAP})?"
-    rf"(?P<unit>day|week|month|year|decade|hour)s?(?P<many>)(?!\w)",
+    rf"(?P<unit>day|week|month|year|decade|hour)(?P<many>s?)(?!\w)",
     _I,
 )
 _IN_UNITS: Final = re.compile(rf"(?<![\w-])in{GAP}{COUNT}{GAP}(?P<unit>day|week|month|year)s?['’]?(?:{GAP}time)?(?!\w)", _I)
@@ -195,13 +195,15 @@ def _year_end(found: re.Match[str], setting: Setting) -> Meaning:
     return Meaning(cal.year_of(setting.reference.year, "late"), relative=True)
 
 
-def _ago(found: re.Match[str], setting: Setting) -> Meaning:
+def _ago(found: re.Match[str], setting: Setting) -> Meaning | None:
     side, unit = " ".join(found["side"].lower().split()), found["unit"].lower()
     if unit in ("hour", "minute"):
         return Meaning(None, UNDECIDED) if side != "ago" or setting.reference is None else on_day(setting.reference)
     if found["few"]:
         return Meaning(None, UNDECIDED)
     number = number_of(found["n"])
+    if number == 1 and found["n"].lower() == "the":
+        return None
     if side in ("ago", "from now"):
         return _back(setting.reference, number if side == "ago" else -number, unit) if setting.reference else OPEN
     if setting.anchor is None and setting.reference is None:
@@ -229,7 +231,7 @@ def _back(day: date, number: int, unit: str) -> Meaning:
 def _lapse(found: re.Match[str], setting: Setting) -> Meaning:
     if setting.reference is None:
         return OPEN
-    if found["few"]:
+    if found["few"] or (not found["n"] and found["many"]):
         return Meaning(None, UNDECIDED)
     number = number_of(found["n"]) if found["n"] else 1
     return _lapse_of(found["unit"].lower(), number, found["side"].lower(), setting.reference)

@@ -64,7 +64,7 @@ def _counted(text: str, numbers: list[Number], start: int, end: int) -> list[_Pi
         if half := _HALF_BETWEEN.match(text, stop, end):
             stop, value = half.end(), value + Decimal("0.5")
         unit = _UNIT.match(text, stop, end)
-        if unit is None or _RATE.match(text, unit.end(), end) or value > 1000:  # noqa: PLR2004
+        if unit is None or (unit["unit"][0].isupper() and number.digits) or _RATE.match(text, unit.end(), end) or value > 1000:  # noqa: PLR2004
             continue
         factor = _SIXTY if unit["unit"].lower().startswith("h") else Decimal(1)
         value += Decimal("0.5") if unit["half"] else Decimal(0)

@@ -74,6 +74,10 @@ _MAGNITUDE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_FURTHER: Final = re.compile(
+    rf"\s{{1,12}}(?P<digits>\d{{1,3}})\s{{1,12}}(?P<word>{_alternatives([*en.MAGNITUDES])})(?!\w)", re.IGNORECASE
+)
+
 _LETTER: Final = re.compile(
     r"[\s]?(?P<letter>" + "|".join(re.escape(x) for x in sorted(en.LETTERS, key=len, reverse=True)) + r")(?!\w)(?!['’.]\w)"
 )
@@ -124,11 +128,22 @@ def _scaled(text: str, number: Number, end: int) -> Number:
         short = found is not None and found["word"].lower() in en.ABBREVIATED
         return number.times(_FACTORS[found["word"].lower()], found.end()) if found and short else number
     for _ in range(3):
+        if further := _FURTHER.match(text, number.end, end):
+            return _summed(number, further) or number
         found = _MAGNITUDE.match(text, number.end, end)
         if found is None or not _may_scale(number, found):
             break
         number = number.times(_FACTORS[found["word"].lower()], found.end())
     return number
+
+
+def _summed(number: Number, further: re.Match[str]) -> Number | None:
+    """`1 trillion 900 billion`: a smaller magnitude follows the larger one."""
+    factor = _FACTORS[further["word"].lower()]
+    if number.scale <= factor or number.value is None or number.scale < 1000:  # noqa: PLR2004
+        return None
+    value = number.value + Decimal(further["digits"]) * factor
+    return replace(number, end=further.end(), value=value, step=factor, scale=factor)
 
 
 def _may_scale(number: Number, found: re.Match[str]) -> bool:

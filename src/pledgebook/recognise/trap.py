@@ -28,6 +28,14 @@ _SHARE: Final = re.compile(
     re.IGNORECASE,
 )
 _WORTH: Final = re.compile(r"\s{1,12}worth(?!\w)", re.IGNORECASE)
+_CHAIN: Final = re.compile(
+    r"(?:(?:,|,?\s{1,12}(?:or|and|to))\s{1,12}(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|\w{3,7}teen|twenty|thirty|forty|fifty))"
+    r"{1,5}(?=\s{1,12}[^\W\d_])",
+    re.IGNORECASE,
+)
+"""More numbers after a number, up to what they all count: 30, 40, 50 years."""
+_CALLED: Final = re.compile(r"(?:(?<![.!?:]\s)(?<=\s)(?P<name>[A-Z][\w-]{1,24})\s{1,3}|(?<!\w)Group\s{1,3}of\s{1,3})\Z")
+_LAW: Final = re.compile(r"\s{1,12}(?:U\.\s?S\.\s?C|USC|C\.\s?F\.\s?R|CFR|Stat\.|Fed\.)")
 _YEARS: Final = range(1900, 2100)
 _SMALL: Final = 10
 _THOUSAND: Final = Decimal(1000)
@@ -47,7 +55,17 @@ def counts_nothing(text: str, number: Number, floor: int, ceiling: int, *, quali
     word = before["word"] if before else ""
     if _dated(text, number, word, ceiling, qualified=qualified) or (not qualified and _named(text, number, word, floor)):
         return True
+    if number.in_words and (_CALLED.search(text, max(floor, number.start - 30), number.start) and text[number.start].isupper()):
+        return True
+    if number.in_words and (number.value or 0) < _SMALL and _counts_off(text, number, word):
+        return True
     return number.in_words and number.value == 1 and _pronoun(text, number, word, ceiling)
+
+
+def _counts_off(text: str, number: Number, word: str) -> bool:
+    """`number two`; `and, two, will you`."""
+    before = text[max(0, number.start - 3) : number.start].rstrip()
+    return word.lower() == "number" or (before.endswith(",") and text[number.end : number.end + 1] == ",")
 
 
 def lettered_count(text: str, number: Number, ceiling: int) -> Number:
@@ -89,19 +107,28 @@ def _enumerates(text: str, number: Number, floor: int, ceiling: int) -> bool:
         return False
     before, after = text[number.start - 1 : number.start], text[number.end : number.end + 1]
     line = text[max(floor, number.start - 8) : number.start]
+    if after == ")" and before != "(" and (number.value or 0) < _SMALL:
+        return True
     if before == "(" and after == ")":
         return (number.value or 0) < _SMALL or text[number.start - 2 : number.start - 1] not in (" ", "\n", "\u00a0")
     leads = number.start - len(line) == floor and not line.strip(" \t\n>*-•") or line.rstrip(" \t>*-•").endswith("\n")
+    if leads and re.match(r"\s{1,8}[A-Z]{3,20}ING\b", text[number.end : min(ceiling, number.end + 32)]):
+        return True
     return leads and after in (".", ")") and text[number.end + 1 : min(ceiling, number.end + 2)] in (" ", "\t", "\u00a0", "")
 
 
 def _measures(text: str, number: Number, ceiling: int) -> bool:
     """Units, shares, times of day and stretches of time after the number; `one in five`."""
     found = _AFTER.match(text, number.end, ceiling)
+    chain = _CHAIN.match(text, number.end, ceiling)
+    found = _AFTER.match(text, chain.end(), ceiling) if chain else found
     word = (found["word"] or "").lower().replace("’", "'").rstrip(".,;") if found else ""
+    if word in ("third", "quarter", "fifth", "half", "tenth") and number.value == 1 or _LAW.match(text, number.end, ceiling):
+        return True
     if word in ("months'", "weeks'", "days'", "years'") and found:
         return not _WORTH.match(text, found.end(), ceiling)
-    if word.split("-")[0] in en.UNITS or word in en.UNITS or word + "." in en.UNITS:
+    stem, _, rest = word.partition("-")
+    if (stem in en.UNITS and not rest[:1].isdigit()) or word in en.UNITS or word + "." in en.UNITS:
         return not _amount_of(text, number, word, ceiling)
     if word in ("per", "of") and found:
         rest = _AFTER.match(text, found.end(), ceiling)

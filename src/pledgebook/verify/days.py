@@ -92,15 +92,15 @@ def _day(day: date, low: str, published: date | None) -> bool:
 def _written(day: date, low: str, published: date | None) -> bool:
     """Month and day, ISO and numeric forms."""
     number = rf"0?{day.day}(?:<sup>)?(?:st|nd|rd|th)?(?:</sup>)?(?!\d)"
-    others = r"(?:\s?(?:-|–|—|to|and|or|&)\s?(?:the )?\d{1,2}(?:st|nd|rd|th)?)?"
-    before = r"(?:\d{1,2}(?:st|nd|rd|th)?\s?(?:-|–|—|to|and|or|&)\s?)?"
+    others = r"(?:\s?(?:-|–|—|to|through|and|or|&)\s?(?:the )?\d{1,2}(?:st|nd|rd|th)?)?"
+    before = r"(?:\d{1,2}(?:st|nd|rd|th)?\s?(?:-|–|—|to|through|and|or|&)\s?)?"
     year = r"(?:,?\s?(?:of )?((?:19|20)\d\d))?"
     for pattern in (
         rf"\b{_named(day)}\s+{before}{number}{others}{year}",
-        rf"(?<!\d){number}(?:\s?(?:-|–|to|and|or)\s?\d{{1,2}}(?:st|nd|rd|th)?)?(?: of)?[\s-]+{_named(day)}(?:-|{year})",
+        rf"(?<!\d){number}(?:\s?(?:-|–|to|through|and|or)\s?\d{{1,2}}(?:st|nd|rd|th)?)?(?: of)?[\s-]+{_named(day)}(?:-|{year})",
     ):
         for found in re.finditer(pattern, low):
-            late = re.match(r"\s?(?:-|–|—|to|and)\s?[a-z]+\.? \d{1,2},? ((?:19|20)\d\d)", low[found.end() : found.end() + 30])
+            late = re.match(r"\s?(?:-|–|—|to|through|and)\s?[a-z]+\.? \d{1,2},? ((?:19|20)\d\d)", low[found.end() : found.end() + 30])
             if _near(day, published, (found[1] or (late[1] if late else ""),)):
                 return True
     dotted = (f"{day.day}.{day.month}.{day.year}", day.strftime("%d.%m.%Y"), day.strftime("%d/%m/%Y"), day.strftime("%m/%d/%Y"))

@@ -42,9 +42,21 @@ def figures(tokens: Sequence[Lexeme], text: str, *, money: bool) -> list[Figure]
         if figure is None:
             at += 1
             continue
-        found.append(figure)
+        if found and (whole := _with_rest(found[-1], figure)):
+            found[-1] = figure = whole
+        else:
+            found.append(figure)
         at = figure.last
     return found
+
+
+def _with_rest(first: Figure, second: Figure) -> Figure | None:
+    """`1 trillion 900 billion` is one number."""
+    if first.last != second.first or first.value is None or second.value is None or first.in_words or second.in_words:
+        return None
+    if not first.scaled > second.scaled >= 1000:  # noqa: PLR2004
+        return None
+    return Figure(first.first, second.last, first.value + second.value, scaled=second.scaled)
 
 
 def _figure(tokens: Sequence[Lexeme], at: int, text: str, *, money: bool, after: int) -> Figure | None:

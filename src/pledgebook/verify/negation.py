@@ -43,7 +43,7 @@ _BARRIER: Final = re.compile(
     re.IGNORECASE,
 )
 """What ends the reach of a denial."""
-_CLAUSE: Final = re.compile(r",\s+(?:the|a|an|it|we|they|he|she|I|this|[A-Z]\w+)\s")
+_CLAUSE: Final = re.compile(r",\s+(?:the|a|an|it|we|they|he|she|this|I['’]?\w*|[A-Z]\w+)\s")
 """What may begin another clause, or go on with a list."""
 _STATED: Final = re.compile(
     r"\b(?:report|article|story|version|text|release|it|we|headline)\s+(?:\w+\s+){0,2}?(?:put|gave|stated|listed|reported|named|quoted|wrote|said)\b"

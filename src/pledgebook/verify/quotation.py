@@ -16,7 +16,7 @@ _PARAGRAPH: Final = re.compile(r"\s*\n\s*(?:\n\s*)?[>\s]*[\"“„«‘']")
 
 def check_speech(kind: str, place: Place) -> str | None:
     """Direct speech is all that stands between two marks; reported speech does not stand alone between them."""
-    opening, closing = place.before(1), place.behind(1)
+    opening, closing = _bare(place.before(4))[-1:], _bare(place.behind(4))[:1]
     quoted = opening in _OPENERS and bool(opening) and closing in _PAIRS[opening] and bool(closing)
     if kind == "indirect":
         return "these words are a direct quotation" if quoted and _whole(place, opening) else None
@@ -25,6 +25,11 @@ def check_speech(kind: str, place: Place) -> str | None:
     if opening in _OPENERS and opening and _goes_on(place):
         return None
     return "these are not the words between the quotation marks"
+
+
+def _bare(text: str) -> str:
+    """Without Markdown's marks of emphasis and escape."""
+    return text.translate({ord(c): None for c in "*_\\"})
 
 
 def _whole(place: Place, opening: str) -> bool:

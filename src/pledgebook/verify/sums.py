@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _WINDOW: Final = 72
 _HEAVIEST: Final = 10_000
 """Bare pounds above this are money."""
+_TAG: Final = re.compile(r"<[^<>]{0,60}>")
 _JOINS: Final = frozenset({"to", "or", "-", "–", "—", "‐", "‑"})
 
 
@@ -102,7 +103,7 @@ def _scale(word: str) -> bool:
 
 def qualified_before(place: Place) -> str:
     """The qualifier that ends where the anchor begins; empty where there is none."""
-    window = place.before(_WINDOW)
+    window = _TAG.sub(" ", place.before(_WINDOW))
     tokens = lex(window)
     if tokens and "\n\n" in window[tokens[-1].end :]:
         return ""

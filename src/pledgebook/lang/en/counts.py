@@ -59,7 +59,7 @@ HEADS: Final = frozenset(
         "steps day page pages figure figures fig table tables room line lines lot block batch group zone zones sector track "
         "pillar pillars goal goals objective target sdg category class type mark mk model version gen generation unit no nos "
         "number numbers highway route road avenue flight gate building floor box vol volume issue edition session area district "
-        "channel title tranche top grade age ages aged formula war covid covid-19 law pub act bill h.r hr s. order e.o "
+        "channel title tranche top grade age ages aged formula war covid covid-19 law pub act bill h.r hr s. order e.o agenda vision horizon cop "
         "exhibit attachment item items footnote note slide form part-time point zone platform terminal windows iphone apollo "
         "protocol amendment psalm verse chapter corps sig cop unsc unscr unga directive regulation regulations decree "
         "section subsection subparagraph sub-paragraph criterion option scenario quarter week month year id code room ext tel "
@@ -84,7 +84,7 @@ NOT_ONE: Final = frozenset(
     (
         "of another day can could may might must should would will has had who whom that which or is was and at in to for on by "
         "from with as the a an more two thing way side hand time reason point step such if when where another's another, year "
-        "month week hour minute night morning evening afternoon person can't cannot not only so self really country nation "
+        "month week hour minute night morning evening afternoon person can't cannot not only so self really country nation were shouldn't wouldn't couldn't needs third quarter half fifth "
         "voice world goal level"
     ).split()
 )
