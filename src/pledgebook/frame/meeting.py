@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pledgebook.frame.draft import draft_id
+from pledgebook.frame.meeting_company import with_company
 from pledgebook.frame.meeting_merge import merged, mode_of
 from pledgebook.frame.meeting_noun import noun_occasion, noun_phrases
 from pledgebook.frame.meeting_scene import Scene
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
 def frame_meetings(reading: Reading) -> list[Meeting]:
     """The meetings that a document states, each once."""
     occasions = [o for sentence in _sentences(reading) for o in _of_sentence(reading, sentence)]
-    named = [o for o in merged(occasions)]
-    return [_claim(reading, o) for o in _with_title(reading, named)]
+    return [_claim(reading, o) for o in with_company(reading, _with_title(reading, merged(occasions)))]
 
 
 def _sentences(reading: Reading) -> Iterator[Sentence]:

@@ -54,6 +54,10 @@ def actors(scene: Scene, group: VerbGroup, *, depth: int = 0) -> tuple[Seat, ...
 def _of_participle(scene: Scene, group: VerbGroup, before: VerbGroup | None, depth: int) -> tuple[Seat, ...]:
     """Who is meant by "meeting with X, Y said", "Y and Z meeting in W", "Y looked forward to hosting"."""
     since = before.main + 1 if before is not None else 0
+    if scene.low(group.first - 2) == "forward" and (hopeful := ending_at(scene, group.first - 3, since=0)):
+        return hopeful
+    if group.passive:
+        return ending_at(scene, group.first - (scene.low(group.first - 1) == ","), since=since)
     if scene.low(group.first - 1) not in words.PREPOSITIONS | {"to", ","} and group.first > since:
         near = ending_at(scene, group.first, since=since)
         if near:
@@ -137,12 +141,12 @@ def _antecedent(scene: Scene, offset: int) -> tuple[Seat, ...]:
     return ending_at(scene, stop, since=0)[-1:]
 
 
-def ending_at(scene: Scene, position: int, *, since: int) -> tuple[Seat, ...]:
-    """The list that ends right before a position."""
+def ending_at(scene: Scene, position: int, *, since: int, owners: bool = False) -> tuple[Seat, ...]:
+    """The list that ends right before a position; with `owners` it owns what follows: "Biden's"."""
     for k in range(since, position):
         if not scene.tokens[k].text[0].isalpha():
             continue
-        found = list_at(scene, k)
+        found = list_at(scene, k, owners=owners)
         if found is not None and found.end == position and found.seats:
             return found.seats
     return ()
@@ -195,7 +199,7 @@ def _of_governor(scene: Scene, group: VerbGroup, before: VerbGroup | None, gover
         return None
     if before is None:
         return Prospect.UNREAL
-    if governor in {"intention", "decision", "agreement", "desire", "readiness", "commitment"} or before.lemma in PLANNING:
+    if governor in {"intention", "decision", "agreement", "desire", "readiness", "commitment", "invitation", "plans", "plan", "intent"} or before.lemma in PLANNING:
         return Prospect.UNREAL if negated else Prospect.PLANNED
     return Prospect.UNREAL if before.lemma in UNREAL or negated or "for" in near else None
 

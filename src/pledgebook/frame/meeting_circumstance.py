@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import words
-from pledgebook.lang.en.meetings import GROUP_MODES, MODE
+from pledgebook.lang.en.meetings import GROUP_MODES, MODE, VENUES
 from pledgebook.model.claims import Mode, Party
 from pledgebook.model.mentions import DateForm, PartyForm
 from pledgebook.model.values import DateRange
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pledgebook.model.mentions import DateMention, PartyMention
 
 _PLACE_FORMS: Final = frozenset({PartyForm.CITY, PartyForm.STATE, PartyForm.PLACE, PartyForm.ORGAN})
-_WHERE: Final = frozenset({"in", "at", "near", "outside", "on", "aboard", "inside"})
+_WHERE: Final = frozenset({"in", "at", "near", "outside", "aboard", "inside"})
 _TOPIC: Final = frozenset({"about", "regarding", "concerning", "over", "against"})
 _LONGEST: Final = 3 * 24 * 60
 """A meeting of more minutes than this is no meeting but a time in which people met."""
@@ -63,18 +63,27 @@ def mode_in(scene: Scene, begin: int, end: int) -> tuple[Mode, tuple[int, int]] 
 def _date(scene: Scene, begin: int, end: int, trigger: int) -> tuple[DateRange, tuple[int, int]] | None:
     """The date that stands nearest to the trigger, or follows from "just"."""
     start, stop, here = scene.offset(begin), scene.end_of(end), scene.offset(trigger)
-    dates = [m for m in scene.reading.dates.within(start, stop) if m.form is DateForm.ON and m.value is not None]
+    dates = [
+        m for m in scene.reading.dates.within(start, stop)
+        if m.form is DateForm.ON and m.value is not None and not _describes(scene, m, trigger)
+    ]
     if dates:
-        best = min(dates, key=lambda m: (_behind_company(scene, m), m.start - here if m.start > here else here - m.end))
+        best = min(dates, key=lambda m: m.start - here if m.start > here else here - m.end)
         assert best.value is not None
         return best.value, (best.start, best.end)
     return _just(scene, trigger)
 
 
-def _behind_company(scene: Scene, mention: DateMention) -> bool:
-    """Whether a date only tells of what something is called or since when: "the 2021 summit"."""
-    following = scene.low(scene.at(mention.end))
-    return following.isalpha() and following in {"agreement", "declaration", "accords", "protocol", "communique"}
+def _describes(scene: Scene, mention: DateMention, trigger: int) -> bool:
+    """Whether a date only tells which thing is meant, not when people met: "the April 2022 visit", "its 2050 strategy"."""
+    after, before = scene.at(mention.end), scene.low(scene.at(mention.start) - 1)
+    if after <= trigger and not {scene.low(k) for k in range(after, trigger)} & words.PREPOSITIONS:
+        return False
+    token = scene.tokens[after] if after < len(scene.tokens) else None
+    if token is None or not token.text[0].isalpha() or before not in words.DETERMINERS | words.POSSESSIVES:
+        return token is not None and token.low == "'s"
+    plain = token.low not in words.PREPOSITIONS | words.CONJUNCTIONS | words.ADVERBS_IN_VERBS | words.SUBORDINATORS
+    return plain and not any(g.first == after for g in scene.verbs)
 
 
 def _just(scene: Scene, trigger: int) -> tuple[DateRange, tuple[int, int]] | None:
@@ -91,7 +100,7 @@ def _place(
     topic = next((k for k in range(trigger, end) if scene.low(k) in _TOPIC), end)
     for first, last in ((trigger, topic), (begin, trigger)):
         for mention in scene.reading.parties.within(scene.offset(first), scene.end_of(last)):
-            if mention.form in _PLACE_FORMS and not any(s <= mention.start < e for s, e in taken):
+            if _is_venue(scene, mention) and not any(s <= mention.start < e for s, e in taken):
                 found = _phrase_of_place(scene, mention, first)
                 if found is not None:
                     return found
@@ -108,6 +117,13 @@ def place_from(scene: Scene, position: int) -> tuple[Party, tuple[int, int]] | N
         k -= 1
     start, end = scene.offset(k), _place_end(scene, mention)
     return Party(" ".join(scene.reading.plain[start:end].split()), mention.party.code), (start, end)
+
+
+def _is_venue(scene: Scene, mention: PartyMention) -> bool:
+    """Whether something can be where people meet: a place, or an organ that has a house."""
+    if mention.form is PartyForm.ORGAN:
+        return scene.low(scene.at(mention.end) - 1) in VENUES
+    return mention.form in _PLACE_FORMS
 
 
 def _phrase_of_place(scene: Scene, mention: PartyMention, floor: int) -> tuple[Party, tuple[int, int]] | None:

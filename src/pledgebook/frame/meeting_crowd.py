@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pledgebook.lang.en import names, roles, words
-from pledgebook.lang.en.meetings import COLLECTIVES
+from pledgebook.lang.en.meetings import BODIES_OF_PEOPLE, COLLECTIVES, NOUNS
 from pledgebook.model.claims import Person
+from pledgebook.model.mentions import PartyForm
 
 if TYPE_CHECKING:
     from pledgebook.frame.meeting_scene import Scene
@@ -38,7 +39,9 @@ def crowd_at(scene: Scene, position: int) -> Crowd | None:
         first += 1
     start, stop = scene.offset(first), scene.end_of(end)
     role = " ".join(scene.reading.plain[start:stop].split())
-    return Crowd(Person(None, role, _code_within(scene, start, stop)), start, stop)
+    code = _code_within(scene, start, stop)
+    acts = scene.low(head) in BODIES_OF_PEOPLE
+    return Crowd(Person(role, None, code) if acts else Person(None, role, code), start, stop)
 
 
 def _head_of(scene: Scene, position: int) -> int | None:
@@ -49,7 +52,7 @@ def _head_of(scene: Scene, position: int) -> int | None:
             return k
         if token.low in words.DETERMINERS and k == position or token.text[0].isdigit():
             continue
-        joined = token.low in {"and", ","} and k > position and scene.low(k + 1) not in _CLOSED | words.DETERMINERS
+        joined = token.low in {"and", ","} and scene.tokens[k - 1].text.islower() and k > position and scene.low(k + 1) not in _CLOSED | words.DETERMINERS
         if token.low in {"'s", "-", "\u2019", "(", ")", "some", "more", "than", "over", "nearly", "about"} or joined:
             continue
         if not token.text[0].isalpha() or token.low in _CLOSED or _is_verb(scene, k):
@@ -59,7 +62,8 @@ def _head_of(scene: Scene, position: int) -> int | None:
 
 def _is_verb(scene: Scene, k: int) -> bool:
     """Whether a word is a verb of its own and no participle that describes the noun."""
-    return any(g.main == k and (g.finite or g.infinitive or g.form == "base") for g in scene.verbs)
+    gerund = scene.low(k + 1) in words.DETERMINERS
+    return any(g.main == k and (g.finite or g.infinitive or g.form == "base" or gerund) for g in scene.verbs)
 
 
 def _goes_on(scene: Scene, position: int) -> bool:
@@ -67,7 +71,7 @@ def _goes_on(scene: Scene, position: int) -> bool:
     token = scene.tokens[position] if position < len(scene.tokens) else None
     if token is None or not token.text[0].isalpha():
         return token is not None and token.low in {"'s", "\u2019"}
-    if any(g.first == position for g in scene.verbs) or token.low in _CLOSED | words.DETERMINERS | {"to", "here", "there"}:
+    if any(g.first == position for g in scene.verbs) or token.low in _CLOSED | NOUNS.keys() | words.DETERMINERS | {"to", "here", "there"}:
         return False
     return not (token.low.endswith("ly") or token.low in words.ADVERBS_IN_VERBS or token.low in names.CALENDAR)
 
@@ -103,7 +107,8 @@ def _in_complement(scene: Scene, k: int) -> bool:
 
 def _code_within(scene: Scene, start: int, end: int) -> str | None:
     """The state or body named in the words, if it is only one."""
-    codes = {m.party.code for m in scene.reading.parties.within(start, end)}
+    own = {PartyForm.STATE, PartyForm.DEMONYM, PartyForm.BODY}
+    codes = {m.party.code for m in scene.reading.parties.within(start, end) if m.form in own}
     return codes.pop() if len(codes) == 1 else None
 
 

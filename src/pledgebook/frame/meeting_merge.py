@@ -38,6 +38,8 @@ def _same_as(kept: Sequence[Occasion], occasion: Occasion) -> int | None:
 
 def _echoes(earlier: Occasion, echo: Occasion) -> bool:
     """Whether "the session", "Tuesday's talks" can mean a meeting told of."""
+    if echo.named_day and earlier.when is None:
+        return False
     if earlier.planned != echo.planned or not (_dates_agree(earlier, echo) and _modes_agree(earlier, echo)):
         return False
     if echo.sort is Sort.VISIT or earlier.sort is Sort.VISIT:
@@ -57,7 +59,14 @@ def _same(earlier: Occasion, later: Occasion) -> bool:
         return False
     if Sort.VISIT in {earlier.sort, later.sort}:
         return bool(shared) and _places_agree(earlier, later)
+    if later.definite and shared and _codes(earlier) == _codes(later):
+        return True
     return len(shared) >= 2 and (shared == a or shared == b) or a == b
+
+
+def _codes(occasion: Occasion) -> set[str | None]:
+    """The states and bodies whose people met."""
+    return {s.person.code for s in occasion.seats}
 
 
 def _dates_agree(earlier: Occasion, later: Occasion) -> bool:

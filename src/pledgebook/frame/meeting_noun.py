@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.meeting_actor import Prospect, actors, ending_at, prospect, recurs, supposed
 from pledgebook.frame.meeting_occasion import Occasion, clause_of, occasion
-from pledgebook.frame.meeting_people import Listed, Seat, list_at, seats_at, unique
+from pledgebook.frame.meeting_people import Listed, Seat, list_at, party_starting, seats_at, unique
 from pledgebook.lang.en import names, words
+from pledgebook.model.claims import Person
+from pledgebook.model.mentions import PartyForm
 from pledgebook.lang.en.meetings import (
-    BEFORE_MEETING, COMPOUND_ENDS, GUESTS_FOR, HOLDING, HOSTED_BY, NAMED_AFTER, NOUNS, PLURAL_NOUNS, UPCOMING, Sort,
+    ATTENDING, BEFORE_MEETING, COMPOUND_ENDS, GUESTS_FOR, HOLDING, HOSTED_BY, LASTING, NAMED_AFTER, NOUNS, PLURAL_NOUNS, TAKING_PLACE, UPCOMING, Sort,
 )
 
 if TYPE_CHECKING:
@@ -23,9 +25,13 @@ _POSSESSIVE: Final = frozenset({"his", "her", "their", "our", "my", "its"})
 _MARK: Final = frozenset({"'s", "'", "\u2019"})
 _DURING: Final = frozenset("in during at over on following after via through".split())
 _TO_COME: Final = frozenset({"before", "eve", "ahead", "until"})
+_DEFINITE: Final = frozenset({"the", "this", "that", "their", "these", "those"})
 _MOST_BEFORE: Final = 10
+_QUARTER: Final = 92
 _TAKING_PART: Final = frozenset({"participation", "attendance", "presence"})
 _FURTHEST: Final = 24
+_TURNS: Final = frozenset({"as", "to", "for", "by", "from", "than", "about", "where", "when"})
+"""After them "with" and "between" belong to something else than the meeting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +91,7 @@ def _phrase(scene: Scene, noun: int, sort: Sort) -> Phrase:
             determiner, outer, owner = low, k, _owner_of(scene, k)
             break
         if low in _MARK:
-            owner = ending_at(scene, k, since=max(0, k - _MOST_BEFORE))
+            owner = ending_at(scene, k, since=max(0, k - _MOST_BEFORE), owners=True)
             determiner, outer = "'s", scene.at(owner[0].start) if owner else k
             break
         if not _describes(scene, k):
@@ -167,6 +173,8 @@ def _inside(scene: Scene, phrase: Phrase) -> tuple[tuple[Seat, ...], int]:
             continue
         if low == "of" and found is None and k == phrase.end and phrase.sort is not Sort.SUMMIT:
             break
+        if low in _TURNS and k > phrase.end and scene.skip_adverbials(k) == k:
+            break
         k += 1
     host, stop = _hosts_after(scene, phrase, end)
     return unique((*seats, *host)), max(last, stop)
@@ -235,18 +243,32 @@ def _guests_for(scene: Scene, phrase: Phrase, k: int) -> tuple[VerbGroup, tuple[
     return group, (*actors(scene, group), *(listed.seats if listed else ()))
 
 
+def _named_in(scene: Scene, phrase: Phrase) -> tuple[Seat, ...]:
+    """The bodies and states in the name of a meeting: "the NATO summit", "an EU-Ukraine summit"."""
+    found: list[Seat] = []
+    for k in range(phrase.first, phrase.noun):
+        party = party_starting(scene.reading, scene.offset(k))
+        if party is not None and party.party.code is not None and party.form in (PartyForm.BODY, PartyForm.STATE):
+            found.append(Seat(Person(party.party.name, None, party.party.code), f"party:{party.party.code}", party.start, party.end))
+    return tuple(found)
+
+
 def _from_verb(
     scene: Scene, phrase: Phrase, group: VerbGroup, seats: tuple[Seat, ...], after: int
 ) -> Occasion | None:
-    """The meeting that a verb holds."""
+    """The meeting that a verb holds; one who attends a dated meeting is enough, as others came too."""
     seats = unique(seats)
     rule = "meeting.noun.held"
     begin, end = clause_of(scene, group, max(after, phrase.end))
     fate = prospect(scene, group)
-    if fate is Prospect.UNREAL or supposed(scene, begin) or recurs(scene, begin, end):
+    if fate is Prospect.UNREAL or supposed(scene, begin) or recurs(scene, begin, end) or phrase.described & LASTING:
         return _failed(scene, phrase, rule, "not said to happen, or a habit")
-    if not _enough(seats, phrase):
-        return _echo(scene, phrase, begin, end) if phrase.determiner in {"the", "this", "that", "their"} else _failed(
+    days = [m.value for m in scene.reading.dates.within(scene.offset(begin), scene.end_of(end)) if m.value]
+    dated = any((d.last - d.first).days <= _QUARTER for d in days)
+    if not _enough(seats, phrase) and seats and dated and group.lemma in ATTENDING:
+        seats = unique((*seats, *_named_in(scene, phrase)))
+    elif not _enough(seats, phrase):
+        return _echo(scene, phrase, begin, end) if phrase.determiner in _DEFINITE else _failed(
             scene, phrase, rule, "fewer than two take part")
     direct = scene.low(phrase.outer - 1) not in words.PREPOSITIONS
     start = scene.tokens[group.main].start if direct and phrase.end - group.main < _FURTHEST else scene.offset(phrase.first)
@@ -282,11 +304,13 @@ def _free(scene: Scene, phrase: Phrase, inside: tuple[Seat, ...], after: int) ->
     if (phrase.sort is Sort.VISIT and not inside) or not _enough(seats, phrase):
         return _echo(scene, phrase, begin, end)
     fate = _fate(scene, verb)
-    if fate is Prospect.UNREAL or supposed(scene, begin) or recurs(scene, phrase.first, phrase.noun):
+    if fate is Prospect.UNREAL or supposed(scene, begin) or recurs(scene, phrase.first, phrase.noun) or (
+            phrase.described & LASTING):
         return _failed(scene, phrase, rule, "not said to happen, or a habit")
     return occasion(
         scene, (scene.offset(phrase.first), scene.end_of(phrase.end)), rule, phrase.sort, seats, fate, begin=begin, end=end,
         trigger=phrase.noun, upcoming=bool(phrase.described & UPCOMING) or before in _TO_COME,
+        definite=phrase.determiner in _DEFINITE,
     )
 
 
@@ -316,8 +340,13 @@ def _adjunct(scene: Scene, phrase: Phrase, verb: VerbGroup, inside: tuple[Seat, 
 
 
 def _fate(scene: Scene, verb: VerbGroup | None) -> Prospect:
-    """A meeting named beside a verb is as real as what the verb says; the present tense says nothing of it."""
+    """A meeting named beside a verb is as real as what the verb says; the present tense says nothing of it.
+
+    What a meeting "would allow" is no plan to hold it.
+    """
     fate = prospect(scene, verb) if verb is not None else Prospect.HELD
+    if verb is not None and verb.modal in {"would", "could", "can", "may", "might"} and verb.lemma not in TAKING_PLACE:
+        return Prospect.HELD
     return Prospect.HELD if fate is Prospect.PRESENT else fate
 
 
@@ -329,7 +358,7 @@ def _before_it(scene: Scene, phrase: Phrase) -> str:
 
 def _echo(scene: Scene, phrase: Phrase, begin: int, end: int) -> Occasion | None:
     """A meeting named before and taken up again: what is said of it here is added there."""
-    definite = phrase.determiner in {"the", "this", "that", "their"} or (phrase.determiner == "'s" and not phrase.owner)
+    definite = phrase.determiner in _DEFINITE or (phrase.determiner == "'s" and not phrase.owner)
     if not definite or phrase.described & UPCOMING or scene.tokens[phrase.noun].text[0].isupper():
         return _failed(scene, phrase, "meeting.noun.named", "nobody is said to take part")
     governor = _governor(scene, phrase)
@@ -338,4 +367,7 @@ def _echo(scene: Scene, phrase: Phrase, begin: int, end: int) -> Occasion | None
         scene, (scene.offset(phrase.first), scene.end_of(phrase.end)), "meeting.noun.echo", phrase.sort, (), fate,
         begin=begin, end=end, trigger=phrase.noun,
     )
-    return replace(found, echo=True) if found is not None else None
+    if found is None:
+        return None
+    inner = scene.reading.dates.within(scene.offset(phrase.outer), scene.offset(phrase.noun))
+    return replace(found, echo=True, named_day=bool(inner))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pledgebook.frame.meeting_people import Seat
     from pledgebook.frame.meeting_scene import Scene
     from pledgebook.model.claims import Party
+    from pledgebook.model.mentions import DateMention
     from pledgebook.model.values import DateRange
     from pledgebook.segment.clauses import VerbGroup
 
@@ -42,6 +43,10 @@ class Occasion:
     planned: bool = False
     echo: bool = False
     """Whether it takes up a meeting named before: "the meeting", "Tuesday's session"."""
+    named_day: bool = False
+    """Whether its phrase holds the day by which it is told from others: "Tuesday's session", "the April visit"."""
+    definite: bool = False
+    """Whether it is said to be known: "the meeting between the two ministers"."""
     other: bool = False
     """Whether it is said to be another one than those told of: a previous call, had spoken before, will meet again."""
 
@@ -57,7 +62,7 @@ def clause_of(scene: Scene, group: VerbGroup, after: int) -> tuple[int, int]:
 def occasion(
     scene: Scene, anchor: tuple[int, int], rule: str, sort: Sort, seats: tuple[Seat, ...], fate: Prospect, *,
     begin: int, end: int, trigger: int, group: VerbGroup | None = None, alone: bool = False,
-    fallback: tuple[Party, tuple[int, int]] | None = None, upcoming: bool = False,
+    fallback: tuple[Party, tuple[int, int]] | None = None, upcoming: bool = False, definite: bool = False,
 ) -> Occasion | None:
     """The meeting with its circumstances; `alone` for a visit, whose guests stand where a place would."""
     taken = [] if alone else [(s.start, s.end) for s in seats]
@@ -72,7 +77,7 @@ def occasion(
         start=anchor[0], end=anchor[1], rule=rule, sort=sort, seats=seats, modality=_modality(fate, planned=planned),
         said=around.mode, default=_default_mode(sort, seats, planned=planned, placed=where is not None), when=when, where=where,
         minutes=around.minutes, support=(*around.support, *when_at, *((fallback[1],) if fallback and not around.where else ())),
-        planned=planned, other=_another(scene, group, begin, end),
+        planned=planned, definite=definite, other=_another(scene, group, begin, end),
     )
 
 
@@ -101,7 +106,23 @@ def _later_date(
     if not told and group is not None and group.shares_subject:
         first = scene.reading.dates.after(scene.sentence.start, until=scene.offset(group.first))
         told = [first] if first and first.form is DateForm.ON and scene.at(first.start) <= 1 and first.value else []
+    if not told and group is not None and (at := scene.clause_begin(group.first)) and scene.low(at - 1) == "when":
+        before = scene.reading.dates.before(scene.offset(at - 1), since=scene.sentence.start)
+        near = before is not None and before.form is DateForm.ON and at - 1 - scene.at(before.end) <= 1
+        told = [before] if before is not None and near and before.value is not None else []
+    if not told and group is not None and (opening := _opening_date(scene, group)) is not None:
+        told = [opening]
     return (told[-1].value, ((told[-1].start, told[-1].end),)) if told else (None, ())
+
+
+def _opening_date(scene: Scene, group: VerbGroup) -> DateMention | None:
+    """A date that opens the sentence, where only relative clauses stand between it and the verb."""
+    first = scene.reading.dates.after(scene.sentence.start, until=scene.offset(group.first))
+    if first is None or first.form is not DateForm.ON or first.value is None or scene.at(first.start) > 1:
+        return None
+    between = [g for g in scene.verbs if g.finite and scene.at(first.end) <= g.first < group.first]
+    inner = all(g.relative or g.subject and scene.low(scene.at(g.subject[0]) - 1) in words.RELATIVES for g in between)
+    return first if inner else None
 
 
 def _closes(scene: Scene, offset: int) -> bool:

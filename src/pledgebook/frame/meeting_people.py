@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pledgebook.frame.meeting_crowd import crowd_at, singular_office
@@ -41,21 +42,24 @@ class Listed(NamedTuple):
     end: int
 
 
-def list_at(scene: Scene, position: int, *, own: int | None = None) -> Listed | None:
-    """The list that begins at a position: "A, B, and C", "the leaders of X, Y and Z". `own` is its verb, if it is a subject."""
-    found = seats_at(scene, position)
+def list_at(scene: Scene, position: int, *, own: int | None = None, owners: bool = False) -> Listed | None:
+    """The list that begins at a position: "A, B, and C", "the leaders of X, Y and Z".
+
+    `own` is the position of its verb, if it is a subject; with `owners` its last member may own what follows.
+    """
+    found = seats_at(scene, position, owners=owners)
     if found is None:
         return None
     seats, at = found
     while len(seats) < _LONGEST_LIST:
-        step = _next_member(scene, seats, at, own)
+        step = _next_member(scene, seats, at, own, owners)
         if step is None:
             break
         seats, at = step
     return Listed(unique(seats), at)
 
 
-def _next_member(scene: Scene, seats: tuple[Seat, ...], at: int, own: int | None) -> Listed | None:
+def _next_member(scene: Scene, seats: tuple[Seat, ...], at: int, own: int | None, owners: bool) -> Listed | None:
     """The list with its next member, or None where it is complete."""
     if scene.low(at) == "including" or (scene.low(at) == "," and scene.low(at + 1) == "including"):
         inner = list_at(scene, at + (1 if scene.low(at) == "including" else 2), own=own)
@@ -70,12 +74,33 @@ def _next_member(scene: Scene, seats: tuple[Seat, ...], at: int, own: int | None
         if _starts_clause(scene, follows, end, own):
             return None
         return Listed((*seats[:-1], _holder(scene, office, seats[-1]), _holder_of(office, state)), end)
-    found = seats_at(scene, follows)
-    if found is None or _starts_clause(scene, follows, found.end, own):
+    found = seats_at(scene, follows, owners=owners)
+    bare = follows == at + 1 and scene.low(at) == ","
+    if found is None or not found.seats or _starts_clause(scene, follows, found.end, own, bare=bare):
         return None
-    if scene.low(at) == "," and found.seats and found.seats[0].key in {s.key for s in seats}:
-        return Listed(seats, found.end)  # an apposition
+    if (one := _in_apposition(scene, seats[-1], at, follows, found)) is not None:
+        return Listed((*seats[:-1], one, *found.seats[1:]), found.end)
     return Listed((*seats, *found.seats), found.end)
+
+
+def _in_apposition(scene: Scene, last: Seat, at: int, follows: int, found: Listed) -> Seat | None:
+    """The one person whom two phrases name: "his counterpart, General Z"; "Z, the defence minister"; "Deputy Premier and Minister Z"."""
+    new, comma = found.seats[0], scene.low(at) == "," and follows == at + 1
+    if comma and new.key == last.key:
+        return last
+    office = new.person.name is None and scene.tokens[follows].text[0].isupper() and scene.low(follows) not in words.DETERMINERS
+    codes = {c for c in (last.person.code, new.person.code) if c}
+    if office and len(codes) < 2 and last.person.name is not None and not last.several and not new.several and not new.key.startswith("party:"):
+        return last  # Z, Minister of Defence and Deputy Premier
+    if last.several or new.several or len(codes) > 1 or last.key.startswith("party:") or new.key.startswith("party:"):
+        return None
+    if last.person.name is None and new.person.name is not None:
+        own = (last.person.role or "").split()[-1:] in (["counterpart"], ["colleague"], ["host"], ["homologue"])
+        joint = scene.low(at) == "and" and scene.tokens[scene.at(last.start)].text[0].isupper() and new.person.role is not None
+        closes = scene.low(found.end) not in {"and"} and scene.link_at(found.end) is None
+        return new._replace(start=last.start) if comma and (own or closes) or joint else None
+    ends = scene.link_at(found.end) is None or scene.low(found.end) == "," and scene.low(found.end + 1) != "and"
+    return last if comma and last.person.name is not None and new.person.name is None and ends else None
 
 
 def _office_of_states(scene: Scene, seat: Seat) -> str | None:
@@ -85,7 +110,7 @@ def _office_of_states(scene: Scene, seat: Seat) -> str | None:
         return None
     if role.lower() in _LEADERS or " of " in role and role.lower().split(" of ")[0].split()[-1] == "leaders":
         return "leaders"
-    party = _party_starting(scene.reading, seat.start)
+    party = party_starting(scene.reading, seat.start)
     alone = party is not None and party.end == seat.end
     return role if alone else singular_office(role)
 
@@ -93,7 +118,9 @@ def _office_of_states(scene: Scene, seat: Seat) -> str | None:
 def _state_at(scene: Scene, position: int) -> PartyMention | None:
     """The state or body that begins at a position and owns nothing."""
     k = position + 1 if scene.low(position) in _ARTICLES else position
-    party = _party_starting(scene.reading, scene.offset(k))
+    party, person = party_starting(scene.reading, scene.offset(k)), _person_starting(scene.reading, scene.offset(position))
+    if person is not None and party is not None and person.end > party.end:
+        return None
     if party is None or party.form not in (PartyForm.STATE, PartyForm.BODY) or scene.low(scene.at(party.end)) in _OWNER:
         return None
     return party
@@ -114,39 +141,57 @@ def _holder_of(office: str, party: PartyMention) -> Seat:
     return Seat(Person(name, office, party.party.code), key, party.start, party.end)
 
 
-def _starts_clause(scene: Scene, begin: int, end: int, own: int | None) -> bool:
-    """Whether what stands there is the subject of the next verb and no member of the list before it."""
+def _starts_clause(scene: Scene, begin: int, end: int, own: int | None, *, bare: bool = False) -> bool:
+    """Whether what stands there is the subject of the next verb and no member of the list before it.
+
+    After a `bare` comma it is, wherever the verb follows at once: "in talks with X, Y said".
+    """
     group = next((g for g in scene.verbs if g.finite and end <= g.first <= end + 2 and g.subject), None)
     if group is None or group.main == own or group.subject is None or group.relative:
         return False
     between = {scene.low(k) for k in range(end, group.first)}
-    return not between - words.ADVERBS_IN_VERBS and abs(scene.at(group.subject[0]) - begin) <= 1
+    return not between - words.ADVERBS_IN_VERBS and (bare or abs(scene.at(group.subject[0]) - begin) <= 1)
 
 
-def seats_at(scene: Scene, position: int) -> Listed | None:
+def seats_at(scene: Scene, position: int, *, owners: bool = False) -> Listed | None:
     """Who is named by the words that begin at a position; one phrase may mean several people."""
     if position >= len(scene.tokens):
         return None
     person = _person_starting(scene.reading, scene.offset(position))
     k = position + 1 if scene.low(position) in _ARTICLES else position
-    party = _party_starting(scene.reading, scene.offset(position)) or _party_starting(scene.reading, scene.offset(k))
+    party = party_starting(scene.reading, scene.offset(position)) or party_starting(scene.reading, scene.offset(k))
     if person is not None and (party is None or person.end >= party.end):
-        end = scene.at(person.end)
-        if scene.low(end) not in _OWNER:
+        end = _after_acronym(scene, scene.at(person.end), several=person.plural)
+        named = _person_starting(scene.reading, scene.offset(end)) if person.form is PersonForm.ROLE and not person.plural else None
+        if named is not None and named.form is PersonForm.NAME:  # "Special Envoy Ambassador Z"
+            seat = Seat(named.person, named.key, person.start, named.end)
+            return Listed((seat,), scene.at(named.end))
+        if owners or scene.low(end) not in _OWNER:
             return Listed(_of_person(scene, person), end)
         person = None
-    if party is not None and (end := _party_end(scene, party)) is not None:
+    if party is not None and (end := _party_end(scene, party, owners=owners)) is not None:
         return Listed((_of_party(party),), end)
     crowd = crowd_at(scene, position)
     if crowd is None:
         return None
-    seat = Seat(crowd.person, f"crowd:{(crowd.person.role or '').lower()}", crowd.start, crowd.end, several=True)
+    seat = Seat(crowd.person, f"crowd:{(crowd.person.role or crowd.person.name or '').lower()}", crowd.start, crowd.end, several=True)
     return Listed((seat,), scene.at(crowd.end))
 
 
-def _party_end(scene: Scene, party: PartyMention) -> int | None:
+def _after_acronym(scene: Scene, end: int, *, several: bool) -> int:
+    """Position after "(ASEAN)" and, for a group, after "member states"."""
+    if scene.low(end) == "(" and scene.low(end + 2) == ")" and scene.tokens[end + 1].text.isupper():
+        end += 3
+    while several and scene.low(end) in {"member", "states", "countries", "nations", "members"}:
+        end += 1
+    return end
+
+
+def _party_end(scene: Scene, party: PartyMention, *, owners: bool) -> int | None:
     """Where a state or body that acts for itself ends; None for places and for what only describes a noun."""
     end = scene.at(party.end)
+    if owners and scene.low(end) in _OWNER:
+        return end if party.form in _ACTING | {PartyForm.CITY} else None
     if scene.low(end) in _OWNER or scene.low(end) in {"-", "\u2010", "\u2011"}:
         return None
     if party.form in _ACTING:
@@ -162,6 +207,8 @@ def _party_end(scene: Scene, party: PartyMention) -> int | None:
 def _phrase_ends(scene: Scene, position: int) -> bool:
     """Whether no noun follows that the words before only describe."""
     token = scene.tokens[position] if position < len(scene.tokens) else None
+    if token is not None and token.text[0].isdigit() and scene.skip_adverbials(position) == position:
+        return False
     if token is None or not token.text[0].isalpha() or token.low in words.PREPOSITIONS | words.CONJUNCTIONS:
         return True
     closed = words.AUXILIARIES | words.RELATIVES | words.SUBORDINATORS | words.DETERMINERS | words.ADVERBS_IN_VERBS
@@ -170,8 +217,13 @@ def _phrase_ends(scene: Scene, position: int) -> bool:
     return any(g.first == position for g in scene.verbs) or scene.skip_adverbials(position) > position
 
 
+_STATES: Final = frozenset({"countries", "nations", "governments", "states"})
+
+
 def _of_person(scene: Scene, mention: PersonMention) -> tuple[Seat, ...]:
     """The person, or the members of a group as far as they are known."""
+    if mention.form is PersonForm.GROUP and scene.low(scene.at(mention.end) - 1) in _STATES:
+        return _two_states(scene, mention)
     if mention.members:
         known = cast_of(scene.reading)
         return tuple(Seat(known[k], k, mention.start, mention.end) for k in mention.members if k in known)
@@ -179,6 +231,19 @@ def _of_person(scene: Scene, mention: PersonMention) -> tuple[Seat, ...]:
     if mention.form is PersonForm.PRONOUN and person.name is None and person.role is None:
         return ()
     return (Seat(person, mention.key, mention.start, mention.end, mention.plural),)
+
+
+def _two_states(scene: Scene, mention: PersonMention) -> tuple[Seat, ...]:
+    """The states meant by "the two countries": those named last, and the one most named in the document."""
+    before = [m for m in scene.reading.parties.within(max(0, mention.start - 600), mention.start) if m.form is PartyForm.STATE]
+    codes = list(dict.fromkeys(m.party.code for m in reversed(before) if m.party.code))[:2]
+    counted = Counter(m.party.code for m in scene.reading.parties.all if m.form is PartyForm.STATE and m.party.code)
+    codes = codes[: 1 + (len(counted) == 2)] + [c for c, _ in counted.most_common(3)]
+    named = {m.party.code: m.party.name for m in reversed(scene.reading.parties.all) if m.form is PartyForm.STATE}
+    return tuple(
+        Seat(Person(named[code], None, code), f"party:{code}", mention.start, mention.end)
+        for code in list(dict.fromkeys(c for c in codes if c))[:2]
+    )
 
 
 def _of_party(mention: PartyMention) -> Seat:
@@ -214,7 +279,7 @@ def _person_starting(reading: Reading, offset: int) -> PersonMention | None:
     return table.get(offset)
 
 
-def _party_starting(reading: Reading, offset: int) -> PartyMention | None:
+def party_starting(reading: Reading, offset: int) -> PartyMention | None:
     """The longest mention of a party that begins at an offset."""
     table: dict[int, PartyMention] | None = reading.memo.get(("meeting.parties", 0))
     if table is None:

@@ -91,7 +91,9 @@ class Scene:
         group = next(g for g in self.verbs if g.first == verb)
         if group.subject is None or group.shares_subject or group.relative or not group.finite:
             return verb
-        begin = max(self.at(group.subject[0]), since)
+        begin = self.at(group.subject[0])
+        if begin < since:
+            return verb
         return begin - 1 if begin > since and self.low(begin - 1) in words.CONJUNCTIONS | {","} else begin
 
     def clause_begin(self, position: int) -> int:

@@ -49,7 +49,12 @@ def _occasion(scene: Scene, group: VerbGroup, act: Act | None) -> Occasion | Non
         return None
     act, others, after = guests
     rule = f"meeting.verb.{act.value}"
-    seats = unique((*actors(scene, group), *others))
+    hosts = actors(scene, group)
+    if group.passive:
+        hosts = tuple(s for s in hosts if not s.key.startswith("party:"))
+    if not hosts and act is not Act.VISIT:
+        return _failed(scene, group, rule, "nobody is said to act")
+    seats = unique((*hosts, *others))
     if not _enough(seats, act):
         return _failed(scene, group, rule, "fewer than two take part")
     fate = prospect(scene, group)
@@ -69,6 +74,8 @@ def _firm(scene: Scene, seats: tuple[Seat, ...], begin: int, end: int) -> bool:
     """Whether a person is named, or a day or mode."""
     start, stop = scene.offset(begin), scene.end_of(end)
     persons = any(s.person.name and not s.key.startswith("party:") for s in seats)
+    if not persons and len({s.person.code for s in seats}) == 1:
+        return False  # the government and its own parliament
     return persons or bool(scene.reading.dates.within(start, stop)) or mode_in(scene, begin, end) is not None
 
 
@@ -132,7 +139,10 @@ def _guests(scene: Scene, group: VerbGroup, act: Act | None, rule: str) -> _Gues
 
 
 def _with(scene: Scene, position: int, *, prepositions: frozenset[str]) -> Listed | None:
-    """The list after "with" in the same clause, behind dates, places and words of mode."""
+    """The list after "with" in the same clause, behind dates, places and words of mode; none behind an object."""
+    first = scene.skip_adverbials(position)
+    if scene.low(first) not in words.PREPOSITIONS | {"to", ",", "face-to-face", "in-person", "\u2013"}:
+        return None
     stop = min(scene.clause_end(position), position + _FURTHEST)
     for k in range(position, stop):
         if scene.low(k) in prepositions:
@@ -181,9 +191,14 @@ def _spoken(scene: Scene, group: VerbGroup, start: int, direct: Listed | None) -
         if spoken_to and any(_listener(s) for s in found.seats):
             return None
         return Act.SPEAK, found.seats, found.end
+    if scene.low(scene.skip_adverbials(start)) in {"at", "for", "out", "against", "to", "before", "of", "up", "as", "in"}:
+        return None
     begin, end = scene.clause_begin(group.first), scene.clause_end(start)
     told = mode_in(scene, begin, end) is not None or scene.reading.durations.within(scene.offset(start), scene.end_of(end))
-    return (Act.SPEAK, (), start) if told and group.lemma in {"speak", "talk", "converse", "communicate", "confer"} else None
+    if group.lemma not in {"speak", "talk", "converse", "communicate", "confer"}:
+        return None
+    both = len({s.start for s in actors(scene, group)}) > 1 and not group.shares_subject
+    return (Act.SPEAK, (), start) if told or both else None
 
 
 def _listener(seat: Seat) -> bool:

@@ -89,8 +89,8 @@ def _is_name_word(tokens: Sequence[Token], at: int, *, titled: bool, inside: boo
         return inside and low in _ALSO_NAMES
     if "-" in text and text.rsplit("-", 1)[1] in names.common_words():
         return False
-    if text.isupper() and len(text) > 1 and not (titled or inside):
-        return False
+    if text.isupper() and len(text) > 1 and (not (titled or inside) or _no_vowel(low)):
+        return False  # "Chairman JCS General Milley"
     return titled or not _names_a_place(tokens, at, inside=inside)
 
 
@@ -103,6 +103,11 @@ def _not_a_month(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
         return is_given_name(tokens[at - 1]) or tokens[at - 1].text == "."
     following = at + 1
     return following < len(tokens) and _is_name_word(tokens, following, titled=False, inside=False)
+
+
+def _no_vowel(low: str) -> bool:
+    """Whether capitals cannot be said as a word, so that they are an acronym; Ng is a name."""
+    return low != "ng" and not any(c in "aeiouyåäöæøéèáíóúü" for c in low)
 
 
 def _names_a_place(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:

@@ -48,13 +48,18 @@ CONVENING: Final = _words("convene gather assemble summon bring reconvene")
 
 HOLDING: Final = _words(
     "hold have conduct chair co-chair cohost co-host host attend open join convene begin start conclude lead complete "
-    "participate take organise organize launch continue resume undertake enter preside joined make pay schedule finish "
+    "participate take organise organize continue resume undertake enter preside joined make pay schedule finish "
     "wrap end arrange address cochair do"
 )
 """Verbs whose object can be a meeting (participate in, take part in, preside over, make a call, pay a visit)."""
 
 GUESTS_FOR: Final = _words("host welcome receive greet join meet gather convene invite see bring have assemble summon")
 """Verbs after whose object "for" or "at" names the meeting: welcomed him for talks, joined them at a session."""
+
+ATTENDING: Final = _words(
+    "attend participate take join host co-host cohost chair co-chair convene address open lead preside"
+)
+"""Verbs by which one person goes to a meeting of many."""
 
 HOSTED_BY: Final = _words(
     "host chair co-chair cohost co-host convene lead organise organize attend hold head moderate cosponsor co-sponsor join open"
@@ -80,12 +85,12 @@ class Sort(StrEnum):
 
 _NOUNS: Final = {
     Sort.MEETING: "meeting meetings session sessions encounter encounters roundtable roundtables round-table gathering "
-    "gatherings ministerial bilateral trilateral quadrilateral plenary briefing briefings audience sit-down get-together "
+    "gatherings ministerial bilateral trilateral quadrilateral plenary audience sit-down get-together "
     "reunion tête-à-tête tete-a-tete luncheon workshop",
     Sort.CALL: "call calls phone-call teleconference teleconferences videoconference videoconferences video-conference "
     "video-conferences videocall",
     Sort.TALK: "talks conversation conversations discussion discussions consultation consultations dialogue dialogues "
-    "dialog negotiations exchange exchanges deliberations",
+    "dialog negotiations exchange exchanges deliberations briefing briefings",
     Sort.SUMMIT: "summit summits conference conferences forum",
     Sort.VISIT: "visit visits trip trips tour",
 }
@@ -136,6 +141,14 @@ RECURRING: Final = _words(
 AGAIN: Final = _words("again previously many several twice thrice previous prior")
 """By these a meeting is another one than the one told of."""
 
+TAKING_PLACE: Final = _words(
+    "hold take occur happen begin start be come convene continue schedule plan conclude follow open kick expect"
+)
+"""Verbs by which a meeting itself comes about."""
+
+LASTING: Final = _words("continued continuing ongoing regular frequent constant monthly weekly annual-level close closer intensive")
+"""Said of talks that are no single event."""
+
 _PHONE: Final = (
     r"by (?:tele)?phone|by secure (?:tele)?phone|(?:over|on|via) (?:the |a )?(?:secure )?(?:tele)?phone|"
     r"(?:tele)?phone[- ](?:call|conversation|talk|discussion|meeting)s?|telephone|telephonic(?:ally)?|"
@@ -164,13 +177,19 @@ TITLE_MODE: Final = re.compile(
 
 PLANNING: Final = _words(
     "plan intend expect hope schedule agree aim prepare arrange want wish propose promise pledge set due ready look "
-    "slate anticipate commit invite decide determine express"
+    "slate anticipate commit invite decide determine express direct instruct task order assign"
 )
 """Verbs and adjectives by which the infinitive or gerund after them is yet to come."""
 
 UNREAL: Final = _words("call urge decline refuse fail offer ask encourage try demand request seek want need refuse "
-                       "push press appeal suggest recommend advise order allow enable help continue")
+                       "push press appeal suggest recommend advise allow enable help continue")
 """Verbs by which the meeting after them may never be: nobody says that it was or will be."""
+
+VENUES: Final = _words(
+    "house palace embassy consulate ministry headquarters parliament department pentagon kremlin office residence chancellery "
+    "congress capitol bundestag mission assembly secretariat downing presidency elysee élysée"
+)
+"""Last words of names of organs in whose houses people meet."""
 
 CHANCES: Final = _words("opportunity chance pleasure honour honor privilege pleased glad delighted honoured honored happy")
 """Before an infinitive they say that it came true: had the opportunity to meet, was pleased to welcome."""
@@ -185,6 +204,12 @@ COLLECTIVES: Final = _words(
 )
 """Nouns for several people who may be met, besides plurals of offices."""
 
+BODIES_OF_PEOPLE: Final = _words(
+    "authorities government governments council councils committee committees commission commissions parliament congress "
+    "senate cabinet coalition secretariat board caucus ministry ministries agency agencies task-force"
+)
+"""Those of them that take part under their own name, as bodies do."""
+
 LISTENERS: Final = _words(
     "reporter reporters journalist journalists press media audience crowd crowds nation public people troops soldiers "
     "students viewers voters worshippers parliament congress lawmakers cnn bbc reuters afp newspaper newspapers radio "
@@ -193,8 +218,8 @@ LISTENERS: Final = _words(
 )
 """Those who are only spoken to."""
 
-SAME_COMPANY: Final = _words("joined accompanied flanked")
-"""Participles after which "by" names somebody who was there too."""
+COMPANY: Final = re.compile(r"\b(?:joined|accompanied|flanked)\s+by\b", re.IGNORECASE)
+"""After it stands somebody who was there too."""
 
 LIST_LINKS: Final = (
     ("as", "well", "as"), ("along", "with"), ("together", "with"), ("alongside",), ("in", "addition", "to"), ("and",),

@@ -69,6 +69,7 @@ NOUNS_IN_S: Final = _words(
 """Forms in -s that are nouns at least as often as verbs."""
 NEVER_NOUNS: Final = _words(
     "include contain comprise consist provide receive remain give send bring become require continue enable allow depend "
-    "represent contribute deliver ensure announce agree expect believe belong involve encompass"
+    "represent contribute deliver ensure announce agree expect believe belong involve encompass gather meet convene decide "
+    "discuss urge"
 )
 """Base forms that after a plural noun are its verb: "the capabilities include", "the allies provide"."""
