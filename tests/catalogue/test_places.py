@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import make_places
 import pytest
 
+import make_places
 from pledgebook.catalogue.places import longest_place, state_name, state_of_domain
 from pledgebook.segment.tokens import tokenise
 

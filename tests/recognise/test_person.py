@@ -65,15 +65,23 @@ def test_forms_of_names(text: str, name: str) -> None:
     [
         "«National Security Advisor Anna Berg|Anna Berg/National Security Advisor/-» spoke",
         "with «Poland’s National Security Bureau Chief Jan Nowak|Jan Nowak/National Security Bureau Chief/POL» and",
-        "«Secretary General of Japan’s Security Secretariat Sato Yoko"
-        "|Sato Yoko/Secretary General of Japan’s Security Secretariat/JPN» thanked",
+        (
+            "«Secretary General of Japan’s Security Secretariat Sato Yoko"
+            "|Sato Yoko/Secretary General of Japan’s Security Secretariat/JPN» thanked"
+        ),
         "«acting Defence Minister Jon Lind|Jon Lind/acting Defence Minister/-» told",
-        "«U.S. Chairman of the Joint Chiefs of Staff General Jon Lind"
-        "|Jon Lind/U.S. Chairman of the Joint Chiefs of Staff/USA» met",
-        "«U.S. Coast Guard 14th District Commander Rear Admiral Jon Lind"
-        "|Jon Lind/U.S. Coast Guard 14th District Commander/USA» travelled",
-        "«Deputy Assistant Secretary of State for East Asian and Pacific Affairs Jon Lind"
-        "|Jon Lind/Deputy Assistant Secretary of State for East Asian and Pacific Affairs/-» went",
+        (
+            "«U.S. Chairman of the Joint Chiefs of Staff General Jon Lind"
+            "|Jon Lind/U.S. Chairman of the Joint Chiefs of Staff/USA» met"
+        ),
+        (
+            "«U.S. Coast Guard 14th District Commander Rear Admiral Jon Lind"
+            "|Jon Lind/U.S. Coast Guard 14th District Commander/USA» travelled"
+        ),
+        (
+            "«Deputy Assistant Secretary of State for East Asian and Pacific Affairs Jon Lind"
+            "|Jon Lind/Deputy Assistant Secretary of State for East Asian and Pacific Affairs/-» went"
+        ),
         "«African Union Commission Chairperson Musa Keita|Musa Keita/African Union Commission Chairperson/-» spoke",
         "«Ministry of External Affairs spokesperson Ravi Rao|Ravi Rao/Ministry of External Affairs spokesperson/-» said",
         "«President Lind of Norway|Lind/President/NOR» and «Olav Berg of Denmark|Olav Berg/-/DNK» agreed",
@@ -129,7 +137,10 @@ def test_offices_alone(snippet: str) -> None:
 
 
 def test_one_office_for_several_people_or_states() -> None:
-    assert [(p.name, p.head) for p in phrases("Presidents Lind and Berg met.")] == [("Lind", "president"), ("Berg", "president")]
+    assert [(p.name, p.head) for p in phrases("Presidents Lind and Berg met.")] == [
+        ("Lind", "president"),
+        ("Berg", "president"),
+    ]
     found = phrases("the Prime Ministers of Papua New Guinea, Vanuatu, and Fiji")
     assert [(p.role, p.code) for p in found] == [("Prime Minister", c) for c in ("PNG", "VUT", "FJI")]
 

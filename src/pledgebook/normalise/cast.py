@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.folding import fold, skeleton
 from pledgebook.catalogue.officials import state_of_leader
+from pledgebook.catalogue.places import place_named
 from pledgebook.lang.en import roles
 from pledgebook.model.claims import Person
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Iterable
 
     from pledgebook.model.phrases import PersonPhrase
 
@@ -30,7 +31,7 @@ _RANKED: Final = {
 }  # fmt: skip
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Figure:
     """One person, or one group named by an office, as known so far."""
 
@@ -71,25 +72,26 @@ class Cast:
     def __init__(self) -> None:
         """Nobody yet."""
         self.figures: list[Figure] = []
-        self._by_word: dict[str, list[Figure]] = {}
+        self._by_name: dict[str, list[Figure]] = {}
+        self._by_office: dict[str, list[Figure]] = {}
 
     def named(self, phrase: PersonPhrase) -> Figure | None:
         """The person that a name means, if known."""
         words = name_words(phrase.name or "")
-        if not words:
-            return None
-        candidates = {id(f): f for w in words if len(w) > 1 for f in self._by_word.get(w, ())}
+        candidates = {f.key: f for w in words if len(w) > 1 for f in self._by_name.get(w, ())[-_MOST:]}
         fits = [f for f in candidates.values() if _same_name(f, words, phrase)]
         return max(fits, key=lambda f: (_fit(f, words, phrase), f.seen), default=None)
 
-    def add(self, phrase: PersonPhrase, home: str | None = None) -> Figure:
+    def called(self, word: str) -> Figure | None:
+        """Somebody in whose name this word stands."""
+        return next(iter(self._by_name.get(skeleton(word), ())), None)
+
+    def add(self, phrase: PersonPhrase) -> Figure:
         """A new person."""
         label = fold(phrase.name or phrase.role or "somebody").replace(" ", "-")
         figure = Figure(f"{label}#{len(self.figures)}", plural=phrase.plural, number=phrase.number)
         self.figures.append(figure)
         self.learn(figure, phrase)
-        if figure.code is None and home is not None:
-            figure.code = home
         return figure
 
     def learn(self, figure: Figure, phrase: PersonPhrase) -> None:
@@ -98,46 +100,47 @@ class Cast:
             words = name_words(phrase.name)
             if len(words) > len(figure.words) or figure.name is None:
                 figure.name, figure.words = phrase.name, words
-            for word in words:
-                known = self._by_word.setdefault(word, [])
-                if figure not in known:
-                    known.append(figure)
+            _note(self._by_name, words, figure)
         if phrase.role and (figure.role is None or figure.head == "sheikh"):
             figure.role, figure.head = phrase.role, phrase.head
-        figure.raw.update(w for w in fold(phrase.role or "").split())
+        figure.raw.update(fold(phrase.role or "").split())
         figure.owned, figure.acts = figure.owned or phrase.owned, figure.acts or phrase.acts
         figure.rank = figure.rank or _rank(phrase.rank)
         figure.gender = figure.gender or phrase.gender
         figure.code = figure.code or phrase.code or _leads(phrase)
+        _note(self._by_office, (w for w in (figure.head, figure.rank, *figure.raw) if w), figure)
 
     def holder(self, phrase: PersonPhrase, home: str | None, others: Container[str] = ()) -> Figure | None:
         """The person last named who holds the office of a definite phrase: the President, the general, the aide.
 
         `others` are keys of people named by this office in the same sentence: "the President met President Lind".
         """
-        wanted = {w for w in fold(phrase.role or "").split() if w not in _EMPTY}
-        fits = [
-            f
-            for f in self.figures
-            if f.plural == phrase.plural
-            and f.key not in others
-            and (phrase.head in (f.head, f.rank) or (phrase.head or "") in f.raw)
-            and (phrase.code is None or f.code is None or f.code == phrase.code)
-            and not _other_office(phrase, f)
-            and (wanted <= f.raw | {f.rank or "", phrase.head or ""} or _state_words(wanted, f))
-        ]
+        candidates = self._by_office.get(phrase.head or "", ())[-_MOST:]
+        fits = [f for f in candidates if f.key not in others and _holds(f, phrase)]
         return max(fits, key=lambda f: (f.seen >= 0, f.name is not None and f.code == home, f.seen), default=None)
 
 
+_MOST: Final = 200
+"""How many people of one name or office are compared, the last ones: more is a list of names, not a report."""
 _EMPTY: Final = frozenset({"the", "of", "for", "a", "an", "and", "to"})
 
 
-def _state_words(wanted: set[str], figure: Figure) -> bool:
-    """Whether the words beyond the office only name the state, which is compared by code."""
-    extra = wanted - figure.raw
-    return (
-        len(extra) == 1 and figure.code is not None and next(iter(extra)) in {"us", "american", "ukrainian", "british"}
-    )
+def _note(index: dict[str, list[Figure]], words: Iterable[str], figure: Figure) -> None:
+    """Put a person under some words."""
+    for word in words:
+        known = index.setdefault(word, [])
+        if not known or (known[-1] is not figure and figure not in known[-_MOST:]):
+            known.append(figure)
+
+
+def _holds(figure: Figure, phrase: PersonPhrase) -> bool:
+    """Whether a person has the office of a phrase, in the same state, with nothing said that is not known of him."""
+    if figure.plural != phrase.plural or (phrase.code and figure.code and phrase.code != figure.code):
+        return False
+    if _other_office(phrase, figure):
+        return False
+    said = {fold(w) for w in (phrase.role or "").split() if place_named(w) is None} - _EMPTY
+    return said <= figure.raw | {figure.rank or "", phrase.head or ""}
 
 
 _OTHER_OFFICES: Final = frozenset({"vice", "deputy", "former", "press", "assistant", "under", "expresident", "prime"})

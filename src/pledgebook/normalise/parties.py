@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -11,12 +11,14 @@ from pledgebook.model.claims import Party
 from pledgebook.model.mentions import PartyForm, PartyMention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from pledgebook.model.reading import Reading
     from pledgebook.normalise.home import Home
 
 _STATES: Final = frozenset({PartyForm.STATE, PartyForm.DEMONYM, PartyForm.CITY})
+_MEMORY: Final = 400
+"""How many mentions back "the country" may look."""
 _KINGDOMS: Final = frozenset("BEL BHR BTN DNK ESP GBR JOR KHM LSO MAR NLD NOR SAU SWE SWZ THA TON".split())
 _FOREIGN_SYSTEMS: Final = frozenset({"ministry", "parliament", "government", "presidency"})
 """Organs that the United States does not have, or calls otherwise."""
@@ -25,7 +27,7 @@ _FOREIGN_SYSTEMS: Final = frozenset({"ministry", "parliament", "government", "pr
 def settle_parties(reading: Reading, parties: Sequence[PartyMention], home: Home) -> tuple[PartyMention, ...]:
     """The same parties, with the states of organs, countries and first persons that the text decides."""
     settled: list[PartyMention] = []
-    quoted = [(q.start, q.end) for q in reading.quotations]
+    quoted = sorted((q.start, q.end) for q in reading.quotations if q.depth == 0)
     for mention in parties:
         party = _settled(reading, mention, settled, home, quoted=_inside(quoted, mention.start))
         if party is not None:
@@ -51,9 +53,10 @@ def as_giver(party: Party) -> Party:
     return party
 
 
-def _inside(ranges: Iterable[tuple[int, int]], position: int) -> bool:
-    """Whether a position lies in one of the ranges."""
-    return any(start <= position < end for start, end in ranges)
+def _inside(ranges: Sequence[tuple[int, int]], position: int) -> bool:
+    """Whether a position lies in one of the ranges, which do not overlap and come in order."""
+    at = bisect_right(ranges, position, key=lambda r: r[0]) - 1
+    return at >= 0 and position < ranges[at][1]
 
 
 def _code(
@@ -77,7 +80,7 @@ def _meant(reading: Reading, mention: PartyMention, before: Sequence[PartyMentio
     if at < 1:
         return None
     since = reading.sentences[at - 1].start
-    recent = [m for m in before if m.start >= since]
+    recent = before[bisect_left(before, since, key=lambda m: m.start) :]
     if mention.party.name == "them":
         return next((m.party for m in reversed(recent) if m.form is PartyForm.GROUP), None)
     first = recent[0] if recent else None
@@ -105,7 +108,7 @@ def _we(reading: Reading, home: Home) -> str | None:
 
 def _last_state(before: Sequence[PartyMention], wanted: frozenset[str] | None) -> str | None:
     """The state named last by its own name or demonym."""
-    for mention in reversed(before):
+    for mention in reversed(before[-_MEMORY:]):
         code = mention.party.code
         if code is not None and mention.form in _STATES and len(code) == 3 and (wanted is None or code in wanted):
             return code
@@ -118,10 +121,9 @@ def _subject_before(reading: Reading, mention: PartyMention, before: Sequence[Pa
     if at < 0:
         return None
     start = reading.sentences[at].start
-    for other in before:
-        if other.start >= start:
-            return other.party.code if other.form is PartyForm.STATE and _opens(reading, start, other) else None
-    return None
+    first = bisect_left(before, start, key=lambda m: m.start)
+    other = before[first] if first < len(before) else mention
+    return other.party.code if other.form is PartyForm.STATE and _opens(reading, start, other) else None
 
 
 def _organ(low: Sequence[str], before: Sequence[PartyMention], home: Home) -> str | None:
@@ -135,7 +137,7 @@ def _organ(low: Sequence[str], before: Sequence[PartyMention], home: Home) -> st
 
 def _last_foreign(before: Sequence[PartyMention], own: str) -> str | None:
     """The other state named last."""
-    for mention in reversed(before):
+    for mention in reversed(before[-_MEMORY:]):
         code = mention.party.code
         if code is not None and code != own and len(code) == 3 and mention.form in _STATES | {PartyForm.ORGAN}:
             return code

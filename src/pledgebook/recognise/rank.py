@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.places import PlaceKind, longest_place
 from pledgebook.lang.en import roles
@@ -14,10 +14,14 @@ if TYPE_CHECKING:
     from pledgebook.model.text import Token
 
 
+_LONGEST: Final = 12
+"""Most words, full stops and brackets of ranks and forms of address in a row."""
+
+
 def title_words(tokens: Sequence[Token], at: int) -> tuple[int, str | None, str | None]:
     """End of ranks and forms of address at `at`, the rank, and the form of address."""
     k, rank, address = at, [], None
-    while k < len(tokens):
+    while k < len(tokens) and k - at < _LONGEST:
         low = tokens[k].low
         if low in roles.COURTESY and is_capital(tokens[k]):
             address = low
@@ -60,7 +64,7 @@ def _rank_follows(tokens: Sequence[Token], k: int) -> bool:
 def service_before(tokens: Sequence[Token], at: int, last: int) -> int:
     """Where a service or demonym before a rank begins: U.S. Army Gen., Ukrainian General."""
     first = at
-    while first > last and tokens[first - 1].low in roles.SERVICES and is_capital(tokens[first - 1]):
+    while last < first > at - 4 and tokens[first - 1].low in roles.SERVICES and is_capital(tokens[first - 1]):
         first -= 1
     if first > last:
         found = longest_place(tokens, first - 1)

@@ -1,0 +1,79 @@
+"""What is known while a document is read from top to bottom: its people, and who was spoken of last."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import deque
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.normalise.cast import Cast, Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pledgebook.model.phrases import PersonPhrase
+    from pledgebook.model.reading import Reading
+    from pledgebook.normalise.home import Home
+
+REACH: Final = 4
+"""How many sentences back a pronoun may look."""
+_MEMORY: Final = 120
+"""How many mentions back anything may look, so that reading takes time in proportion to the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One mention of a person, for finding what a later pronoun means."""
+
+    figure: Figure
+    sentence: int
+    subject: bool
+    quoted: bool
+
+
+@dataclass(slots=True)
+class Scene:
+    """The people of a document and who was spoken of last."""
+
+    reading: Reading
+    home: Home
+    cast: Cast = field(default_factory=Cast)
+    author: Figure | None = None
+    """Who says "I" outside quotations."""
+    seen: deque[Seen] = field(default_factory=lambda: deque(maxlen=_MEMORY))
+    named: dict[int, list[tuple[str | None, str]]] = field(default_factory=dict)
+    """By sentence, the offices with which people are named there, and their keys."""
+    acting: dict[int, list[PersonPhrase]] = field(default_factory=dict)
+    """By sentence, the phrases outside quotations that are subjects of verbs."""
+    quotes: list[tuple[int, int]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, reading: Reading, home: Home) -> Scene:
+        """An empty scene."""
+        return cls(reading, home, quotes=sorted((q.start, q.end) for q in reading.quotations if q.depth == 0))
+
+    def sentence_of(self, phrase: PersonPhrase) -> int:
+        """Position of the sentence in which a phrase stands."""
+        return bisect_right(self.reading.sentences, phrase.start, key=lambda s: s.start) - 1
+
+    def quoted(self, phrase: PersonPhrase) -> bool:
+        """Whether a phrase stands in a quotation."""
+        at = bisect_right(self.quotes, (phrase.start, len(self.reading.plain))) - 1
+        return at >= 0 and phrase.start < self.quotes[at][1]
+
+    def remember(self, figure: Figure, phrase: PersonPhrase) -> None:
+        """Note that a person was spoken of."""
+        self.seen.append(Seen(figure, self.sentence_of(phrase), phrase.acts, self.quoted(phrase)))
+        figure.seen = phrase.start
+
+    def back_to(self, sentence: int) -> Iterator[Seen]:
+        """The mentions from the last one back to a sentence."""
+        for seen in reversed(self.seen):
+            if seen.sentence < sentence:
+                return
+            yield seen
+
+    def in_sentence(self, sentence: int) -> list[Seen]:
+        """The mentions in one sentence so far, in text order."""
+        return [s for s in self.back_to(sentence) if s.sentence == sentence][::-1]
