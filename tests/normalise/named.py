@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pledgebook.model.text import Document
@@ -20,9 +19,11 @@ if TYPE_CHECKING:
 class Named:
     """Parties, people and home of one text."""
 
-    def __init__(self, text: str, **data: str) -> None:
-        """Read the names of `text`; `data` are title, url, publisher ..."""
-        document = replace(Document(id="d", text=text), **data)
+    def __init__(
+        self, text: str, title: str | None = None, url: str | None = None, publisher: str | None = None
+    ) -> None:
+        """Read the names of `text`."""
+        document = Document(id="d", text=text, title=title, url=url, publisher=publisher)
         reading = cut(document)
         raw, phrases, title = find_parties(reading), find_people(reading), find_people_in_title(reading)
         self.text = text
