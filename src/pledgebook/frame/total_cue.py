@@ -167,7 +167,7 @@ def _given(scene: Scene, zone: Zone, *, ongoing: bool, announced: bool = True) -
             if _subject_has(scene, verb, aid.NOUNS | {"help"}) and verb.lemma != "be":
                 return True
     near = {t.low for t in scene.slice(zone.left, zone.near)}
-    if any(act_at(scene, v) is not None for v in verbs):
+    if any(v.finite and act_at(scene, v) is not None for v in verbs):
         return False
     return bool(near & (aid.NOUNS | {"provision"}))
 

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from pledgebook.frame.giving.memory import memory_of
 from pledgebook.frame.giving.scene import scene_of, zone_of
-from pledgebook.frame.transfer_amount import amount_transfer
+from pledgebook.frame.transfer_amount import amount_transfer, topic_of
 from pledgebook.frame.transfer_goods import pronoun_transfers, unpriced_transfers
-from pledgebook.frame.transfer_part import amount_of_topic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +36,7 @@ def _amounts(scene: Scene, position: int, memory: Memory, taken: frozenset[int])
     for money in scene.money:
         if money.start in taken:
             continue
-        topic = amount_of_topic(scene, zone_of(scene, money.start, money.end), memory)
+        topic = topic_of(scene, zone_of(scene, money.start, money.end), memory)
         made = amount_transfer(scene, money, memory, here)
         if made is None:
             continue
@@ -51,7 +50,8 @@ def _amounts(scene: Scene, position: int, memory: Memory, taken: frozenset[int])
 def _unpriced(scene: Scene, position: int, memory: Memory, taken: frozenset[int]) -> None:
     """The transfers of a sentence that name no amount; beside an amount only goods that are plainly apart from it."""
     beside = bool(scene.money) or any(scene.start <= start < scene.end for start in taken)
-    found = unpriced_transfers(scene, memory, beside=beside)
+    first = min([m.start for m in scene.money] + [s for s in taken if scene.start <= s < scene.end], default=None)
+    found = unpriced_transfers(scene, memory, first)
     if not found and not beside:
         found = pronoun_transfers(scene, memory)
     for made in found:

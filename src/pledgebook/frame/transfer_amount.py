@@ -57,7 +57,7 @@ def amount_transfer(scene: Scene, money: MoneyMention, memory: Memory, here: lis
         trace.failed(RULE, money.start, money.end, why)
         memory.refused = scene
         return None
-    topic = amount_of_topic(scene, zone, memory)
+    topic = topic_of(scene, zone, memory)
     parent = None if topic or (memory.refused is not None and refers_back(scene, zone)) else parent_of(scene, zone, money.value, memory, here)
     ground = Ground(scene, zone, noun, memory, topic, parent, tuple(here), refers_back(scene, zone))
     parts = _parts(ground, money)
@@ -65,11 +65,20 @@ def amount_transfer(scene: Scene, money: MoneyMention, memory: Memory, here: lis
         trace.failed(RULE, money.start, money.end, parts)
         return None
     made = claim_of(scene, zone, money, parts)
-    if said_before(made, memory.made):
+    if said_before(made, memory.made, memory.lead.start if memory.lead else None):
         trace.failed(RULE, money.start, money.end, "said before in this document")
         return None
     trace.held(made.made_by, money.start, money.end, f"{made.stage}, {made.modality}")
     return made
+
+
+def topic_of(scene: Scene, zone: Zone, memory: Memory) -> Transfer | None:
+    """The package named before without an amount, if this is its amount and no verb makes it a new act."""
+    topic = amount_of_topic(scene, zone, memory)
+    if topic is None:
+        return None
+    standing = standing_of(scene, zone, Thing(helped=True, paid=False))
+    return None if standing is not None and standing.verb is not None else topic
 
 
 def _parts(ground: Ground, money: MoneyMention) -> Parts | str:
@@ -80,6 +89,8 @@ def _parts(ground: Ground, money: MoneyMention) -> Parts | str:
     listed = _of_list(ground, thing) if standing is None or not _governs(standing, zone) else None
     if listed is not None:
         return listed
+    if ground.memory.corrects and (wrong := _misreported(ground)) is not None:
+        standing = wrong
     if standing is None and (beside := _beside(ground)) is not None:
         return beside
     if ground.refers and memory.refused is not None:
@@ -99,7 +110,7 @@ def _parts(ground: Ground, money: MoneyMention) -> Parts | str:
     why = _unfounded(ground, standing, givers, getters)
     if why:
         return why
-    return _corrected(ground, Parts(standing, givers, getters, parent, ground.topic, _source(ground, standing)))
+    return Parts(standing, givers, getters, parent, ground.topic, _source(ground, standing))
 
 
 def _beside(ground: Ground) -> Parts | None:
@@ -198,7 +209,7 @@ def _unfounded(ground: Ground, standing: Standing | None, givers: Side, getters:
         return "gives to itself"
     if standing is not None and standing.act is Act.RECEIVE and not givers.parties and _received_at_home(ground, getters):
         return "gives to itself"
-    if standing is not None and standing.act is Act.PROPOSE and not any(p.code for p in getters.parties):
+    if standing is not None and standing.act is Act.PROPOSE and (getters.level < OWN or not any(p.code for p in getters.parties)):
         return "a bill's money for nobody abroad"
     if ground.parent is not None or ground.topic is not None:
         return None
@@ -207,7 +218,8 @@ def _unfounded(ground: Ground, standing: Standing | None, givers: Side, getters:
     if standing is None:
         return None if _given_with(ground) and getters.level == OWN else "no verb of giving governs it"
     if noun is not None and not noun.purpose:
-        return None if getters.level > NONE else "nobody gets it"
+        known = getters.level > FAR or (getters.level > NONE and bool(ground.memory.titled))
+        return None if known else "nobody gets it"
     if getters.level == OWN or (getters.level > NONE and _about_help(ground, standing)):
         return None
     return "no noun of help, and nobody named who gets it"
@@ -229,19 +241,16 @@ def _given_with(ground: Ground) -> bool:
 def _about_help(ground: Ground, standing: Standing) -> bool:
     """Whether a plain sum is help because the document is about help to a state, or the verb says no less."""
     memory = ground.memory
-    if not memory.titled and memory.whole is None:
+    if not memory.titled:
         return False
     plain = standing.verb is not None and standing.verb.lemma in en.PLAIN_GIVING
     return plain or memory.about_help
 
 
-def _corrected(ground: Ground, parts: Parts) -> Parts:
+def _misreported(ground: Ground) -> Standing | None:
     """In a correction the figure of the earlier report is negated, whatever the verb around it."""
-    if not ground.memory.corrects:
-        return parts
     for verb in ground.scene.verbs_before(ground.zone.start)[:1]:
         subject = {t.low for t in ground.scene.slice(*verb.subject)} if verb.subject else set()
         if verb.lemma in en.MISREPORTING and subject & en.REPORTS:
-            wrong = Standing(Stage.PLEDGED, Modality.NEGATED, Act.PLEDGE, verb, verb.start, verb.end)
-            return replace(parts, standing=wrong)
-    return parts
+            return Standing(Stage.PLEDGED, Modality.NEGATED, Act.PLEDGE, None, verb.start, verb.end)
+    return None

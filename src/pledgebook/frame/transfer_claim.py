@@ -96,9 +96,9 @@ def _ordinal(scene: Scene, zone: Zone) -> int | None:
     return None
 
 
-def said_before(made: Transfer, earlier: Sequence[Transfer]) -> bool:
-    """Whether the document has stated this amount for the same thing already."""
-    return any(_same(known, made) for known in earlier)
+def said_before(made: Transfer, earlier: Sequence[Transfer], listed_from: int | None) -> bool:
+    """Whether the document has stated this amount for the same thing already; lines of one list are different things."""
+    return any(_same(known, made) for known in earlier if listed_from is None or known.anchor.start < listed_from)
 
 
 def _same(known: Transfer, made: Transfer) -> bool:

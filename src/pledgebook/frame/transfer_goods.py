@@ -26,17 +26,18 @@ _ACTS_FOR_NOUNS: Final = frozenset({Act.GIVE, Act.BRING, Act.PAY, Act.PLEDGE, Ac
 _OBJECT_GAP: Final = 14
 _RECENT: Final = 12
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "such"})
+_CLAUSE_MARKS: Final = words.RELATIVES - {"that"} | frozenset({";", ":", "that", "because", "if"})
 _LOOSE: Final = frozenset({"with", "over", "out", "up", "including", "as", "along", "besides", "about"})
 _CONVEYED: Final = frozenset({"delivery", "transfer", "supply", "sale", "shipment", "release", "provision", "number", "package", "batch",
                               "consignment", "tranche", "set", "series", "combination", "range", "variety", "purchase", "dispatch"})
 _PRONOUNS: Final = frozenset({"them", "it", "these", "those", "any"})
 
 
-def unpriced_transfers(scene: Scene, memory: Memory, *, beside: bool) -> list[Transfer]:
-    """The transfers of a sentence that name no amount; `beside` says that the sentence has one."""
+def unpriced_transfers(scene: Scene, memory: Memory, figure: int | None) -> list[Transfer]:
+    """The transfers of a sentence that name no amount; `figure` is where its first amount or total stands."""
     made: list[Transfer] = []
     for phrase in phrases_of(scene):
-        if beside and not _is_apart(scene, phrase):
+        if figure is not None and not _is_apart(scene, phrase, figure):
             continue
         transfer = _of_phrase(scene, phrase, memory, made)
         if transfer is not None:
@@ -44,7 +45,7 @@ def unpriced_transfers(scene: Scene, memory: Memory, *, beside: bool) -> list[Tr
     return made
 
 
-def _is_apart(scene: Scene, phrase: Phrase) -> bool:
+def _is_apart(scene: Scene, phrase: Phrase, figure: int) -> bool:
     """Whether goods in a sentence with amounts are no part of what an amount pays for.
 
     They are delivered already ("the three helicopters delivered to Kabul"), or stand before the first amount.
@@ -55,7 +56,7 @@ def _is_apart(scene: Scene, phrase: Phrase) -> bool:
     if following is not None and following.first - scene.index(phrase.end) <= 1 and _is_reduced(scene, following):
         return act_at(scene, following) is Act.BRING
     figures = scene.reading.goods.within(phrase.start, phrase.end)
-    return bool(scene.money) and phrase.end < scene.money[0].start and any(g.quantity is not None for g in figures)
+    return phrase.end < figure and any(g.quantity is not None for g in figures)
 
 
 def _of_phrase(scene: Scene, phrase: Phrase, memory: Memory, here: list[Transfer]) -> Transfer | None:
@@ -92,10 +93,15 @@ def _standing(scene: Scene, phrase: Phrase, zone: Zone) -> Standing | None:
         return _by_noun(scene, zone)
     if _is_topic(scene, verb):
         return None
-    if phrase.head and verb.infinitive and not _is_controlled(scene, verb):
+    if verb.infinitive and not _is_controlled(scene, verb) and (phrase.head or not _counted(scene, phrase)):
         return None
     found = standing_of(scene, zone, thing)
     return found if found is not None and (found.verb is None or found.verb.main == verb.main) else None
+
+
+def _counted(scene: Scene, phrase: Phrase) -> bool:
+    """Whether goods in the phrase have a number."""
+    return any(g.quantity is not None for g in scene.reading.goods.within(phrase.start, phrase.end))
 
 
 def _is_controlled(scene: Scene, verb: VerbGroup) -> bool:
@@ -104,7 +110,7 @@ def _is_controlled(scene: Scene, verb: VerbGroup) -> bool:
         return True
     before = scene.verbs_before(verb.start)
     last = scene.tokens[verb.first - 1].low if verb.first else ""
-    if last in giving.INTENT_NOUNS | giving.PROMISE_NOUNS | giving.REQUEST_NOUNS:
+    if last in (giving.INTENT_NOUNS | giving.PROMISE_NOUNS | giving.REQUEST_NOUNS) - {"order"}:
         return True
     controls = giving.INTENDING | giving.PROMISING | giving.MUSING | giving.REFUSING | giving.ASKING
     return bool(before) and (before[0].lemma in controls or before[0].lemma in giving.OPERATIVE) and verb.first - before[0].main <= 12
@@ -127,12 +133,14 @@ def _governor(scene: Scene, phrase: Phrase, zone: Zone) -> VerbGroup | None:
 def _is_object(scene: Scene, verb: VerbGroup, phrase: Phrase) -> bool:
     """Whether nothing but the one who gets, or goods listed before, stands between a verb and its object."""
     gap = scene.slice(verb.end, phrase.start)
-    if any(t.low in {";", ":"} for t in gap) or len(gap) > _OBJECT_GAP:
+    if any(t.low in _CLAUSE_MARKS for t in gap) or len(gap) > _OBJECT_GAP or (gap and gap[0].low in {"and", "or", ","}):
         return False
     for i, token in enumerate(gap):
         if token.low not in words.PREPOSITIONS and token.low != "to" or token.low in _LOOSE:
             continue
-        if token.low in {"to", "for", "of", "in", "on"} and any(p.start <= _next(gap, i) + 6 and p.end > _next(gap, i) for p in scene.parties):
+        if (verb.lemma, token.low) in giving.PARTICLES:
+            continue
+        if any(p.start <= _next(gap, i) + 6 and p.end > _next(gap, i) for p in scene.parties):
             continue
         if token.low == "of" and i and gap[i - 1].low in _CONVEYED:
             continue
@@ -220,6 +228,10 @@ def _unfounded(
         return "nobody else gets it"
     if standing.act is not Act.REQUEST and givers.level < NEAR:
         return "nobody gives it"
+    if phrase.head and not codes and standing.act is not Act.REQUEST:
+        return "no state or body gives it"
+    if any(t.low in giving.SANCTIONING for t in scene.tokens):
+        return "a matter of sanctions"
     if not phrase.head and getters.level < OWN and memory.whole is None and not memory.titled:
         return "goods for nobody named"
     if not phrase.head and standing.act is not Act.REQUEST and standing.modality is not Modality.NEGATED and _is_definite(scene, phrase):
@@ -246,7 +258,7 @@ def _goes_on(scene: Scene, phrase: Phrase, standing: Standing, givers: Side, get
         return "the package told before"
     if standing.modality is Modality.NEGATED or standing.act in {Act.REQUEST, Act.CANCEL}:
         return None
-    if standing.stage in {Stage.DELIVERED, Stage.DISBURSED, Stage.CONTRACTED} and whole.stage is not standing.stage:
+    if _PROGRESS.get(whole.stage) != _PROGRESS.get(standing.stage):
         return None
     recent = sentence_index(scene.reading, scene.sentence) - memory.whole_at <= _RECENT
     same = {p.code for p in whole.donors} == {p.code for p in givers.parties}
@@ -257,8 +269,17 @@ def _goes_on(scene: Scene, phrase: Phrase, standing: Standing, givers: Side, get
 
 
 def _announced_apart(scene: Scene, standing: Standing) -> bool:
-    """Whether a promise in the past makes it an act of its own: "has also promised a course"."""
-    return standing.act is Act.PLEDGE and standing.verb is not None and standing.verb.lemma in {"promise", "pledge", "announce", "commit"}
+    """Whether a promise or approval in the past makes it an act of its own: "has also promised a course"."""
+    del scene
+    return standing.verb is not None and standing.verb.lemma in _APART and standing.verb.form in {"past", "part"}
+
+
+_APART: Final = frozenset("promise pledge announce commit approve authorise authorize".split())
+_PROGRESS: Final = {
+    Stage.PLEDGED: 1, Stage.AUTHORISED: 1, Stage.PROPOSED: 0, Stage.REQUESTED: 2, Stage.CONTRACTED: 3, Stage.DELIVERED: 4,
+    Stage.DISBURSED: 4, Stage.CANCELLED: 5,
+}  # fmt: skip
+"""Stages between which goods may still be those of the package told before."""
 
 
 def _is_definite(scene: Scene, phrase: Phrase) -> bool:

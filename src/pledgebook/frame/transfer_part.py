@@ -56,8 +56,12 @@ def parent_of(scene: Scene, zone: Zone, money: Money | None, memory: Memory, her
 def added_to(scene: Scene, zone: Zone, money: Money, memory: Memory) -> Transfer | None:
     """The package of which an amount without a verb of giving goes on to speak: "Another 225 million is financing"."""
     whole = memory.whole
-    if whole is None or not fits(money, whole) or whole.amount is None:
+    if whole is None or not fits(money, whole):
         return None
+    if whole.amount is None:
+        before, after = scene.token_before(zone.start), scene.slice(zone.end, zone.near)
+        named = before is not None and before.low in {"the", "this"} and any(t.low in aid.PACKAGES for t in after)
+        return whole if named else None
     if sentence_index(scene.reading, scene.sentence) - memory.whole_at > _NEAR:
         return None
     lows = {t.low for t in scene.slice(max(scene.start, zone.left - 25), zone.start)}

@@ -13,12 +13,13 @@ from pledgebook.frame.giving.beneficiaries import (
     beneficiaries_in,
     strength_in,
 )
-from pledgebook.frame.giving.scene import scene_of, zone_of
+from pledgebook.frame.giving.scene import scene_of, sentence_index, zone_of
 from pledgebook.lang.en import giving
 from pledgebook.lang.en import roles_in_giving as en_roles
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Party
 from pledgebook.model.mentions import PartyForm
+from pledgebook.model.text import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,6 +38,8 @@ NEAR: Final = 2
 FAR: Final = 1
 """By the document."""
 NONE: Final = 0
+_CLOSE: Final = 12
+"""Sentences over which a package is still the one spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +72,16 @@ def donors_of(scene: Scene, zone: Zone, standing: Standing | None, memory: Memor
         if found or verb.finite:
             return _side(scene, found or _owner(scene, zone, memory) or _outer_subjects(scene, verb, memory))
     if verb is not None:
-        if found := _thanked(scene, verb.start):
+        if not verb.finite and (found := _thanked(scene, verb.start)):
             return _side(scene, found)
         if found := _subjects(scene, verb, memory):
             return _side(scene, found)
         return _side(scene, _owner(scene, zone, memory) or _outer_subjects(scene, verb, memory))
     if found := _thanked(scene, zone.start):
         return _side(scene, found)
+    if standing is not None and act is Act.PROPOSE:
+        stop = next((t.start for t in scene.tokens if t.low == "decision"), zone.start)
+        return _side(scene, _owner(scene, zone, memory) or _adjective(scene, zone) or actors_in(scene, scene.start, stop))
     over = scene.verb_over(zone.start)
     before = scene.verbs_before(zone.start)
     subjects: list[Actor] = []
@@ -95,6 +101,15 @@ def _owner(scene: Scene, zone: Zone, memory: Memory) -> list[Actor]:
     """Whose package or help it is."""
     home = memory.home
     return owners_in(scene, zone.end, zone.near, home) or owners_in(scene, zone.left, zone.start, home)
+
+
+def _adjective(scene: Scene, zone: Zone) -> list[Actor]:
+    """The state whose goods they are: "American tanks"."""
+    for mention in scene.parties:
+        if mention.form is PartyForm.DEMONYM and zone.start - 24 <= mention.start and mention.end <= zone.end:
+            if not [t for t in scene.slice(mention.end, zone.start)]:
+                return [Actor(seat(mention), mention.start, mention.end)]
+    return []
 
 
 def _outer_subjects(scene: Scene, verb: object, memory: Memory) -> list[Actor]:
@@ -148,8 +163,10 @@ def recipients_of(
         return Side(tuple(donors), (), OWN)
     if own and _plain(scene, zone, givers):
         return _mentions(scene, own, OWN)
-    if standing is not None and standing.act is Act.REQUEST and standing.verb is not None and not own:
-        asking = [a for a in subjects_of(scene, standing.verb) if a.party.code not in givers]
+    if standing is not None and standing.act is Act.REQUEST and not own:
+        verb = standing.verb
+        askers = subjects_of(scene, verb) if verb is not None else actors_in(scene, scene.start, standing.start)
+        asking = [a for a in askers if a.party.code not in givers]
         if asking:
             return _side(scene, asking)
     if shared := _shared(scene, zone, givers):
@@ -211,7 +228,7 @@ def _shared(scene: Scene, zone: Zone, givers: frozenset[str | None]) -> list[Par
 
 def _around(scene: Scene, zone: Zone, givers: frozenset[str | None], memory: Memory) -> Side:
     """Recipients from the rest of the sentence, the list's lead, the paragraph, the package spoken of, the title."""
-    if found := _in_sentence(scene, givers, HELPED):
+    if found := _in_stretch(scene, scene.start, givers, HELPED):
         return found
     reading = scene.reading
     earlier = [s for s in reading.sentences_of(scene.sentence.block) if s.start < scene.start]
@@ -219,13 +236,16 @@ def _around(scene: Scene, zone: Zone, givers: frozenset[str | None], memory: Mem
     if memory.lead is not None:
         scenes.append(scene_of(reading, memory.lead))
     for other in scenes:
-        if found := _in_sentence(other, givers, HELPED):
+        if found := _in_stretch(other, other.start, givers, HELPED):
             return found
+    if found := _in_stretch(scene, zone.end, givers, PLACED):
+        return found
     known = memory.whole or memory.last
-    if known is not None and known.recipients and not givers.isdisjoint(codes(known.donors)):
+    same = known is not None and bool(known.recipients) and not givers.isdisjoint(codes(known.donors))
+    if known is not None and same and _is_close(scene, known):
         return Side(_without(known.recipients, givers), (), NEAR)
-    for other in (scene, *scenes):
-        if found := _in_sentence(other, givers, PLACED):
+    for other in scenes:
+        if found := _in_stretch(other, other.start, givers, PLACED):
             return found
     titled = _without(memory.titled, givers)
     if titled:
@@ -233,11 +253,22 @@ def _around(scene: Scene, zone: Zone, givers: frozenset[str | None], memory: Mem
     return Side(_without(known.recipients, givers), (), FAR) if known is not None else NOBODY
 
 
-def _in_sentence(scene: Scene, givers: frozenset[str | None], floor: int) -> Side | None:
-    """Those who get in a whole sentence, if it says so plainly enough; bodies there are mostly places of talk."""
-    if strength_in(scene, scene.start, scene.end, givers) < floor:
+def _is_close(scene: Scene, known: Transfer) -> bool:
+    """Whether a transfer stands in the same paragraph, or few sentences before in running text."""
+    reading = scene.reading
+    sentence = reading.sentence_at(known.anchor.start)
+    if sentence is None or sentence.block == scene.sentence.block:
+        return True
+    here = reading.blocks[scene.sentence.block].kind
+    listed = here is BlockKind.ITEM and reading.blocks[sentence.block].kind is BlockKind.ITEM
+    return not listed and sentence_index(reading, scene.sentence) - sentence_index(reading, sentence) <= _CLOSE
+
+
+def _in_stretch(scene: Scene, start: int, givers: frozenset[str | None], floor: int) -> Side | None:
+    """Those who get from `start` on in a sentence, if it says so plainly enough; bodies there are mostly places of talk."""
+    if strength_in(scene, start, scene.end, givers) < floor:
         return None
-    found = [m for m in beneficiaries_in(scene, scene.start, scene.end, givers) if m.form is not PartyForm.BODY]
+    found = [m for m in beneficiaries_in(scene, start, scene.end, givers) if m.form is not PartyForm.BODY]
     return _mentions(scene, found, NEAR) if found else None
 
 

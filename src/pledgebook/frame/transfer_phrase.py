@@ -21,6 +21,7 @@ _HEADS: Final = frozenset(
     training course courses grant loan contribution resources instruction helps airlift""".split()
 )
 """Heads of phrases that can be a transfer without amount; "support" and "help" are mostly topics."""
+_ORDERED: Final = frozenset("first second third last final initial remaining next".split())
 _PLAIN_HEADS: Final = frozenset("training course courses instruction".split())
 _CONVEYING: Final = frozenset("transfer delivery supply provision donation sale shipment dispatch".split())
 """Nouns of giving before "of" and the goods: they belong to the phrase."""
@@ -75,14 +76,24 @@ def _goes_on(scene: Scene, end: int, start: int) -> bool:
 
 
 def _run(scene: Scene, run: list[GoodsMention]) -> Phrase:
-    start = run[0].start
+    start, end = run[0].start, run[-1].end
     at = scene.index(start)
     lead = at - 1
-    while lead >= 0 and scene.tokens[lead].low in {"additional", "further", "more", "new", "the", "some", "any"}:
+    while lead >= 0 and scene.tokens[lead].low in {"additional", "further", "more", "new", "the", "some", "any"} | _ORDERED:
         lead -= 1
     if lead >= 1 and scene.tokens[lead].low == "of" and scene.tokens[lead - 1].low in _CONVEYING:
         start = scene.tokens[lead - 1].start
-    return Phrase(start, run[-1].end, "", any(m.strength > 1 for m in run))
+    elif lead < at - 1 and scene.tokens[at - 1].low in _ORDERED:
+        start = scene.tokens[lead + 1].start
+    return Phrase(start, _with_package(scene, end), "", any(m.strength > 1 for m in run))
+
+
+def _with_package(scene: Scene, end: int) -> int:
+    """The end with "from an earlier package", "of the second tranche" behind the goods."""
+    tail = scene.tokens[scene.index(end) :][:5]
+    if len(tail) < 3 or tail[0].low not in {"from", "of"} or tail[1].low not in words.DETERMINERS:
+        return end
+    return next((t.end for t in tail[2:] if t.low in aid.PACKAGES), end)
 
 
 def _nouns(scene: Scene) -> Iterator[Phrase]:
@@ -120,7 +131,8 @@ def _first_of(scene: Scene, i: int) -> int:
         if token.low in {",", "and", "or"} and first - 1 > 0 and first < i:
             before = scene.tokens[first - 2].low
             before = scene.tokens[first - 3].low if before == "," and first > 2 else before
-            if scene.tokens[first].low in aid.KIND_ADJECTIVES and (before in aid.KIND_ADJECTIVES or before in aid.KIND_OF or before in _SECTORS):
+            here = scene.tokens[first].low
+            if (here in aid.KIND_ADJECTIVES or here in aid.KIND_OF or here in _SECTORS) and (before in aid.KIND_ADJECTIVES or before in aid.KIND_OF or before in _SECTORS):
                 first -= 1
                 continue
             break

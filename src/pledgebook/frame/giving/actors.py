@@ -55,7 +55,7 @@ def subjects_of(scene: Scene, verb: VerbGroup) -> list[Actor]:
 
 def actors_in(scene: Scene, start: int, end: int) -> list[Actor]:
     """The last group of parties or people named side by side in `start:end` that no preposition leads to."""
-    named = named_in(scene, start, end)
+    named = [a for a in named_in(scene, start, end) if not _owns_group(scene, a)]
     heads = [a for a in named if _before(scene, a.start) not in _NO_SUBJECT]
     heads = heads or [a for a in named if _before(scene, a.start) in _ALSO_CONJUNCTIONS]
     cluster: list[Actor] = []
@@ -168,6 +168,15 @@ def _joined(scene: Scene, end: int, start: int) -> bool:
     return len(between) <= 4 and all(t.low in en.JOINTS for t in between)
 
 
+def _owns_group(scene: Scene, actor: Actor) -> bool:
+    """"our" of "our partners": not the author but others act."""
+    after = scene.reading.parties.after(actor.end, until=actor.end + 40)
+    low = scene.reading.plain[actor.start : actor.end].lower()
+    if low not in {"our", "my"} or after is None or after.form is not PartyForm.GROUP:
+        return False
+    return not scene.slice(actor.end, after.start)
+
+
 def _expanded(actors: Sequence[Actor]) -> list[Actor]:
     """Each party once."""
     seen: dict[str, Actor] = {}
@@ -179,10 +188,17 @@ def _expanded(actors: Sequence[Actor]) -> list[Actor]:
 def _owns_help(scene: Scene, mention: PartyMention) -> bool:
     """Whether a noun of help follows within a few words of the same phrase."""
     at = scene.index(mention.end)
-    for token in scene.tokens[at : at + 7]:
+    name = (mention.party.name or "").replace(".", "")
+    short = name.isupper() and len(name) < _SHORT
+    owned = at < len(scene.tokens) and scene.tokens[at].low in {"'s", "'"}
+    if not owned and not short and mention.form not in (PartyForm.DEMONYM, PartyForm.PRONOUN, PartyForm.STATE):
+        return False
+    for i, token in enumerate(scene.tokens[at : at + 7]):
         if token.low in aid.NOUNS or token.low in aid.PACKAGES or token.low in aid.STOCKS or token.low in giving.STAGE_NOUNS:
             return True
-        if token.low in words.PREPOSITIONS or token.low in {",", ".", ";", "and"} and token.low != "and":
+        if token.low in words.PREPOSITIONS or token.low in {".", ";", "to"}:
+            return False
+        if token.low in {",", "and"} and (not i or scene.tokens[at + i - 1].low not in aid.KIND_ADJECTIVES):
             return False
     return False
 

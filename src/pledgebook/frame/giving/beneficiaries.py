@@ -101,11 +101,16 @@ def _chosen(ranked: Sequence[Beneficiary]) -> list[PartyMention]:
     best = ranked[0].strength
     chosen = [b for b in ranked if b.strength == best]
     if all(b.mention.form is PartyForm.BODY for b in chosen):
-        others = [b for b in ranked if HELPED <= b.strength < best]
+        others = [b for b in ranked if b.strength < best and (b.strength >= HELPED or _is_people(b.mention))]
         chosen += others
     elif best != CHANNEL:
         chosen += [b for b in ranked if b.strength == CHANNEL and _is_known_body(b.mention)]
     return _without_containers([b.mention for b in chosen])
+
+
+def _is_people(mention: PartyMention) -> bool:
+    """People of a known country."""
+    return mention.form is PartyForm.GROUP and mention.party.code is not None
 
 
 def _is_known_body(mention: PartyMention) -> bool:
@@ -139,11 +144,16 @@ def _without_containers(mentions: list[PartyMention]) -> list[PartyMention]:
     """Without a group or part of the world that only announces the states named after it: "the countries of Benin, Togo"."""
     states = [m for m in mentions if m.party.code is not None]
     if len(states) < len(mentions) and states:
-        mentions = [m for m in mentions if m.form not in (PartyForm.PLACE,) or m.party.code is not None]
+        mentions = [m for m in mentions if m.party.code is not None or not (m.form is PartyForm.PLACE or _announces(m, states))]
     seen: dict[str, PartyMention] = {}
     for m in mentions:
         seen.setdefault(m.party.code or (m.party.name or "").lower(), m)
     return list(seen.values())
+
+
+def _announces(mention: PartyMention, states: Sequence[PartyMention]) -> bool:
+    """Whether a group only announces the states named right after it: "the countries of Benin, Ghana and Togo"."""
+    return mention.form is PartyForm.GROUP and any(0 < s.start - mention.end <= 4 for s in states)
 
 
 def _strength(scene: Scene, mention: PartyMention, previous: Beneficiary | None) -> int:
@@ -183,7 +193,11 @@ def _lead(scene: Scene, at: int) -> str:
 def _side_by_side(scene: Scene, end: int, start: int) -> bool:
     """Whether nothing but commas, "and" and articles stands between two parties."""
     between = scene.slice(end, start)
-    return 0 < len(between) <= 4 and all(t.low in en.JOINTS for t in between)
+    if not 0 < len(between) <= 5:
+        return False
+    if all(t.low in en.LISTING for t in between):
+        return True
+    return between[0].low in en.JOINTS and sum(t.low not in en.JOINTS for t in between) <= len(between) // 4
 
 
 def _harms(scene: Scene, mention: PartyMention) -> bool:

@@ -128,6 +128,7 @@ def _titled(reading: Reading, home: str | None) -> tuple[Party, ...]:
         if place.kind in _NAMING and place.code != home and (place.code or place.kind is PlaceKind.AREA):
             led = any(t.low in _LEADS for t in tokens[max(0, at - 6) : at])
             if led or any(t.low in aid.NOUNS for t in tokens[end : end + _FOREIGN_TAIL]):
-                found.setdefault(place.code or place.form, Party(title[tokens[at].start : tokens[end - 1].end], place.code))
+                first = at - 1 if place.code is None and at and tokens[at - 1].low == "the" else at
+                found.setdefault(place.code or place.form, Party(title[tokens[first].start : tokens[end - 1].end], place.code))
         at = end
     return tuple(found.values())

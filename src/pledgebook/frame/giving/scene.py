@@ -124,7 +124,7 @@ def zone_of(scene: Scene, start: int, end: int) -> Zone:
 def _after_joint(scene: Scene, start: int, end: int) -> int:
     """Behind the last comma or "and" between two amounts: there the words of the second begin."""
     for token in reversed(scene.slice(start, end)):
-        if token.low in {",", "and", ";", "plus", "while", ":"}:
+        if token.low in {",", "and", ";", "plus", "while", ":", "\u2013", "\u2014", "--", "("}:
             return token.end
     return start
 

@@ -147,6 +147,8 @@ def _relative_after(scene: Scene, zone: Zone, verb: VerbGroup) -> bool:
     if verb.subject is None or verb.subject[0] < zone.end:
         return False
     between = scene.slice(zone.end, verb.subject[0])
+    if any(t.low in {"which", "that"} for t in between):
+        return True
     return not any(t.low in {",", "and", "but", ";", ":", "while"} for t in between)
 
 

@@ -173,6 +173,8 @@ CONDITIONS: Final = (
 )  # fmt: skip
 PLAIN_GIVING: Final = _words("give provide donate send contribute disburse pledge commit allocate extend grant award earmark")
 """With a sum of money as object they are about help unless something says otherwise."""
+SANCTIONING: Final = _words("sanctions sanction ban bans banned prohibit prohibits prohibited embargo export exports exporting restrict")
+"""In a sentence about goods without a sum: it is about trade."""
 AUTHORITIES: Final = _words("authority authorities authorisation authorization power powers approval permission")
 """Before an infinitive: authorised."""
 CORRECTIONS: Final = ("correction", "corrected", "erratum", "corrigendum", "clarification")

@@ -43,10 +43,10 @@ ANAPHORIC: Final = frozenset({"the region", "the continent", "the hemisphere", "
 HELPING: Final = _words(
     """help assist support benefit protect strengthen equip train enable allow rebuild bolster serve reach feed aid back
     reconstruct stabilise stabilize empower shelter vaccinate rehabilitate host develop modernise modernize finance fund
-    arm defend"""
+    arm defend address meet save"""
 )
 """Their object benefits."""
-DATIVE: Final = _words("give provide send supply furnish grant lend offer award pay gift bring promise pledge hand deliver assure")
+DATIVE: Final = _words("give provide send supply furnish grant lend offer award pay gift promise pledge hand deliver assure")
 """Their first object gets."""
 
 HARM: Final = _words(
@@ -65,5 +65,7 @@ PEOPLE_OF: Final = _words(
 )
 """Before "of" or "in" and a country: they get it for the country."""
 
+LISTING: Final = _words("of including such as like namely : ( especially particularly")
+"""Between a group and the states it is made of."""
 JOINTS: Final = _words(", and & or the its their our a an both with together well as plus other to for")
 """Between parties named side by side."""
