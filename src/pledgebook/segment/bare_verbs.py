@@ -89,7 +89,9 @@ def _previous_word(tokens: tuple[Token, ...], i: int) -> str:
 
 
 def _is_past(before: str, after: str) -> bool:
-    """Not "the announced package" and not "of increased support"."""
+    """Not "the announced package", not "of increased support", not the "armed forces"."""
+    if after in {"forces", "groups"}:
+        return False
     return before not in _OWNING and not (before in _PLAIN_PREPOSITIONS and after not in _AFTER_PARTICIPLE)
 
 
