@@ -25,11 +25,11 @@ class Named:
         """Read the names of `text`."""
         document = Document(id="d", text=text, title=title, url=url, publisher=publisher)
         reading = cut(document)
-        raw, phrases, title = find_parties(reading), find_people(reading), find_people_in_title(reading)
+        raw, phrases, titled = find_parties(reading), find_people(reading), find_people_in_title(reading)
         self.text = text
-        self.home: Home = home_of(reading, raw, phrases, title)
+        self.home: Home = home_of(reading, raw, phrases, titled)
         self.parties: tuple[PartyMention, ...] = settle_parties(reading, raw, self.home)
-        self.people: tuple[PersonMention, ...] = settle_people(reading, phrases, title, self.home)
+        self.people: tuple[PersonMention, ...] = settle_people(reading, phrases, titled, self.home)
 
     def codes(self) -> dict[str, str | None]:
         """The code of every party, by its words."""
