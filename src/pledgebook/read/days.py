@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from typing import Final
 
 from pledgebook.lang.en.datelines import WrittenDay, written_day
@@ -94,6 +93,8 @@ def _from_mail(value: str) -> Stamp | None:
     """`Wed, 18 Jan 2023 06:12:00 +0100`."""
     if ":" not in value or "," not in value:
         return None
+    from email.utils import parsedate_to_datetime  # here, because few documents write their day like mail
+
     try:
         moment = parsedate_to_datetime(value)
     except (TypeError, ValueError):

@@ -54,11 +54,13 @@ class Guard:
         with self._lock:
             process = self._start()
             try:
-                if not self._ready:
-                    self._ask(process, None, _START_SECONDS)
-                    self._ready = True
-                request = json.dumps({"options": options, "size": len(payload), "seconds": seconds}).encode() + b"\n"
-                answer = self._ask(process, request + payload, seconds)
+                answer = {} if self._ready else self._ask(process, None, _START_SECONDS)
+                self._ready = "failed" not in answer
+                if self._ready:
+                    request = (
+                        json.dumps({"options": options, "size": len(payload), "seconds": seconds}).encode() + b"\n"
+                    )
+                    answer = self._ask(process, request + payload, seconds)
             except BaseException:
                 # a worker that was interrupted half-way would answer the next question with the last answer
                 self._stop()

@@ -18,7 +18,7 @@ from pledgebook.lang.en.datelines import Dateline, date_line
 from pledgebook.model.issues import Issue
 from pledgebook.read.days import day_in_address, full_day, stamp
 from pledgebook.read.published import Evidence, publication_day
-from pledgebook.read.titles import alike, without_site
+from pledgebook.read.titles import alike, parts, without_site
 
 Fact = tuple[str, str, str]
 
@@ -78,7 +78,8 @@ def _title(facts: Sequence[Fact], shown: str | None, issues: list[Issue]) -> tup
         title, named = without_site(value, known) if source == "title" else (value, None)
         site = site or named
         known = known or title
-        if not alike(title, known):
+        # `Assistance - Department of State` says the same as `Assistance to Sudan`: one of its parts does
+        if not any(alike(part, known) for part in (title, *(parts(title) if source == "title" else ()))):
             issues.append(_disagree("title", known, title, source))
     return known, site
 

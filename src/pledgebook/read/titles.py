@@ -19,10 +19,14 @@ def alike(text: str, title: str) -> bool:
     return shared >= _ENOUGH * min(len(a), len(b)) and shared >= min(3, len(a), len(b))
 
 
+def parts(title: str) -> list[str]:
+    """What stands between the dashes and bars of a title."""
+    return _PARTING.split(title)
+
+
 def without_site(title: str, shown: str | None) -> tuple[str, str | None]:
     """A title without the name of its site, and that name. It is a site's name only beside the title shown on the page."""
-    parts = _PARTING.split(title)
-    if shown is None or len(parts) < 2:
+    if shown is None or len(parts(title)) < 2:
         return title, None
     start = title.lower().find(shown.lower())
     if start != 0 or len(shown) == len(title):

@@ -21,7 +21,11 @@ def main(config: str) -> None:
     os.dup2(2, 1)  # a library that prints must not garble the answers
     logging.disable(logging.CRITICAL)
     module, _, name = settings["target"].partition(":")
-    parse = getattr(import_module(module), name)
+    try:
+        parse = getattr(import_module(module), name)
+    except Exception as error:  # noqa: BLE001 (a broken installation: the parent says so)
+        _send(answers, _failure(error))
+        return
     _limit(memory=settings["memory"])
     _send(answers, {"result": "ready"})
     requests = sys.stdin.buffer
@@ -41,7 +45,11 @@ def _answer(parse: Any, payload: bytes, options: dict[str, Any]) -> dict[str, An
     except RecursionError:
         return {"failed": "it nests too deep"}
     except Exception as error:  # noqa: BLE001 (whatever a parser raises on a hostile page)
-        return {"failed": f"{type(error).__name__}: {error}"[:300]}
+        return _failure(error)
+
+
+def _failure(error: Exception) -> dict[str, Any]:
+    return {"failed": f"{type(error).__name__}: {error}"[:300]}
 
 
 def _send(stream: IO[bytes], answer: dict[str, Any]) -> None:

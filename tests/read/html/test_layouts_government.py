@@ -110,7 +110,7 @@ def test_page_inside_one_form() -> None:
     <div class="header"><label>Search</label><input type="text"></div><div id="ctl00_PlaceHolderMain">
     <h2 class="pageTitle">Statement by the Minister</h2><span class="date">12.04.2023</span>
     <div class="ms-rtestate-field"><div>{LEAD}</div><div>&nbsp;</div><div>{LAST}</div></div></div></form></body>"""
-    assert blocks(page) == ["heading: Statement by the Minister", f"body: {LEAD}", f"body: {LAST}"]
+    assert blocks(page) == ["title: Statement by the Minister", f"body: {LEAD}", f"body: {LAST}"]
 
 
 def test_release_with_its_usual_surroundings() -> None:
@@ -119,3 +119,36 @@ def test_release_with_its_usual_surroundings() -> None:
     <ul><li><a href="x.pdf">Annex (PDF, 214 KB)</a></li></ul></main></body>"""
     kept = [line for line in blocks(page) if not line.startswith("furniture")]
     assert kept == ["title: New support", f"body: {LEAD}", f"body: {LAST}"]
+
+
+def test_summary_above_the_body() -> None:
+    page = f"""<body><main><article class="article-page"><header><h1>Norway gives guns</h1><div class="date">Date: 19/01/2023</div></header>
+    <div class="article-ingress"><p>{LEAD}</p></div><div class="article-body"><p>{MORE}</p><h2>Facts</h2><ul><li>8 guns</li></ul><p>{LAST}</p>
+    </div></article><div class="related-links">x</div></main></body>"""
+    assert blocks(page) == [
+        *("title: Norway gives guns", f"body: {LEAD}", f"body: {MORE}"),
+        *("heading: Facts", "item: 8 guns", f"body: {LAST}"),
+    ]
+
+
+def test_heading_that_names_a_sort_of_page() -> None:
+    page = f"""<head><title>Grant | Ministry</title></head><body><div id="main"><h1>Press Releases</h1><h2>Signing of a grant for Egypt</h2>
+    <p class="rightalign">May 1, 2023</p><ol><li>{LEAD}</li><li>{MORE}<br>(1) Trucks: 20<br>(2) Cranes: 4</li></ol></div></body>"""
+    assert [line for line in blocks(page) if not line.startswith("furniture")] == [
+        *(
+            "title: Signing of a grant for Egypt",
+            f"item: {LEAD}",
+            f"item: {MORE}",
+            "item: Trucks: 20",
+            "item: Cranes: 4",
+        ),
+    ]
+
+
+def test_headings_in_bold_type_and_quotes_with_their_speakers() -> None:
+    page = f"""<body><article><h1>Commission adopts package</h1><p>{LEAD}</p><p><strong>Background</strong></p><p>{MORE}</p>
+    <p><b>20 trucks</b></p><blockquote><p>&ldquo;We deliver.&rdquo;</p><footer>A. B., President</footer></blockquote><p>{LAST}</p></article></body>"""
+    assert blocks(page)[2:-1] == [
+        *("heading: Background", f"body: {MORE}", "body: 20 trucks"),
+        *("quotation: “We deliver.”", "quotation: A. B., President"),
+    ]

@@ -13,7 +13,7 @@ def test_fonts_and_a_table_for_the_layout() -> None:
     page = f"""<HTML><BODY BGCOLOR=#FFFFFF><TABLE WIDTH=100%><TR><TD WIDTH=150><FONT SIZE=1><A HREF=a>Home</A><BR><A HREF=b>Archive</A><BR>
     <A HREF=c>Links</A></FONT></TD><TD VALIGN=TOP><FONT FACE=Arial SIZE=4><B>Relief goods arrive</B></FONT>
     <P><FONT FACE=Arial SIZE=2>{FIRST}<P>{SECOND}<P>{THIRD}</FONT></TD></TR></TABLE></BODY></HTML>"""
-    assert blocks(page) == ["body: Relief goods arrive", f"body: {FIRST}", f"body: {SECOND}", f"body: {THIRD}"]
+    assert blocks(page) == ["title: Relief goods arrive", f"body: {FIRST}", f"body: {SECOND}", f"body: {THIRD}"]
 
 
 def test_table_with_a_menu_beside_the_report() -> None:

@@ -27,7 +27,7 @@ _CAPTION: Final = rf"""\W{{0,3}}(?:
 _SHOWN: Final = rf"""
       \b(?:in|on)[ ]this[ ](?:\w+[ ]){{0,4}}(?:photo(?:graph)?|screen(?:shot|grab)|(?:film|video)[ ]still)\b
     | \b(?:in|on)[ ]this[ ](?:\w+[ ]){{0,3}}(?:image|picture)[ ](?:taken|provided|released|shot|made|from|by|obtained|grab)\b
-    | \b(?:pictured|seen|shown)[ ](?:here|above|below|left|right|in[ ](?:a|an|this)[ ](?:\w+[ ])?{_STILL})\b
+    | \bpictured[ ](?:here|above|below|left|right)\b | \b(?:pictured|seen|shown)[ ]in[ ](?:a|an|this)[ ](?:\w+[ ])?{_STILL}\b
     | \((?:from[ ]|far[ ])?(?:left|right|centre|center)\) | \(l[ ]to[ ]r\) | \(l\).{{0,200}}\(r\) | \(r\).{{0,200}}\(l\)"""
 _CREDIT: Final = rf"""
       # (Photo: A. Name), (A. Name/AFP), [A. Name/Some Station]

@@ -46,6 +46,7 @@ _NAME: Final = r"[^\W\d_][^\W\d_ .'\u2019-]{1,30}"
 # what may stand before the day in a line that says nothing else, and what after it
 _BEFORE: Final = rf"""\W{{0,3}}
     (?:[^|\u2022\u00b7\u2013\u2014.!?\d]{{1,50}}[ ]?{_BREAK}\s{{0,3}}){{0,2}}
+    (?:(?:press|news|media)[ ](?:release|statement|note)\s|(?:statement|speech|news|article|remarks|memo)\s)?
     (?:by[ ][^|\d.]{{2,60}}[,|\u2022\u00b7\u2013\u2014\s-]\s?)?
     (?: .{{0,80}}\b(?P<changed>{_CHANGED})(?:[ ](?:on|at))?\s?:?\s?
       | (?:.{{0,80}}\b)?{_APPEARED}(?:[ ](?:on|at))?\s?[:,]?\s?
@@ -55,6 +56,7 @@ _BEFORE: Final = rf"""\W{{0,3}}
 _AFTER: Final = rf"""[\s,.]{{0,3}}(?:{_WEEKDAY}[\s,]{{0,3}})?(?:(?:at|{_BREAK}|,)\s?)?(?:{_CLOCK}\s?{_ZONE}?)?\W{{0,3}}
     (?: \Z
       | \([^()]{{0,60}}\)\W{{0,3}}\Z
+      | (?<=[\s,])(?-i:[A-Z][\w.'\u2019-]{{1,20}}(?:[ ][A-Z][\w.'\u2019-]{{1,20}}){{0,2}})\Z
       | (?<=[\s|,])(?:[|\u2022\u00b7]|(?:by|in|from|{_APPEARED}|{_CHANGED})\b)(?:[^.!?]|(?<=\d)\.(?=\d)){{0,80}}\Z
       | (?<=[\s,]){_BREAK}(?:\s?[^\s.!?]{{1,20}}){{1,5}}\Z)"""
 _LONGEST_LINE: Final = 160

@@ -196,11 +196,14 @@ _DIGIT: Final = re.compile(r"\d")
 _LONGEST: Final = 420
 _LONGEST_DATE_LINE: Final = 160
 
-_RELATED: Final = r"""\W{0,4}(?:(?:related|recommended|similar|trending|popular|latest|recent|top|more|other|further|additional|useful
-        |external)\b[^.!?]{0,60}|see also|read (?:more|also|next)|most (?:read|popular|viewed|shared)
+_RELATED: Final = r"""\W{0,4}(?:
+        (?:related|recommended|similar|trending|popular|featured|latest|recent|top|more|other|further|additional|useful|external|next)
+        (?: (?:<THINGS>|to|now|for|you|your|reads?|this|in|on|from|our|the|topic|section|series|archive|download)){0,4}
+        |see also|read (?:more|also|next)|most (?:read|popular|viewed|shared)
         |you (?:may|might) (?:also )?like|editor['\u2019]?s picks?|don['\u2019]?t miss|in other news
         |also (?:on|in|read)\b[^.!?]{0,40}|comments?|\d+ (?:comments?|thoughts on)\b[^.!?]{0,160}
-        |leave a (?:comment|reply)|share(?: this)?|tags?|topics?|newsletters?|subscribe|about the authors?|follow us
+        |leave a (?:comment|reply)|share(?: this(?: \w+)?)?|tags?|topics?|newsletters?|subscribe|about the authors?|follow us
+        |for (?:more|further) information|(?:press|media) contacts?|contacts?
         |advertisement|downloads?|attachments?|links?|categories|archives?)\W*\Z"""
 _LONGEST_HEADING: Final = 120
 

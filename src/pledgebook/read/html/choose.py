@@ -29,6 +29,8 @@ _LITTLE: Final = 250
 _PROSE: Final = 60
 _LONGEST_TITLE: Final = 300
 _LONGEST_LINK: Final = 220
+_WITHIN: Final = 9
+"""Between the title and the first sentence stand a byline, a picture, a summary; not whole other reports."""
 
 
 @dataclass(slots=True)
@@ -82,7 +84,7 @@ class _Chooser:
             self.kept.discard(id(self.live[kept.pop(0)]))
         while len(kept) > 1 and _is_linked(self.live[kept[-1]]):
             self.kept.discard(id(self.live[kept.pop()]))
-        first, last = kept[0], kept[-1]
+        first, last = self._first(kept[0]), kept[-1]
         beside = {self._parent(self.live[i]) for i in kept}
         around = beside | {self.live[i].element for i in kept}
         chosen = [
@@ -91,6 +93,13 @@ class _Chooser:
             if id(passage) in self.kept or self._belongs(passage, beside, around, between=first < i < last)
         ]
         return _headings_before(self.live, first) + chosen
+
+    def _first(self, kept: int) -> int:
+        """Where the report begins: at the title if it stands shortly above the first passage that the judge kept."""
+        for i in range(kept - 1, max(-1, kept - _WITHIN), -1):
+            if self._tag(self.live[i]) == "h1":
+                return i
+        return kept
 
     def by_exclusion(self) -> list[Passage]:
         """All that is neither furniture nor links, from the title or the first sentence on."""
@@ -176,18 +185,27 @@ def _title(walk: Walk, chosen: list[Passage], titles: list[str]) -> Passage | No
     """The visible title: what says what the head says, an `h1` rather than others; else the only `h1`."""
     hidden = {number for number, element in enumerate(walk.elements) if element.reason == "hidden"}
     visible = [p for p in walk.passages if hidden.isdisjoint(p.left_out) and len(p.text) <= _LONGEST_TITLE]
-    first = [p for p in visible if walk.elements[p.element].tag == "h1"]
-    early = {id(p) for p in chosen[:3]}
-    headings = [p for p in visible if p.kind is BlockKind.HEADING and id(p) in early]
+    first = [p for p in visible if walk.elements[p.element].tag == "h1" and not _is_label(p.text)]
     # pages without headings show the title in a block of its own before the first sentence
-    before = itertools.takewhile(
-        lambda p: not _is_prose(p), (p for p in visible if not p.left_out and not _is_linked(p))
+    before = list(
+        itertools.takewhile(lambda p: not _is_prose(p), (p for p in visible if not p.left_out and not _is_linked(p)))
     )
-    for passage in (*first, *headings, *before):
+    said = next((p for p in first if any(alike(p.text, title) for title in titles)), None)
+    among = [p for p in first if any(p is q for q in chosen[:6])] or first
+    if said is not None or len(among) == 1:
+        return said or among[0]
+    headings = [
+        p for p in before if p.kind is BlockKind.HEADING and not _is_label(p.text) and any(p is q for q in chosen[:6])
+    ]
+    for passage in (*headings, *(p for p in before if not _is_label(p.text))):
         if any(alike(passage.text, title) for title in titles):
             return passage
-    among = [p for p in first if any(p is q for q in chosen[:6])] or first
-    return among[0] if len(among) == 1 and not is_related_heading(among[0].text) else None
+    return headings[0] if headings else None
+
+
+def _is_label(text: str) -> bool:
+    """A heading that names a sort of page: `Press releases`, `Related`."""
+    return is_furniture(text) or is_related_heading(text)
 
 
 def _mark_furniture(passages: list[Passage]) -> None:

@@ -53,6 +53,10 @@ _FROM_REPORT: Final = {
 _LONGEST_LINE: Final = 160
 _MOST_LINES: Final = 40
 _MOST_DAYS: Final = 20
+_LONGEST_NAME: Final = 80
+_BYLINE: Final = re.compile(
+    r"(?:^|[\s_-])(?:byline|author)(?:$|[\s_-](?!bio|box|image|img|photo|avatar|date|links?|social))", re.IGNORECASE
+)
 
 
 def head_facts(root: HtmlElement) -> list[Fact]:
@@ -132,8 +136,20 @@ def _elements(root: HtmlElement) -> Iterator[Fact]:
     lang = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang")
     if lang:
         yield "lang", lang, "html"
+    yield from _bylines(root)
     days = (fact for element in root.iter("time", "span", "div", "p", "abbr") for fact in _day_of(element))
     yield from itertools.islice(days, _MOST_DAYS)
+
+
+def _bylines(root: HtmlElement) -> Iterator[Fact]:
+    """Who signs, where only the mark-up of a line says that it is a byline."""
+    signed = (e for e in root.iter("a", "span", "div", "p") if _BYLINE.search(e.get("class") or ""))
+    for element in itertools.islice(signed, _MOST_DAYS):
+        if next(element.iterchildren("p", "div", "ul", "li"), None) is not None:
+            continue
+        text = re.sub(r"^by:?\s+", "", " ".join(" ".join(element.itertext()).split()), flags=re.IGNORECASE)
+        if 3 < len(text) <= _LONGEST_NAME and not re.search(r"[\d|@]", text) and not _in_furniture(element):
+            yield "author", text, "byline"
 
 
 def _day_of(element: HtmlElement) -> Iterator[Fact]:
@@ -160,10 +176,10 @@ def _day_of(element: HtmlElement) -> Iterator[Fact]:
 
 
 def _in_furniture(element: HtmlElement) -> bool:
-    """Whether a `<time>` belongs to another document: in lists of links, comments, sidebars."""
+    """Whether a day or name belongs to another document: in lists of links, comments, sidebars."""
+    around = list(element.iterancestors())
+    if any(one.tag == "li" for one in around) and not any(one.tag == "header" for one in around):
+        return True
     none: frozenset[str] = frozenset()
-    return any(
-        around.tag == "li"
-        or marks.reason_to_leave_out(around, none, in_article=True) in {marks.FURNITURE, marks.HIDDEN}
-        for around in element.iterancestors()
-    )
+    outside = {marks.FURNITURE, marks.HIDDEN}
+    return any(marks.reason_to_leave_out(one, none, in_article=True) in outside for one in around)

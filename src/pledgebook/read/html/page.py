@@ -7,6 +7,7 @@ from typing import Any, Final
 from pledgebook.model.text import BlockKind
 from pledgebook.read.html.choose import Choice, choose
 from pledgebook.read.html.facts import head_facts, line_facts
+from pledgebook.read.html.judge import NAME, main_text_nodes
 from pledgebook.read.html.passages import Line, Passage, passages_of
 from pledgebook.read.html.places import MOST_MARKS, Walk
 from pledgebook.read.html.tree import parse
@@ -38,9 +39,6 @@ def read_page(html: bytes, options: Json) -> Json:
     kept: frozenset[int] = frozenset()
     judge = None
     if judging and found.text_nodes <= MOST_MARKS and not found.stopped:
-        # here, not above: a page that is read without the judge need not wait for it to be imported
-        from pledgebook.read.html.judge import NAME, main_text_nodes
-
         kept, judge = main_text_nodes(parsed.root), NAME
     choice = choose(found, kept, [value for field, value, _ in facts if field == "title"])
     issues.extend(_issues(found, choice, options, len(html)))

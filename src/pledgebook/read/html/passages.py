@@ -19,6 +19,7 @@ _GOES_ON: Final = re.compile(
 )
 _SPLITS: Final = frozenset((BlockKind.BODY, BlockKind.ITEM))
 _LONGEST_LIST_LINE: Final = 160
+_LONGEST_BOLD: Final = 80
 _NARROWEST_WRAP: Final = 45
 _RAGGED: Final = 25
 
@@ -35,6 +36,8 @@ class Passage:
     """The text nodes it was made of, each with the number of characters from it."""
     linked: int = 0
     """Characters inside links."""
+    bold: int = 0
+    """Characters in bold type."""
     depth: int = 0
     """Nesting of a list line."""
     left_out: tuple[int, ...] = ()
@@ -48,13 +51,15 @@ class Line:
     pieces: list[str] = field(default_factory=list)
     nodes: list[tuple[int, int]] = field(default_factory=list)
     linked: int = 0
+    bold: int = 0
 
-    def add(self, text: str, node: int, *, linked: bool) -> None:
+    def add(self, text: str, node: int, *, linked: bool, bold: bool = False) -> None:
         """One more piece at the end."""
         self.pieces.append(text)
         if node >= 0:
             self.nodes.append((node, len(text)))
         self.linked += len(text) if linked else 0
+        self.bold += len(text) if bold else 0
 
     def text(self, *, pre: bool) -> str:
         """Its characters, white space folded except in preformatted text."""
@@ -86,6 +91,9 @@ def passages_of(lines: list[Line], kind: BlockKind, element: int, depth: int, *,
         for line, _ in group:
             passage.nodes += line.nodes
             passage.linked += line.linked
+            passage.bold += line.bold
+        if _is_bold_heading(passage):
+            passage.kind = BlockKind.HEADING
         found.append(passage)
     return found
 
@@ -112,7 +120,7 @@ def _groups(written: list[tuple[Line, str]], *, wrapped: bool) -> list[list[tupl
 
 def _goes_on(line: str, following: str, *, wrapped: bool) -> bool:
     """Whether a line break stands inside a sentence."""
-    if _BULLET.match(following):
+    if _BULLET.match(following) or _NUMBER.match(following):
         return False
     if wrapped:
         return not (_ENDS.search(line) and len(line) < _NARROWEST_WRAP)
@@ -141,6 +149,14 @@ def _list_mark(text: str, number: int | None) -> tuple[int, int | None]:
     if numbered and number is not None and int(numbered[1]) == number + 1:
         return numbered.end(), number + 1
     return 0, number
+
+
+def _is_bold_heading(passage: Passage) -> bool:
+    """A paragraph that is one short line in bold type: `Background`. With a figure in it, it may be one of the goods."""
+    text = passage.text
+    if passage.kind is not BlockKind.BODY or len(text) > _LONGEST_BOLD or passage.bold < 0.9 * len(text):
+        return False
+    return not _ENDS.search(text) and not any(character.isdigit() for character in text)
 
 
 def _is_list_line(text: str) -> bool:

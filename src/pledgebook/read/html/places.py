@@ -50,6 +50,7 @@ class Place:
     in_row: bool = False
     linked: bool = False
     raised: bool = False
+    bold: bool = False
     in_article: bool = False
     left_out: tuple[int, ...] = ()
     block: bool = True

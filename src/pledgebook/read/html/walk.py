@@ -119,6 +119,7 @@ class _Walker:
             in_row=outer.in_row,
             linked=outer.linked or tag == "a",
             raised=outer.raised or tag == "sup",
+            bold=outer.bold or tag in {"b", "strong"},
             in_article=outer.in_article or tag in {"article", "main"},
             left_out=outer.left_out,
             block=tag in _BLOCKS or "display:block" in (element.get("style") or "").replace(" ", ""),
@@ -207,12 +208,14 @@ class _Walker:
                 text = text.strip().translate(_RAISED) if _NOTE.fullmatch(text) else text
         if place.pre and not place.in_row:
             first, *rest = text.split("\n")
-            self.lines[-1].add(first, node, linked=place.linked)
+            self.lines[-1].add(first, node, linked=place.linked, bold=place.bold)
             for line in rest:
                 self.lines.append(Line())
-                self.lines[-1].add(line, node, linked=place.linked)
+                self.lines[-1].add(line, node, linked=place.linked, bold=place.bold)
         else:
-            self.lines[-1].add(_SPACE.sub(" ", text) if text != "\t" else text, node, linked=place.linked)
+            self.lines[-1].add(
+                _SPACE.sub(" ", text) if text != "\t" else text, node, linked=place.linked, bold=place.bold
+            )
 
     def _at_break(self, element: HtmlElement, event: str) -> None:
         """A line break, and the text behind it."""
