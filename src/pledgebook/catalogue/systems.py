@@ -44,7 +44,15 @@ def longest_system(tokens: Sequence[Token], at: int) -> tuple[System, int] | Non
             return system, end
     if text[-1] == "s" and len(text) > _SHORTEST - 1:
         return next(((s, at + 1) for rest, s in _table().get(_key(text[:-1]), ()) if not rest), None)
-    return None
+    return _variant(text, at)
+
+
+def _variant(text: str, at: int) -> tuple[System, int] | None:
+    """A model of a known make that the list does not have: Leopard-2R."""
+    make, hyphen, model = text.partition("-")
+    if not (hyphen and model[:1].isdigit()):
+        return None
+    return next(((System(text, s.group, clear=True), at + 1) for rest, s in _table().get(_key(make), ()) if not rest), None)
 
 
 def _spells(tokens: Sequence[Token], words: tuple[str, ...]) -> bool:

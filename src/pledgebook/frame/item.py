@@ -68,7 +68,7 @@ def _in_chain(tray: Tray, scene: Scene, chain: Chain) -> None:
     if isinstance(governor, str):
         trace.failed("item.governor", chain.start, chain.end, governor)
         return
-    host = host_of(tray.shelf, scene, chain, governor, _made_here(tray, scene, chain))
+    host = host_of(tray.shelf, scene, chain, governor, tray.items)
     if host is None:
         trace.failed("item.host", chain.start, chain.end, f"{governor.tie.value}: no transfer to hang on")
         return
@@ -78,12 +78,6 @@ def _in_chain(tray: Tray, scene: Scene, chain: Chain) -> None:
             trace.failed("item.worth", mention.start, mention.end, refused)
         else:
             _keep(tray, scene, mention, host, governor)
-
-
-def _made_here(tray: Tray, scene: Scene, chain: Chain) -> Item | None:
-    """The last item made in this sentence before the list."""
-    last = tray.items[-1] if tray.items else None
-    return last if last is not None and scene.start <= last.anchor.start < chain.start else None
 
 
 def _keep(tray: Tray, scene: Scene, mention: GoodsMention, host: Transfer | Total, governor: Governor | None) -> None:
@@ -96,6 +90,8 @@ def _keep(tray: Tray, scene: Scene, mention: GoodsMention, host: Transfer | Tota
     tray.kept.append(kept)
     rule = "item." + (governor.tie.value if governor else "anchor")
     evidence = [reading.document.cite(mention.start, mention.end)]
+    if mention.designation_start < mention.start and mention.designation_end is not None:
+        evidence.append(reading.document.cite(mention.designation_start, mention.designation_end))
     if governor is not None and governor.end > governor.start:
         evidence.append(reading.document.cite(governor.start, governor.end))
     tray.items.append(

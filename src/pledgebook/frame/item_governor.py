@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import listing, words
 
+from pledgebook.model.text import BlockKind
+
 if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.frame.item_chain import Chain
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 _NO_PATH: Final = words.PREPOSITIONS - {"of", "with", "in", "for", "on", "including", "about", "around", "over", "worth", "as"}
 _FAR: Final = 24
+_LABEL: Final = 9
+"""Most tokens of a label and its colon."""
 
 
 class Tie(Enum):
@@ -51,7 +55,7 @@ def governor_of(scene: Scene, chain: Chain) -> Governor | str:
     after = scene.low(chain.end, scene.end)
     if after.startswith(("included", "among them")):
         return Governor(Tie.SUBJECT, chain.end, chain.end)
-    if chain.members[0].designation_end is not None and scene.low(scene.start, chain.start).endswith(("number of", "number of the")):
+    if chain.members[0].designation_end and scene.low(scene.start, chain.start).endswith(("number of", "number of the")):
         return Governor(Tie.SUBJECT, chain.start, chain.start)
     before = _nearest(scene, chain)
     if before is None:
@@ -105,13 +109,26 @@ def _enclosed(scene: Scene, verb: VerbGroup, position: int) -> bool:
 
 def _clause_start(scene: Scene, position: int) -> int:
     """Where the clause begins in which the goods stand: behind a semicolon if a clause of its own follows it."""
+    label = _label(scene)
     marks = [t for t in scene.tokens if t.low == ";"]
     before = [t.end for t in marks if t.end <= position]
     if not before:
-        return scene.start
+        return label if label <= position else scene.start
     stop = next((t.start for t in marks if t.start > position), scene.end)
     own = any(v.finite and before[-1] <= v.start < stop for v in scene.verbs)
     return before[-1] if own else scene.start
+
+
+def _label(scene: Scene) -> int:
+    """Where the words begin behind the label of a list line ("Maritime security: two boats"), or the sentence."""
+    block = scene.reading.blocks[scene.sentence.block]
+    if block.kind is not BlockKind.ITEM:
+        return scene.start
+    for i, token in enumerate(scene.tokens[:_LABEL]):
+        if token.low == ":" and i and not any(v.finite and v.start < token.start for v in scene.verbs):
+            goods = scene.reading.goods.before(token.start, since=scene.start)
+            return token.end if goods is None else scene.start
+    return scene.start
 
 
 def _cue_before(scene: Scene, floor: int, position: int) -> tuple[int, int] | None:

@@ -14,6 +14,8 @@ from pledgebook.model.mentions import PartyForm
 from pledgebook.model.text import BlockKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.frame.item_chain import Chain
     from pledgebook.frame.item_governor import Governor
@@ -26,6 +28,8 @@ _ANAPHORS: Final = frozenset({"it", "this", "these", "that", "they", "which"})
 _HEAD_ENDS: Final = (words.PREPOSITIONS - {"about"}) | {",", "that", "who"}
 _INTRODUCED: Final = 8
 """How many words before "including" or a colon may say what it is about."""
+_SOON: Final = 3
+"""Sentences within which the package must be named after its goods."""
 _NEAR: Final = 5
 """Sentences after which "the United States is sending" no longer speaks of a package named before."""
 _BEHIND: Final = 22
@@ -60,9 +64,12 @@ class Shelf:
         return next((h for h in self.hosts if h.id == wanted), None)
 
 
-def host_of(shelf: Shelf, scene: Scene, chain: Chain, governor: Governor, last: Item | None) -> Transfer | Total | None:
-    """The transfer or total on which a list of goods hangs; `last` is the item before it in the sentence."""
+def host_of(
+    shelf: Shelf, scene: Scene, chain: Chain, governor: Governor, made: Sequence[Item]
+) -> Transfer | Total | None:
+    """The transfer or total on which a list of goods hangs; `made` are the items before it."""
     here = shelf.within(scene.start, scene.end)
+    last = made[-1] if made and made[-1].anchor.start >= scene.start else None
     if last is not None and governor.tie is Tie.CUE and last.anchor.end <= governor.start:
         return shelf.by_id(last.of)
     if governor.tie is Tie.MEASURED:
@@ -75,6 +82,8 @@ def host_of(shelf: Shelf, scene: Scene, chain: Chain, governor: Governor, last: 
     if governor.tie is Tie.CUE and not _introduced(scene, governor):
         return None
     subject = _subject(scene, governor)
+    if governor.tie is Tie.CONTAINED and (detailed := _item_named(subject, made)):
+        return shelf.by_id(detailed.of)
     if governor.tie in {Tie.CONTAINED, Tie.SUBJECT, Tie.CUE} and _names_whole(subject, governor):
         return _spoken_of(shelf, chain.start, subject) or _of_list(shelf, scene, chain)
     return _given_on(shelf, scene, chain, governor)
@@ -93,6 +102,15 @@ def _beside(scene: Scene, chain: Chain, here: tuple[Transfer | Total, ...]) -> T
                 return host
             return None
     return None
+
+
+def _item_named(subject: str, made: Sequence[Item]) -> Item | None:
+    """The item that the subject names again: "70 vehicles ... The vehicles comprise"."""
+    words_in = subject.split()
+    if len(words_in) < 2 or words_in[0] not in {"the", "these", "those"}:  # noqa: PLR2004
+        return None
+    name = " ".join(words_in[1:])
+    return next((i for i in reversed(made) if i.designation.lower().endswith(name)), None)
 
 
 def _introduced(scene: Scene, governor: Governor) -> bool:
@@ -132,7 +150,7 @@ def _spoken_of(shelf: Shelf, position: int, naming: str) -> Transfer | None:
     earlier = [h for h in shelf.hosts if isinstance(h, Transfer) and h.anchor.start < position and _is_real(h)]
     later = [h for h in shelf.hosts if isinstance(h, Transfer) and h.anchor.start >= position and _is_real(h)]
     if not earlier:
-        return later[0] if later else None
+        return later[0] if later and _soon(shelf, position, later[0]) else None
     for phrase, instrument in aid.INSTRUMENTS:
         if f" {phrase} " in f" {naming} ":
             named = [h for h in earlier if h.instrument is instrument]
@@ -143,6 +161,19 @@ def _spoken_of(shelf: Shelf, position: int, naming: str) -> Transfer | None:
         return dated
     wholes = [h for h in earlier if h.part_of is None and h.stage is not Stage.REQUESTED] or earlier
     return next((h for h in reversed(wholes) if _is_package(h)), wholes[-1])
+
+
+def _is_named_whole(host: Transfer) -> bool:
+    """Whether the anchor is the name of a package and no list of goods."""
+    return any(w in aid.PACKAGES | listing.COLLECTIVES for w in host.anchor.quote.lower().split())
+
+
+def _soon(shelf: Shelf, position: int, host: Transfer) -> bool:
+    """Whether a transfer named only after the goods is close enough to be theirs: "The value of the package is ..."."""
+    sentences = shelf.reading.sentences
+    here = bisect_right(sentences, position, key=lambda s: s.start)
+    there = bisect_right(sentences, host.anchor.start, key=lambda s: s.start)
+    return there - here <= _SOON and host.stage is not Stage.REQUESTED and host.amount is not None
 
 
 def _is_package(host: Transfer) -> bool:
@@ -224,6 +255,8 @@ def _given_on(shelf: Shelf, scene: Scene, chain: Chain, governor: Governor) -> T
         return None
     host = _in_block(shelf, scene, chain) or _spoken_of(shelf, chain.start, "")
     if host is None or host.anchor.start > chain.start:
+        return None
+    if governor.tie is Tie.GIVEN and not (host.amount is not None or _is_named_whole(host)):
         return None
     sentences = shelf.reading.sentences
     here = bisect_right(sentences, scene.start, key=lambda s: s.start)

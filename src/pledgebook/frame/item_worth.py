@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _DEFINITE: Final = frozenset({"the", "these", "those", "this", "that"})
 _SURE: Final = 2
+_LEADING: Final = 14
+"""How far behind general goods the list of what they are may begin."""
 _TELLING: Final = 2
 """A loose word with more words than these says what it is."""
 _STOPS: Final = frozenset({"of", "the", "a", "an", "and", "for"})
@@ -63,14 +65,15 @@ def holds_itself(mention: GoodsMention, scene: Scene, host: Transfer) -> str:
     """Why goods inside the anchor of their own transfer are no item; empty where they are one."""
     start = host.anchor.start
     lead = scene.slice(start, mention.start)
-    if mention.sort in {GoodsSort.SERVICE, GoodsSort.GENERIC} and mention.quantity is None:
+    general = mention.sort is GoodsSort.SERVICE or mention.sort is GoodsSort.GENERIC and mention.strength < _SURE
+    if general and mention.quantity is None:
         return "too general to be an item of itself"
     if mention.strength < _SURE and mention.quantity is None and len(scene.low(mention.start, mention.end)) < host.anchor.end - start:
         return "not known as goods"
     beside = scene.reading.goods.within(start, host.anchor.end)
     if mention.quantity is None and any(m.sort is GoodsSort.SERVICE for m in beside):
         return "one sector beside others"
-    if any(t.low in listing.COLLECTIVES for t in lead):
+    if any(t.low in listing.COLLECTIVES for t in [*scene.slice(scene.start, start)[-2:], *lead]):
         return "the anchor names a package by what it is made of"
     away = lead[-1].low if lead else ""
     return "where the goods go, not what they are" if away in {"in", "at", "to", "near"} else ""
@@ -98,7 +101,7 @@ def _leads_on(scene: Scene, mention: GoodsMention) -> bool:
     """General goods without a number before "including", "such as", a colon."""
     if mention.quantity is not None:
         return False
-    after = [t.low for t in scene.slice(mention.end, scene.end)[:7]]
+    after = [t.low for t in scene.slice(mention.end, scene.end)[:_LEADING]]
     general = scene.low(mention.start, mention.end).split()[-1:] or [""]
     if after[:1] == [":"]:
         return True
@@ -107,9 +110,13 @@ def _leads_on(scene: Scene, mention: GoodsMention) -> bool:
     for i, low in enumerate(after):
         if low in listing.CUES - {"like", "\u2013"} or tuple(after[i : i + 2]) in listing.CUE_PAIRS:
             return True
-        if low in {",", "and", "."} and i:
+        if low in {"and", ".", ";"} or low == "," and not _cue_at(after, i + 1):
             return False
     return False
+
+
+def _cue_at(after: list[str], at: int) -> bool:
+    return after[at : at + 1] != [] and (after[at] in listing.CUES or tuple(after[at : at + 2]) in listing.CUE_PAIRS)
 
 
 def _unsure(scene: Scene, chain: Chain, mention: GoodsMention, governor: Governor) -> str:
@@ -126,6 +133,6 @@ def _unsure(scene: Scene, chain: Chain, mention: GoodsMention, governor: Governo
     if mention.sort in {GoodsSort.OPEN, GoodsSort.LOOSE}:
         told = mention.quantity is not None or len(scene.slice(mention.start, mention.end)) > _TELLING
         listed = governor.tie in {Tie.CUE, Tie.CONTAINED, Tie.FRAGMENT} and (told or bool(others))
-        return "" if listed or mention.quantity is not None and governor.tie is Tie.GIVEN else "not known as goods, and alone"
+        return "" if listed or mention.quantity is not None and governor.tie in {Tie.GIVEN, Tie.SUBJECT} else "not known as goods, and alone"
     alone = len(chain.members) == 1
     return "a service, and alone" if alone and governor.tie in {Tie.FRAGMENT, Tie.GIVEN} else ""

@@ -185,4 +185,5 @@ class GoodsMention(Mention):
     """2: certainly goods (a known thing, or a number with a known head); 1: by its form and place only."""
     sort: GoodsSort = GoodsSort.THING
     designation_end: int | None = None
-    """Where the thing ends if its number stands behind it: `trucks, up to 100 of them`; else it ends at `end`."""
+    """Where the thing ends if its number stands behind it (`trucks, up to 100 of them`) or if it was named before
+    (`59 more`: then start and end of the thing lie before `start`); else it ends at `end`."""

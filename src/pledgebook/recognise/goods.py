@@ -13,9 +13,10 @@ from pledgebook.lang.en.goods_phrase import CONTAINED, MODIFIERS
 from pledgebook.model.mentions import GoodsMention, GoodsSort, PartyForm
 from pledgebook.recognise.goods_core import find_cores
 from pledgebook.recognise.goods_count import count_before, count_behind, count_is, start_with
+from pledgebook.recognise.goods_ellipsis import find_ellipses
 from pledgebook.recognise.goods_extent import Ground, is_compound, left_of
 from pledgebook.recognise.goods_judge import strength_of
-from pledgebook.recognise.goods_open import open_goods
+from pledgebook.recognise.goods_open import neighbours, open_goods
 from pledgebook.recognise.goods_tail import right_of
 from pledgebook.segment.tokens import tokens_of
 
@@ -33,7 +34,8 @@ _WORDS_ONLY: Final = frozenset({GoodsSort.SERVICE, GoodsSort.LOOSE, GoodsSort.GE
 
 def find_goods(reading: Reading) -> list[GoodsMention]:
     """All goods in the sentences of a document, in text order. The other indices of `reading` must be there."""
-    return [mention for sentence in reading.sentences for mention in goods_in(reading, sentence)]
+    named = [mention for sentence in reading.sentences for mention in goods_in(reading, sentence)]
+    return sorted([*named, *find_ellipses(reading, named)], key=lambda m: m.start)
 
 
 def goods_in(reading: Reading, sentence: Sentence) -> list[GoodsMention]:
@@ -46,6 +48,9 @@ def goods_in(reading: Reading, sentence: Sentence) -> list[GoodsMention]:
     ground = _ground(reading, sentence, tokens, cores, counts)
     known = list(_known(ground, tokens, counts))
     mentions = [*known, *open_goods(ground, tokens, counts, known)]
+    for mention in neighbours(ground, known):
+        if not any(m.start < mention.end and mention.start < m.end for m in mentions):
+            mentions.append(mention)
     return sorted(mentions, key=lambda m: m.start)
 
 

@@ -58,7 +58,16 @@ def _word_at(tokens: Sequence[Token], at: int, known: dict[str, tuple[Head, ...]
         first = at + 1 - len(head.words)
         if first >= 0 and all(t.low == w for t, w in zip(tokens[first:at], head.words)):
             return Core(first, at + 1, head.sort, head.plural, head.mass)
-    return None
+    return _compound_at(tokens, at, known)
+
+
+def _compound_at(tokens: Sequence[Token], at: int, known: dict[str, tuple[Head, ...]]) -> Core | None:
+    """A plural that ends in a known word behind a hyphen: micro-drones, speed-boats."""
+    low = tokens[at].low
+    if "-" not in low or low[-1] != "s" or not low[0].isalpha():
+        return None
+    single = [h for h in known.get(low.rpartition("-")[2], ()) if len(h.words) == 1 and h.plural]
+    return Core(at, at + 1, single[0].sort, plural=True, mass=False) if single else None
 
 
 def _name_at(tokens: Sequence[Token], at: int) -> Core | None:

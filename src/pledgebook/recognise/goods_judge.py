@@ -44,7 +44,8 @@ def strength_of(ground: Ground, core: Core, name: tuple[int, int], count: CountM
 def _telling(ground: Ground, core: Core, before: list[str], first: int) -> bool:
     """Whether a word before the core says that it is goods."""
     inside = any(c.first >= first for c in ground.cores.values() if c.end <= core.first and c.first >= first)
-    return inside or any(w in en.MODIFIERS and w not in en.EMPTY and w not in en.ABSTRACT for w in before)
+    calibre = any(w[0].isdigit() and w.endswith(("mm", "-millimetre", "-millimeter")) or w == "mm" for w in before)
+    return inside or calibre or any(w in en.MODIFIERS and w not in en.EMPTY and w not in en.ABSTRACT for w in before)
 
 
 def _named(ground: Ground, core: Core, name: tuple[int, int], count: CountMention | None) -> int | None:

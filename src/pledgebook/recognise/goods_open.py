@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import goods_phrase as en
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
     from pledgebook.recognise.goods_extent import Ground
 
 _LONGEST: Final = 5
+_NEIGHBOUR: Final = 4
+"""Most words of an unknown thing in a list."""
+_SURE: Final = 2
+_DIGITS: Final = 5
+_JOINTS: Final = frozenset({",", "and", "or", ";"})
+_CLOSERS: Final = frozenset({".", ")", "to", "for", "from", "in", "as", "including", "with", ":"})
 _WEIGHTS: Final = frozenset("tonnes tonne tons ton kilograms kilos kg pounds lbs litres liters gallons barrels boxes crates pallets "
                             "truckloads doses rounds packs packets bags sacks bottles planeloads containers consignments".split())
 
@@ -39,13 +46,65 @@ def open_goods(
         if end is None or any(m.start < tokens[end - 1].end and tokens[first].start < m.end for m in known):
             continue
         weighed = count.unit is not None and count.unit.lower().rpartition(" ")[2] in _WEIGHTS
-        if not weighed and not _may_be_given(tokens[end - 1]):
+        model = _is_model(tokens[end - 1])
+        if not weighed and not model and not _may_be_given(tokens[end - 1]):
             continue
         yield GoodsMention(
             start=count.start, end=tokens[end - 1].end, quantity=count.value, unit=count.unit,
             designation_start=count.unit_start if count.unit_start is not None else tokens[first].start,
-            strength=2 if weighed else 1, sort=GoodsSort.OPEN,
+            strength=2 if weighed or model else 1, sort=GoodsSort.OPEN,
         )
+
+
+def neighbours(ground: Ground, known: list[GoodsMention]) -> Iterator[GoodsMention]:
+    """Plurals between the commas of a list of goods: `X-ray machines, *cardiac monitors* and medicines`."""
+    tokens = ground.tokens
+    starts = [t.start for t in tokens]
+    for mention in known:
+        if mention.strength < _SURE:
+            continue
+        after = bisect_left(starts, mention.end)
+        before = bisect_left(starts, mention.start) - 1
+        yield from _segment(ground, after, 1)
+        yield from _segment(ground, before, -1)
+
+
+def _segment(ground: Ground, mark: int, step: int) -> Iterator[GoodsMention]:
+    """The unknown plural on the far side of the comma or "and" at `mark`."""
+    tokens = ground.tokens
+    run: list[int] = []
+    at = _past_joint(tokens, mark, step)
+    while at is not None and 0 <= at < len(tokens) and len(run) < _NEIGHBOUR and _unknown(ground, at):
+        run.append(at)
+        at += step
+    if not run or at is None:
+        return
+    closes = at >= len(tokens) or at >= 0 and tokens[at].low in _JOINTS | _CLOSERS
+    first, last = min(run), max(run)
+    verb = first == last and is_finite_form(tokens[last].low)
+    if closes and not verb and _may_be_given(tokens[last]) and tokens[first].text.islower():
+        yield GoodsMention(
+            start=tokens[first].start, end=tokens[last].end, quantity=None, unit=None,
+            designation_start=tokens[first].start, strength=1, sort=GoodsSort.OPEN,
+        )  # fmt: skip
+
+
+def _past_joint(tokens: Sequence[Token], mark: int, step: int) -> int | None:
+    """The position behind ",", "and" or ", and"."""
+    at = mark
+    while 0 <= at < len(tokens) and tokens[at].low in _JOINTS:
+        at += step
+    return at if at != mark else None
+
+
+def _unknown(ground: Ground, at: int) -> bool:
+    """Whether a word could be part of a thing that no list knows."""
+    token = ground.tokens[at]
+    free = at not in ground.counted and at not in ground.barred and at not in ground.parties
+    plain = token.text[0].isalpha() and token.low not in CLOSED | _JOINTS and not token.low.endswith("ly")
+    if not (free and plain):
+        return False
+    return _is_plural(token) or describes(ground, at)
 
 
 def _thing_end(ground: Ground, first: int) -> int | None:
@@ -77,6 +136,13 @@ def _goes_on(ground: Ground, at: int) -> bool:
 def _is_plural(token: Token) -> bool:
     low = token.low
     return low.isalpha() and low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in CLOSED
+
+
+def _is_model(head: Token) -> bool:
+    """Whether a word is the number of a model by its form: M577, XA-185s, T-64BV."""
+    text = head.text.rstrip("s")
+    digits = sum(c.isdigit() for c in text)
+    return text[0].isupper() and bool(digits) and digits < _DIGITS and head.low not in en.NO_MODELS and "/" not in text
 
 
 def _may_be_given(head: Token) -> bool:

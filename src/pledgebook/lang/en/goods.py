@@ -18,7 +18,7 @@ missile|interceptor missile|torpedo|bomb|munition|ammunition~|ammo~|cartridge|bu
 sea mine|anti-tank mine|antitank mine|anti-personnel mine|anti-armor mine|anti-armour mine|claymore mine|explosive|detonator
 warhead|rifle|machine gun|machinegun|submachine gun|pistol|handgun|revolver|shotgun|carbine|firearm|small arms~|light arms~
 bayonet|flamethrower|weapons system|air defence system|air defense system|loitering munition|surface-to-air missile|sam
-manpads=|atgm|mlrs=|artillery round|mortar round|tank round|artillery shell|mortar shell|tank shell|mortar bomb|jdam
+manpads=|atgm|mlrs=|mrl|artillery round|mortar round|tank round|artillery shell|mortar shell|tank shell|mortar bomb|jdam
 decoy missile|aerial bomb|glide bomb|cruise missile|ballistic missile|depth charge|smoke grenade|stun grenade|tear gas~|warship
 
 vehicle|truck|lorry|pickup|pick-up|pickup truck|bus|minibus|ambulance|fire engine|jeep|bulldozer|tractor|trailer|forklift

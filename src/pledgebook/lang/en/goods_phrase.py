@@ -157,3 +157,9 @@ NO_THINGS: Final = _words(
     quarters phases stages levels ways things elements aspects examples types kinds categories tons percentage trees"""
 )
 """Plurals after a number that are not given as goods."""
+
+NO_MODELS: Final = _words(
+    """covid-19 covid19 sars-cov-2 g7 g-7 g8 g20 g-20 g77 g5 p5 p3 e3 h1n1 h5n1 5g 4g cop26 cop27 cop28 cop29 cop15 cop30 co2 c40 a1 a2
+    b1 b2 q1 q2 q3 q4 fy21 fy22 fy23 fy24 fy25 fy2021 fy2022 fy2023 fy2024 mh17 t20 i2u2 d10 s1 ph1 brics+ l20 y20 w20 b20 c20"""
+)
+"""Letters with digits that name no model."""

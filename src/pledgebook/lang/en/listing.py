@@ -41,7 +41,7 @@ COMPLETING: Final = _words("complete round make join accompany supplement form")
 PLACES: Final = (
     "on the list", "part of", "in it", "with it", "in the package", "in this package", "under discussion", "on the way", "on their way",
     "en route", "on its way", "in the shipment", "among them", "in the pipeline", "on offer", "under consideration", "among the",
-    "in the consignment", "in the donation", "in the tranche", "of the package", "in the delivery", "in the aid",
+    "on board", "aboard", "in the consignment", "in the donation", "in the tranche", "of the package", "in the delivery", "in the aid",
 )  # fmt: skip
 """Behind or before "is" and "are" they say that the subject belongs to a package."""
 
@@ -91,5 +91,5 @@ LOSSES: Final = _words(
 )
 """Verbs that say of goods that they are not given."""
 
-BEHIND: Final = ("part of", "from", "under", "in", "worth", "as part of", "of")
+BEHIND: Final = ("part of", "from", "under", "in", "worth", "as part of", "of", "for", "valued", "costing", "totaling", "totalling")
 """Between goods and the amount that stands behind them: "50 vehicles, part of a package of"."""
