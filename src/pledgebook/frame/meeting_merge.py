@@ -61,7 +61,7 @@ def _same(earlier: Occasion, later: Occasion) -> bool:
         return bool(shared) and _places_agree(earlier, later)
     if later.definite and shared and _codes(earlier) == _codes(later):
         return True
-    return len(shared) >= 2 and (shared == a or shared == b) or a == b
+    return (len(shared) > 1 and shared == b) or a == b
 
 
 def _codes(occasion: Occasion) -> set[str | None]:
@@ -93,11 +93,16 @@ def _joined(earlier: Occasion, later: Occasion) -> Occasion:
     return replace(
         earlier,
         seats=unique((*earlier.seats, *later.seats)),
-        said=earlier.said or later.said or (later.default if earlier.default is Mode.UNKNOWN and not later.echo else None)
+        said=earlier.said or later.said or (later.default if _tells_mode(earlier, later) else None)
         or (Mode.PHONE if later.sort is Sort.CALL and mode_of(earlier) is Mode.UNKNOWN else None),
         when=narrower, where=earlier.where or later.where, minutes=earlier.minutes or later.minutes,
         support=(*earlier.support, *((s.start, s.end) for s in later.seats), (later.start, later.end), *later.support),
     )
+
+
+def _tells_mode(earlier: Occasion, later: Occasion) -> bool:
+    """Whether a later mention's trigger says how they met, where the earlier one leaves it open."""
+    return earlier.default is Mode.UNKNOWN and later.default is not Mode.UNKNOWN and not later.echo
 
 
 def mode_of(occasion: Occasion) -> Mode:

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.meeting_actor import Prospect, actors, ending_at, prospect, recurs, supposed
+from pledgebook.frame.meeting_circumstance import mode_in, place_from
 from pledgebook.frame.meeting_occasion import Occasion, clause_of, occasion
 from pledgebook.frame.meeting_people import Listed, Seat, list_at, party_starting, seats_at, unique
 from pledgebook.lang.en import names, words
 from pledgebook.model.claims import Person
 from pledgebook.model.mentions import PartyForm
 from pledgebook.lang.en.meetings import (
-    ATTENDING, BEFORE_MEETING, COMPOUND_ENDS, GUESTS_FOR, HOLDING, HOSTED_BY, LASTING, NAMED_AFTER, NOUNS, PLURAL_NOUNS, TAKING_PLACE, UPCOMING, Sort,
+    ATTENDING, BEFORE_MEETING, COMPOUND_ENDS, GUESTS_FOR, HOLDING, HOSTED_BY, LASTING, NAMED_AFTER, NOUNS, OTHER_MEETINGS, PLURAL_NOUNS, TAKING_PLACE, UPCOMING, Sort,
 )
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ def _is_noun(scene: Scene, k: int) -> bool:
     if any(g.first <= k <= g.main and g.lemma != "be" for g in scene.verbs):
         return False
     following = scene.low(k + 1)
+    if scene.low(k - 1) in OTHER_MEETINGS:
+        return False
     if following in COMPOUND_ENDS or following in NOUNS or following in {"-", "\u2010"}:
         return False
     token = scene.tokens[k + 1] if k + 1 < len(scene.tokens) else None
@@ -82,7 +85,7 @@ def _phrase(scene: Scene, noun: int, sort: Sort) -> Phrase:
     """The noun with what describes it and the name it may be part of."""
     first, determiner, owner, outer = noun, "", (), noun
     while first > 0 and noun - first < _MOST_BEFORE:
-        k = first - 1
+        k = _over_plain_words(scene, first - 1)
         low = scene.low(k)
         if low in words.DETERMINERS and low not in _POSSESSIVE:
             determiner, outer = low, k
@@ -101,6 +104,23 @@ def _phrase(scene: Scene, noun: int, sort: Sort) -> Phrase:
     begin, own = _taking_part(scene, outer)
     described = frozenset(scene.low(k) for k in (*range(begin, outer), *range(first, noun)))
     return Phrase(first, noun, _name_end(scene, noun), sort, outer, determiner, owner or own, described)
+
+
+def _over_plain_words(scene: Scene, k: int) -> int:
+    """Position of the article or owner before at most two words that no list holds: "the tenth meeting", "a lively debate-filled session"."""
+    j = k
+    while j > k - 3 and j > 0 and _plain_word(scene, j):
+        j -= 1
+    return j if j < k and (scene.low(j) in words.DETERMINERS or scene.low(j) in _MARK) else k
+
+
+def _plain_word(scene: Scene, k: int) -> bool:
+    """Whether a lower-case word may be an adjective."""
+    token = scene.tokens[k]
+    if not token.text.isalpha() or not token.text.islower() or any(g.first <= k <= g.main for g in scene.verbs):
+        return False
+    closed = words.PREPOSITIONS | words.CONJUNCTIONS | words.AUXILIARIES | words.RELATIVES | words.DETERMINERS
+    return token.low not in closed | words.PRONOUNS | words.SUBORDINATORS
 
 
 def _taking_part(scene: Scene, outer: int) -> tuple[int, tuple[Seat, ...]]:
@@ -307,11 +327,30 @@ def _free(scene: Scene, phrase: Phrase, inside: tuple[Seat, ...], after: int) ->
     if fate is Prospect.UNREAL or supposed(scene, begin) or recurs(scene, phrase.first, phrase.noun) or (
             phrase.described & LASTING):
         return _failed(scene, phrase, rule, "not said to happen, or a habit")
+    if phrase.sort is Sort.VISIT and _at_home(scene, phrase, seats):
+        return _failed(scene, phrase, rule, "a journey at home")
+    if not _told(scene, phrase, seats, begin, end):
+        return _failed(scene, phrase, rule, "only a topic")
     return occasion(
         scene, (scene.offset(phrase.first), scene.end_of(phrase.end)), rule, phrase.sort, seats, fate, begin=begin, end=end,
         trigger=phrase.noun, upcoming=bool(phrase.described & UPCOMING) or before in _TO_COME,
         definite=phrase.determiner in _DEFINITE,
     )
+
+
+def _at_home(scene: Scene, phrase: Phrase, seats: tuple[Seat, ...]) -> bool:
+    """Whether a visit goes to no other state than that of its guests, or nowhere that is named."""
+    place = place_from(scene, phrase.end + 1) if scene.low(phrase.end) in {"to", "in"} else None
+    return place is None or all(s.person.code in {place[0].code, None} for s in seats)
+
+
+def _told(scene: Scene, phrase: Phrase, seats: tuple[Seat, ...], begin: int, end: int) -> bool:
+    """Whether talks of states, and visits, are told as an event and not only spoken of: by a person, day, mode or place."""
+    if scene.reading.dates.within(scene.offset(begin), scene.end_of(end)) or mode_in(scene, phrase.first, end) is not None:
+        return True
+    if phrase.sort is Sort.VISIT:
+        return scene.low(phrase.outer - 1) in {"in", "during", "on", "after", "following"} or bool(phrase.described & UPCOMING)
+    return phrase.sort is not Sort.TALK or any(s.person.name and not s.key.startswith("party:") for s in seats)
 
 
 def _governor(scene: Scene, phrase: Phrase) -> tuple[VerbGroup, bool] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.meeting_actor import Prospect
 from pledgebook.frame.meeting_circumstance import circumstance
@@ -70,8 +70,11 @@ def occasion(
     when, when_at = (around.when, ()) if around.when else _later_date(scene, end, group)
     where = around.where or (fallback[0] if fallback else None)
     planned = upcoming or _planned(scene, fate, when)
-    if fate is Prospect.PRESENT and when is None and not (group is not None and group.progressive):
-        scene.reading.trace.failed(rule, *anchor, "present tense without a date")
+    if when is None and (fate is Prospect.PRESENT or _going_on(group)):
+        scene.reading.trace.failed(rule, *anchor, "goes on without a date")
+        return None
+    if any(s.general for s in seats) and (when is None or (when.last - when.first).days > _WEEKS):
+        scene.reading.trace.failed(rule, *anchor, "we, and no day")
         return None
     return Occasion(
         start=anchor[0], end=anchor[1], rule=rule, sort=sort, seats=seats, modality=_modality(fate, planned=planned),
@@ -79,6 +82,14 @@ def occasion(
         minutes=around.minutes, support=(*around.support, *when_at, *((fallback[1],) if fallback and not around.where else ())),
         planned=planned, definite=definite, other=_another(scene, group, begin, end),
     )
+
+
+_WEEKS: Final = 31
+
+
+def _going_on(group: VerbGroup | None) -> bool:
+    """Whether a verb tells of something that goes on: have been talking."""
+    return group is not None and group.progressive and group.perfect
 
 
 def _planned(scene: Scene, fate: Prospect, when: DateRange | None) -> bool:

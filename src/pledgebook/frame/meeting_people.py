@@ -33,6 +33,8 @@ class Seat(NamedTuple):
     end: int
     several: bool = False
     """Whether more than one is meant: leaders, a delegation, an alliance."""
+    general: bool = False
+    """Whether it is "we", which may be anybody of a state."""
 
 
 class Listed(NamedTuple):
@@ -78,6 +80,9 @@ def _next_member(scene: Scene, seats: tuple[Seat, ...], at: int, own: int | None
     bare = follows == at + 1 and scene.low(at) == ","
     if found is None or not found.seats or _starts_clause(scene, follows, found.end, own, bare=bare):
         return None
+    again = next((n for n, s in enumerate(seats) if s.key == found.seats[0].key), None)
+    if again is not None and all(s.person.name is None for s in seats[again + 1 :]):
+        return Listed(seats[: again + 1], found.end)  # "Z, Minister of Trade, Minister of Defence" says Z twice
     if (one := _in_apposition(scene, seats[-1], at, follows, found)) is not None:
         return Listed((*seats[:-1], one, *found.seats[1:]), found.end)
     return Listed((*seats, *found.seats), found.end)
@@ -169,6 +174,8 @@ def seats_at(scene: Scene, position: int, *, owners: bool = False) -> Listed | N
         if owners or scene.low(end) not in _OWNER:
             return Listed(_of_person(scene, person), end)
         person = None
+    if party is not None and (led := _led_by_state(scene, party)) is not None:
+        return led
     if party is not None and (end := _party_end(scene, party, owners=owners)) is not None:
         return Listed((_of_party(party),), end)
     crowd = crowd_at(scene, position)
@@ -176,6 +183,16 @@ def seats_at(scene: Scene, position: int, *, owners: bool = False) -> Listed | N
         return None
     seat = Seat(crowd.person, f"crowd:{(crowd.person.role or crowd.person.name or '').lower()}", crowd.start, crowd.end, several=True)
     return Listed((seat,), scene.at(crowd.end))
+
+
+def _led_by_state(scene: Scene, party: PartyMention) -> Listed | None:
+    """The person whose state stands before: "Republic of Korea (ROK) President Z"."""
+    end = _after_acronym(scene, scene.at(party.end), several=False)
+    person = _person_starting(scene.reading, scene.offset(end))
+    if person is None or person.form not in (PersonForm.NAME, PersonForm.ROLE) or person.person.role is None:
+        return None
+    seat = Seat(person.person, person.key, party.start, person.end, person.plural)
+    return Listed((seat,), scene.at(person.end)) if scene.low(scene.at(person.end)) not in _OWNER else None
 
 
 def _after_acronym(scene: Scene, end: int, *, several: bool) -> int:
@@ -230,7 +247,8 @@ def _of_person(scene: Scene, mention: PersonMention) -> tuple[Seat, ...]:
     person = mention.person
     if mention.form is PersonForm.PRONOUN and person.name is None and person.role is None:
         return ()
-    return (Seat(person, mention.key, mention.start, mention.end, mention.plural),)
+    general = mention.key == "author:we"
+    return (Seat(person, mention.key, mention.start, mention.end, mention.plural, general),)
 
 
 def _two_states(scene: Scene, mention: PersonMention) -> tuple[Seat, ...]:
@@ -254,8 +272,8 @@ def _of_party(mention: PartyMention) -> Seat:
         return Seat(Person(None, name, None), key, mention.start, mention.end, several=True)
     if mention.form is PartyForm.GROUP:
         return Seat(Person(None, name, mention.party.code), key, mention.start, mention.end, several=True)
-    several = mention.form is PartyForm.BODY
-    return Seat(Person(name, None, mention.party.code), key, mention.start, mention.end, several)
+    several, general = mention.form is PartyForm.BODY, mention.form is PartyForm.PRONOUN
+    return Seat(Person(name, None, mention.party.code), key, mention.start, mention.end, several, general)
 
 
 def unique(seats: tuple[Seat, ...]) -> tuple[Seat, ...]:

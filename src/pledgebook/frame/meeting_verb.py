@@ -44,6 +44,8 @@ def _occasion(scene: Scene, group: VerbGroup, act: Act | None) -> Occasion | Non
     particle = NEEDS_PARTICLE.get(group.lemma)
     if particle is not None and scene.low(group.main + 1) != particle:
         return None
+    if scene.low(group.first - 1) in {"remain", "remains", "remained", "stay", "stays", "stayed", "keep", "keeps", "kept"}:
+        return None
     guests = _guests(scene, group, act, rule)
     if guests is None:
         return None
@@ -59,6 +61,8 @@ def _occasion(scene: Scene, group: VerbGroup, act: Act | None) -> Occasion | Non
         return _failed(scene, group, rule, "fewer than two take part")
     fate = prospect(scene, group)
     begin, end = clause_of(scene, group, after)
+    if act is Act.VISIT and _at_home(scene, group, seats):
+        return _failed(scene, group, rule, "a journey at home")
     if fate is Prospect.UNREAL or supposed(scene, begin) or recurs(scene, begin, end):
         return _failed(scene, group, rule, "not said to happen, or a habit")
     if group.lemma in _LOOSE and not _firm(scene, seats, begin, end):
@@ -94,6 +98,12 @@ def _journey(scene: Scene, group: VerbGroup) -> VerbGroup | None:
     """The verb of going on which an infinitive hangs: travelled to Kyiv to meet with X."""
     before = scene.verb_before(group.first) if group.infinitive else None
     return before if before is not None and VERBS.get(before.lemma) is Act.VISIT else None
+
+
+def _at_home(scene: Scene, group: VerbGroup, seats: tuple[Seat, ...]) -> bool:
+    """Whether everybody who travels is of the state of the place."""
+    place = place_from(scene, group.main + 1)
+    return place is not None and all(s.person.code in {place[0].code, None} for s in seats)
 
 
 def _destination(scene: Scene, group: VerbGroup) -> tuple[Party, tuple[int, int]] | None:
@@ -165,6 +175,8 @@ def _met(scene: Scene, group: VerbGroup, start: int, direct: Listed | None) -> _
         return Act.MEET, found.seats, found.end
     k = scene.skip_adverbials(start)
     low = scene.low(k)
+    if group.lemma in NEEDS_PARTICLE:
+        return None
     closes = low in words.PREPOSITIONS | words.CONJUNCTIONS | {"", ".", ",", ";", "to", "each"} and low not in {"with", "by"}
     if low == "one" and scene.low(k + 1) == "another" or low in words.SUBORDINATORS:
         closes = True
@@ -180,6 +192,8 @@ def _has_object(scene: Scene, position: int) -> bool:
 
 def _spoken(scene: Scene, group: VerbGroup, start: int, direct: Listed | None) -> _Guests | None:
     """spoke with X; talked to X; A and B spoke by phone; engaged their counterparts."""
+    if group.form == "ing" and not group.finite and direct is not None:
+        return None  # "consulting firms"
     if group.lemma == "engage" and (group.progressive or direct is not None):
         return (Act.SPEAK, direct.seats, direct.end) if direct is not None and not group.progressive else None
     prepositions = frozenset({"with", "to"}) if group.lemma in {"speak", "talk"} else frozenset({"with"})
@@ -187,7 +201,8 @@ def _spoken(scene: Scene, group: VerbGroup, start: int, direct: Listed | None) -
     if found is None and group.lemma in {"consult", "telephone"}:
         found = direct
     if found is not None:
-        spoken_to = scene.low(scene.at(found.seats[0].start) - 1) == "to"
+        before = scene.at(found.seats[0].start) - 1
+        spoken_to = "to" in {scene.low(before), scene.low(before - 1)}
         if spoken_to and any(_listener(s) for s in found.seats):
             return None
         return Act.SPEAK, found.seats, found.end

@@ -108,8 +108,12 @@ COMPOUND_ENDS: Final = _words(
 )
 """After a noun of meeting they make another noun of it ("meeting room"), or are the head themselves ("summit meeting")."""
 
-NOT_MEETINGS: Final = _words("call talks exchange conference session tour trip forum audience address")
-"""Nouns that are as often something else; they need "with", a mode or a verb of holding."""
+OTHER_MEETINGS: Final = _words(
+    "press news background training legislative photo question lame-duck duck trading closing judging practice guided "
+    "cold wake-up roll curtain market conference-room academic scientific stakeholder town study field sports match "
+    "stock judicial court trial prisoner student cultural hostage fishing shopping business-class"
+)
+"""Before a noun of meeting they make something else of it: press conference, training session, roll call, stock exchange."""
 
 NAMED_AFTER: Final = _words("of for on")
 """Between the parts of a name: Summit of the Americas, Summit for Democracy, Conference on Hunger."""
@@ -146,7 +150,7 @@ TAKING_PLACE: Final = _words(
 )
 """Verbs by which a meeting itself comes about."""
 
-LASTING: Final = _words("continued continuing ongoing regular frequent constant monthly weekly annual-level close closer intensive")
+LASTING: Final = _words("respective continued continuing ongoing regular frequent constant monthly weekly annual-level close closer intensive")
 """Said of talks that are no single event."""
 
 _PHONE: Final = (
