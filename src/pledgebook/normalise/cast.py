@@ -116,7 +116,8 @@ class Cast:
         `others` are keys of people named by this office in the same sentence: "the President met President Lind".
         """
         candidates = self._by_office.get(phrase.head or "", ())[-_MOST:]
-        fits = [f for f in candidates if f.key not in others and _holds(f, phrase)]
+        holders = [f for f in candidates if _holds(f, phrase)]
+        fits = [f for f in holders if f.key not in others] or [f for f in holders if home and f.code == home]
         return max(fits, key=lambda f: (f.seen >= 0, f.name is not None and f.code == home, f.seen), default=None)
 
 
@@ -137,9 +138,10 @@ def _holds(figure: Figure, phrase: PersonPhrase) -> bool:
     """Whether a person has the office of a phrase, in the same state, with nothing said that is not known of him."""
     if figure.plural != phrase.plural or (phrase.code and figure.code and phrase.code != figure.code):
         return False
-    if _other_office(phrase, figure):
+    if _other_office(phrase, figure) or (phrase.owned and figure.owned and phrase.code != figure.code):
         return False
-    said = {fold(w) for w in (phrase.role or "").split() if place_named(w) is None} - _EMPTY
+    same_state = phrase.code is not None and phrase.code == figure.code
+    said = {fold(w) for w in (phrase.role or "").split() if not (same_state and place_named(w))} - _EMPTY
     return said <= figure.raw | {figure.rank or "", phrase.head or ""}
 
 

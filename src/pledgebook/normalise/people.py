@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -74,16 +75,25 @@ def _share_states(scene: Scene, phrases: Sequence[PersonPhrase]) -> None:
 
 def _hosts(scene: Scene, title_people: Iterable[PersonPhrase]) -> None:
     """In "Readout of the Minister's call with ..." the one whose call it is belongs to the document's own state."""
-    first = next(iter(title_people), None)
     title = scene.reading.document.title or ""
-    if first is None or first.name is None or not scene.home.sure:
+    hosts = [p for p in title_people if p.name is not None and _hosts_in(title, p)]
+    if not hosts or not scene.home.sure:
         return
-    if title[first.end : first.end + 2] in {"\u2019s", "'s", "\u2019 ", "' "} or title.lower().startswith(
-        ("remarks by", "statement by")
-    ):
-        figure = scene.cast.named(first)
-        if figure is not None and figure.code is None:
-            figure.code = scene.home.code
+    first = hosts[0]
+    figure = scene.cast.named(first)
+    if figure is not None and figure.code is None:
+        figure.code = scene.home.code
+
+
+def _hosts_in(title: str, phrase: PersonPhrase) -> bool:
+    """Whether a title speaks of somebody's own call, meeting, visit, or of his remarks."""
+    lead, after = title[: phrase.start].lower(), title[phrase.end :].replace("\u2019", "'").lower()
+    return _OWN_MEETING.match(after) is not None or lead.strip() in {"remarks by", "remarks of", "speech by"}
+
+
+_OWN_MEETING: Final = re.compile(
+    r"'s?\s+(?:\w+\s+){0,2}(?:calls?|meetings?|visits?|trips?|travel|participation|remarks|conversations?|talks|speech)\b"
+)
 
 
 def _at_home(scene: Scene) -> None:

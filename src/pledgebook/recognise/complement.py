@@ -37,10 +37,17 @@ _LINKS: Final = frozenset(
 )
 
 
-def complement(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
-    """End of what follows a role's noun with of, for, to ..., and the state or body named there."""
+def complement(tokens: Sequence[Token], at: int, *, title: bool) -> tuple[int, str | None]:
+    """End of what follows a role's noun with of, for, to ..., and the state or body named there.
+
+    After a title ("Adviser to the President Anna Lind") a name belongs to the title, else to the complement ("an aide
+    to President Lind").
+    """
     end, code = at, None
     while end < len(tokens) - 1 and tokens[end].low in roles.COMPLEMENT_PREPOSITIONS and end - at < _LONGEST_COMPLEMENT:
+        principal = end if title and tokens[end + 1].low == "the" else _principal(tokens, end + 1)
+        if principal > end + 1:
+            return principal, code
         stop, found = _noun_phrase(tokens, end + 1)
         if stop == end + 1 or (tokens[end].low != "of" and not _is_proper(tokens, end + 1)):
             break
@@ -48,6 +55,26 @@ def complement(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
             code = found
         end = stop
     return end, code
+
+
+def _principal(tokens: Sequence[Token], at: int) -> int:
+    """End of a person named with office or rank: (spokesman for) President Lind, (deputy to) Gen. Jon Berg; else `at`."""
+    k = at + 1 if tokens[at].low == "the" else at
+    begin = k
+    while (
+        k < len(tokens) and k - begin < 6 and (tokens[k].low in _OFFICE_WORDS or (tokens[k].text == "." and k > begin))
+    ):
+        k += 1
+    if k == begin or k >= len(tokens) or not any(t.low in _LAST_WORDS for t in tokens[begin:k]):
+        return at
+    end = name_end(tokens, k, titled=True)
+    common = tokens[k].low in names.common_words() | names.FIELDS | names.ORGANS
+    named = end > k and (not common or (is_given_name(tokens[k]) and end > k + 1))
+    return end if named and longest_place(tokens, k) is None else at
+
+
+_LAST_WORDS: Final = roles.TITLE_ROLES | roles.RANK_HEADS | roles.COURTESY
+_OFFICE_WORDS: Final = roles.MODIFIERS | _LAST_WORDS | roles.RANKS
 
 
 def _is_proper(tokens: Sequence[Token], at: int) -> bool:
@@ -128,7 +155,7 @@ def _in_complement(tokens: Sequence[Token], k: int, at: int) -> bool:
         head = roles.CALLINGS | roles.plural_roles().keys()
         return low in head or not is_verb_form(low) or low in {"state", "staff", "staffs", "house", "mission"}
     if low in roles.CALLINGS or low in roles.plural_roles():
-        return not _name_follows(tokens, k + 1) or k == at or tokens[k - 1].low == "the"
+        return not _name_follows(tokens, k + 1) or tokens[at].low == "the" or tokens[k - 1].low == "the"
     if is_given_name(token) and _name_follows(tokens, k + 1):
         return False
     return low in names.common_words() or k == at or token.text.isupper() or tokens[k - 1].low in _LINKS

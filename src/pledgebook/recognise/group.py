@@ -27,7 +27,7 @@ _QUALIFIERS: Final = frozenset(
     """vulnerable displaced affected young ordinary innocent civilian internally hungry needy poor injured wounded
     trained newly other many more all local""".split()
 )
-_CLAUSES: Final = frozenset({"that", "which", "who", "facing", "hosting", "affected", "in"})
+_CLAUSES: Final = frozenset({"that", "which", "who", "facing", "hosting", "affected"})
 _LONGEST_CLAUSE: Final = 9
 
 
@@ -130,11 +130,7 @@ _SUFFIXES: Final = ("-income", "-developed", "-hosting", "-affected", "-contribu
 
 def _restrictive(tokens: Sequence[Token], end: int) -> int:
     """A bare "countries" takes the clause that says which: countries facing food crises, countries that border it."""
-    if (
-        end >= len(tokens)
-        or tokens[end].low not in _CLAUSES
-        or (tokens[end].low == "in" and not _place_after(tokens, end))
-    ):
+    if end >= len(tokens) or tokens[end].low not in _CLAUSES:
         return end
     k = end
     while k < len(tokens) and k - end < _LONGEST_CLAUSE and (is_word(tokens[k]) or tokens[k].low == "'s"):

@@ -38,15 +38,17 @@ def office_at(tokens: Sequence[Token], at: int, last: int, text: str) -> Iterato
     if role.plural and end > begin:
         yield from _several_named(tokens, role, begin, text)
         return
-    if end > begin and not _only_office_word(tokens, begin, end):
+    if end > begin and not _only_office_word(tokens, role, begin, end):
         yield _named(tokens, role, begin, end, text, rank, address)
         return
     yield from _office_alone(tokens, role, text)
 
 
-def _only_office_word(tokens: Sequence[Token], begin: int, end: int) -> bool:
+def _only_office_word(tokens: Sequence[Token], role: Role, begin: int, end: int) -> bool:
     """Whether what looks like a name after an office is only another noun: Governors Association, Deputy Homeland Security."""
     row = [t for t in tokens[begin:end] if t.text[0].isalpha()]
+    if role.head in roles.NOT_PEOPLE and len(row) == 1 and row[0].low in names.common_words():
+        return True  # an Executive Order
     if all(t.low in _NOUNS for t in row) and not (len(row) == 1 and row[0].low in names.FIELDS):
         return True
     return len(row) > 1 and all(t.low in names.common_words() for t in row) and not is_given_name(row[0])
@@ -79,7 +81,7 @@ def _several_named(tokens: Sequence[Token], role: Role, begin: int, text: str) -
     start, k = tokens[role.start].start, begin
     while k < len(tokens):
         end = name_end(tokens, k, titled=True)
-        if end == k or _only_office_word(tokens, k, end):
+        if end == k or _only_office_word(tokens, role, k, end):
             return
         last, code = of_state(tokens, end)
         yield PersonPhrase(
@@ -162,12 +164,14 @@ def _stands_alone(tokens: Sequence[Token], role: Role) -> bool:
     low = tokens[role.noun].low
     if tokens[role.first].low in {"mr", "madam", "mister", "madame"}:
         return False  # "Mr Speaker" calls somebody and names nobody
+    if role.head == "source" and (role.plural or (role.last > role.noun + 1 and tokens[role.noun + 1].low == "of")):
+        return role.last < len(tokens) and is_finite_form(tokens[role.last].low)  # not sources of energy
     if role.determiner is None and not role.plural:
         capital = is_capital(tokens[role.noun]) and not at_sentence_start(tokens, role.noun)
         owner = role.start < role.first
         return owner or (capital and (role.first < role.noun or role.last > role.noun + 1 or role.head == "president"))
     if low in roles.NOT_PEOPLE and role.first == role.noun and role.last == role.noun + 1:
-        return is_capital(tokens[role.noun])
+        return is_capital(tokens[role.noun]) and phrase_ends(tokens, role.last)
     if role.plural and role.determiner is None and role.first == role.noun and role.last == role.noun + 1:
         return _bare_plural(tokens, role)
     return phrase_ends(tokens, role.last, plural=role.plural)

@@ -44,6 +44,8 @@ def organ_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
     owner, owned_end = _owner_after(tokens, end)
     inside = _owner_inside(tokens, first, end)
     code = owner or inside
+    if low in {"republic", "kingdom"}:
+        return Found(first, owned_end, PartyForm.STATE, owner) if owner else None
     end = with_acronym(tokens, owned_end if owner else with_partner(tokens, end, PartyForm.ORGAN))
     return Found(first, end, PartyForm.ORGAN, code)
 

@@ -101,7 +101,8 @@ def _read(tokens: Sequence[Token], head: int, place: Place, *, possessive: bool)
         funds = place.code == "WB" and low in {"fund", "facility", "window", "account"}
         return PartyForm.BODY, None if funds and not possessive else place.code
     if place.code is None:
-        return PartyForm.GROUP, None
+        body = is_capital(tokens[head]) and low in names.ORGANS | names.BODIES
+        return (PartyForm.BODY if body else PartyForm.GROUP), None
     if low in names.PEOPLE and not (low in names.ORGANS and low not in {"brigade", "guards"}):
         return PartyForm.GROUP, place.code
     if low in names.BODIES and low not in names.ORGANS:

@@ -71,7 +71,8 @@ def role_at(tokens: Sequence[Token], at: int, last: int) -> Role | None:
     first, owner = _modifiers(tokens, at, last)
     start, determiner, number = _determiner(tokens, owner if owner is not None else first, last)
     code, owned = _code_before(tokens, start, noun_end)
-    end, code_after = complement(tokens, noun_end)
+    title = determiner is None and is_capital(tokens[at])
+    end, code_after = complement(tokens, noun_end, title=title)
     owned = owned or _code_before(tokens, noun_end, end)[1]
     return Role(first, start, end, head, plural, code or code_after, determiner, number, at, owned)
 
@@ -98,16 +99,17 @@ def _noun_end(tokens: Sequence[Token], at: int) -> int:
 
 def _modifiers(tokens: Sequence[Token], at: int, last: int) -> tuple[int, int | None]:
     """Where the words before the noun begin, and where an owner before them ("Poland's", "Sunak's") begins."""
-    first, sure = at, at
+    first, sure, gap = at, at, False
     while first > last and at - first < _MOST_MODIFIERS:
         k = first - 1
         kind = _modifier(tokens, k, at, last)
         if kind == "owner":
-            return (sure if sure < at else first), _owner_begin(tokens, k, last)
+            return first, _owner_begin(tokens, k, last)
         if kind == "no":
             break
         first = _place_begin(tokens, k, last) if kind == "place" else k
-        if kind != "maybe":
+        gap = gap or kind == "maybe"
+        if not gap:
             sure = first
     if first < sure and _opens_with_article(tokens, first, last):
         return first, None
@@ -137,10 +139,17 @@ def _modifier(tokens: Sequence[Token], k: int, at: int, last: int) -> str:
         return "sure" if low not in {"head", "chief", "deputy"} or k + 1 <= at else "no"
     if low in CLOSED or low in names.CALENDAR:
         return "no"
+    if is_capital(token) and low in names.FIELDS:
+        return "sure"
     if is_capital(token):
         opens = at_sentence_start(tokens, k) and low in names.common_words()
         return "sure" if is_capital(tokens[at]) and not is_given_name(token) and not opens else "maybe"
-    return "no" if is_verb_form(low) and not low.endswith(("ing", "ed")) else "maybe"
+    if low.endswith("ed") and is_verb_form(
+        low
+    ):  # "the newly appointed envoy", not "the Administration appointed envoy"
+        before = tokens[k - 1] if k > last else token
+        return "maybe" if not is_capital(before) and before.low not in names.ORGANS else "no"
+    return "no" if is_verb_form(low) and not low.endswith("ing") else "maybe"
 
 
 def _is_location(tokens: Sequence[Token], begin: int, kind: PlaceKind) -> bool:
