@@ -83,6 +83,8 @@ def bare_verb(tokens: tuple[Token, ...], i: int, readings: Readings) -> tuple[st
 def _previous_word(tokens: tuple[Token, ...], i: int) -> str:
     """The word before, adverbs skipped; empty at the beginning."""
     j = i - 1
+    if j > 0 and tokens[j].low == "'" and not tokens[j - 1].low[0].isalnum():
+        j -= 1  # the mark closes a quotation: "...,' said the minister"
     while j >= 0 and (is_adverb(tokens[j].low) or tokens[j].low in _SKIPPED_ADVERBS):
         j -= 1
     return tokens[j].low if j >= 0 else ""
@@ -110,7 +112,7 @@ def _follows_subject(tokens: tuple[Token, ...], i: int, before: str, after: str)
     if before in _BEFORE_NOUN_IN_S or before.isdigit():
         return False
     if before in _SUBJECTS:
-        return True
+        return not _is_noun_after_that(tokens, i, before, after)
     if i > 1 and tokens[i - 2].low in _BEFORE_INFINITIVE and any(tag == "base" for _, tag in verb_forms().get(before, ())):
         return False  # "to find targets"
     plural_noun = before.endswith("s") and not before.endswith(("ss", "us", "is")) and before.islower()
@@ -121,6 +123,13 @@ def _follows_subject(tokens: tuple[Token, ...], i: int, before: str, after: str)
     if tokens[i].low in words.NOUNS_IN_S and _verb_may_stand_before(tokens, i) and not _governs(tokens, i, after):
         return False
     return after in _AFTER_VERB or (i + 1 < len(tokens) and _names_around(tokens, i, after))
+
+
+def _is_noun_after_that(tokens: tuple[Token, ...], i: int, before: str, after: str) -> bool:
+    """Whether a plural noun follows a "that" which a verb governs: "recalled that *attacks* on schools are"."""
+    if before != "that" or tokens[i].low not in words.NOUNS_IN_S or i < 2 or tokens[i - 1].low != "that":  # noqa: PLR2004
+        return False
+    return tokens[i - 2].low in verb_forms() and after in words.PREPOSITIONS | words.AUXILIARIES | words.CONJUNCTIONS
 
 
 def _names_around(tokens: tuple[Token, ...], i: int, after: str) -> bool:

@@ -24,6 +24,8 @@ _TAKES_INFINITIVE: Final = frozenset(
     "agree decide pledge promise vow commit refuse undertake offer threaten hope seek begin start continue fail manage".split()
 )
 """Verbs whose past form before an infinitive is no participle: agreed to meet."""
+_NEVER_DESCRIBES: Final = frozenset({"say", "insist", "argue", "opine", "remark"})
+"""Verbs whose past form hardly ever describes the noun before it."""
 _MONTHS: Final = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
 _NO_VERBS: Final[frozenset[int]] = frozenset()
 
@@ -65,6 +67,8 @@ def _after_lone_comma(tokens: tuple[Token, ...], groups: list[VerbGroup], at: in
 def _main_clause_follows(tokens: tuple[Token, ...], groups: list[VerbGroup], at: int) -> bool:
     """Whether the next finite verb needs the same subject, so that this form cannot be finite."""
     i = groups[at].main
+    if groups[at].lemma in _NEVER_DESCRIBES and tokens[i + 1].low != "to":
+        return False
     following = next((g for g in groups[at + 1 :] if g.finite), None)
     if following is None or (following.form == "past" and following.first == following.main):
         return False

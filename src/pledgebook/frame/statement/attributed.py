@@ -37,7 +37,7 @@ def attributed(scene: Scene) -> Said | None:
 def _by_verb(scene: Scene, told: Told) -> Said | None:
     """..., the ministry said on Monday. / ..., said X. / ..., as the government communicated."""
     group = told.cue.group
-    if group.modal is not None or told.voice.first:
+    if scene.low(group.main + 1) == ":" or group.modal is not None or told.voice.first:
         return None
     unit = group.first if told.kind == "inverted" else scene.at(told.voice.start)
     while unit > 0 and scene.low(unit - 1) not in QUOTES | {",", ";", ":", "-", "\u2013", "\u2014"}:
@@ -77,7 +77,7 @@ def _content(scene: Scene, first: int, stop: int) -> tuple[int, int] | None:
         first = scene.at(dateline.end) if dateline else 0
     while first < stop and (scene.low(first) in QUOTES or not scene.low(first)[0].isalnum()) and scene.low(first)[0] not in "$\u20ac\u00a3":
         first += 1
-    if first >= stop or not any(v.finite and first <= v.first < stop for v in scene.verbs):
+    if first >= stop or not any(v.finite and v.subject is not None and first <= v.first < stop for v in scene.verbs):
         return None
     if stop - first < _FEWEST:
         return None

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pledgebook.frame.statement.scene import Scene
     from pledgebook.segment.clauses import VerbGroup
 
+_SHORT_SUBJECT: Final = 8
 _QUESTIONS: Final = frozenset("how what why when where whether which who".split())
 _DOUBTFUL: Final = frozenset({"if", "unless", "whether"})
 
@@ -133,6 +134,7 @@ def _told(scene: Scene, cue: Cue, position: int, chain: Sequence[Told]) -> Told 
     if _under_doubt(scene, group.subject[0]):
         return None
     if inside and last is not None and not _new_clause(scene, group):
+        _cut_attribution(scene, last, cue)
         return None
     voice = speaker_in(scene, *group.subject)
     if voice is None:
@@ -141,6 +143,14 @@ def _told(scene: Scene, cue: Cue, position: int, chain: Sequence[Told]) -> Told 
     if inside and last is not None:
         last.end = before_connector(scene, scene.at(group.subject[0]), last.cue.content)
     return _open(scene, cue, voice, "finite")
+
+
+def _colon_before_quotation(scene: Scene, since: int) -> int | None:
+    """Position of a colon that leads from the content over to a quotation."""
+    for k in range(since + 1, len(scene.tokens) - 1):
+        if scene.low(k) == ":" and scene.low(k + 1) in QUOTES:
+            return k
+    return None
 
 
 def _going_on(scene: Scene, position: int) -> VerbGroup | None:
@@ -157,6 +167,8 @@ def _open(scene: Scene, cue: Cue, voice: Voice, kind: str) -> Told:
     if cue.pattern == "bare":
         return Told(cue, voice, kind, cue.group.end, cue.group.end)
     start, end = scene.tokens[cue.content].start, sentence_end(scene, cue.content)
+    if (quoted := _colon_before_quotation(scene, cue.content)) is not None:
+        end = min(end, scene.tokens[quoted - 1].end)
     around = next((q for q in scene.reading.quotations if q.start <= start < q.end), None)
     if around is not None and around.end < end:
         end = scene.tokens[scene.ending(around.end) - 1].end
@@ -205,6 +217,14 @@ def _set_off(scene: Scene, cue: Cue) -> Told | None:
         return None
     voice = speaker_in(scene, scene.tokens[begin].start, scene.tokens[first - 1].end)
     return None if voice is None else _open(scene, cue, voice, "set off" if begin > 0 else "finite")
+
+
+def _cut_attribution(scene: Scene, last: Told, cue: Cue) -> None:
+    """End content before ", it added", whoever that is."""
+    assert cue.group.subject is not None
+    at = scene.at(cue.group.subject[0])
+    if cue.pattern == "bare" and cue.closed and scene.low(at - 1) == "," and cue.group.first - at < _SHORT_SUBJECT:
+        last.end = before_connector(scene, at, last.cue.content)
 
 
 def _is_relative(scene: Scene, group: VerbGroup) -> bool:

@@ -114,7 +114,7 @@ def _verb_cue(scene: Scene, group: VerbGroup, verb: SpeechVerb) -> Cue:
         return Cue(group, verb.lemma, "clause", start, speaks=speaks)
     if Takes.ACT in takes and (start := _act(scene, at)) is not None:
         return Cue(group, verb.lemma, "act", start, speaks=speaks)
-    if (start := _after_preposition(scene, at, verb)) is not None:
+    if (start := _after_preposition(scene, at, verb)) is not None and not _visits(scene, verb, start):
         return Cue(group, verb.lemma, "address" if verb.lemma in {"call", "appeal"} else "topic", start, speaks=speaks)
     if Takes.ADDRESS in takes and _addresses(scene, at, verb):
         return Cue(group, verb.lemma, "address", at, weak=Takes.WEAK in takes, speaks=speaks)
@@ -233,6 +233,13 @@ def _after_preposition(scene: Scene, at: int, verb: SpeechVerb) -> int | None:
         if scene.low(begin) in verb.prepositions and scene.past_time(begin) == begin and _names(scene, begin + 1):
             return begin + 1
     return None
+
+
+def _visits(scene: Scene, verb: SpeechVerb, start: int) -> bool:
+    """Whether "called on the President" is a visit: nothing follows that he should do."""
+    if verb.lemma != "call" or scene.low(start - 1) not in {"on", "upon"}:
+        return False
+    return not any(v.infinitive and v.first > start for v in scene.verbs) and "for" not in {t.low for t in scene.tokens[start:]}
 
 
 def hearer_end(scene: Scene, at: int) -> int | None:

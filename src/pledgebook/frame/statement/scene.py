@@ -21,6 +21,8 @@ _DAYS: Final = frozenset(
     sun earlier later recently again too afterwards afterward separately now meanwhile early late night morning
     afternoon evening""".split()
 )
+_COUNTING: Final = frozenset({"both", "all", "either"})
+_FIGURES: Final = frozenset("0123456789$\u20ac\u00a3")
 _PERIODS: Final = _DAYS | frozenset("week weekend month year day hour quarter spring summer autumn fall winter".split())
 
 
@@ -52,6 +54,8 @@ class Scene:
     def is_adverb(self, at: int) -> bool:
         """Whether the word at a position only colours a verb: also, strongly, once more."""
         low = self.low(at)
+        if low in _COUNTING or (self.low(at + 1)[:1] in _FIGURES and low not in {"also", "now"}):
+            return False
         return low in words.ADVERBS_IN_VERBS or (low.endswith("ly") and len(low) > 4 and self.verb_at(at) is None)
 
     def past_adverbs(self, at: int) -> int:

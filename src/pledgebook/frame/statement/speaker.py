@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.lang.en import words
+from pledgebook.lang.en import roles, words
 from pledgebook.lang.en.speech import COLLECTIVES, DOCUMENTS, GATHERINGS, LETTERS, SIDES, TALKS
 from pledgebook.model.claims import Person
 from pledgebook.model.mentions import PartyForm, PersonForm
@@ -67,7 +67,7 @@ def voice_at(scene: Scene, at: int) -> Voice | None:
 def voices_in(scene: Scene, start: int, end: int) -> list[Voice]:
     """Everybody who is named in `start:end`, without those named inside somebody else's name."""
     found = [_of_person(scene, p) for p in scene.reading.people.within(start, end)]
-    found += [_of_party(p) for p in scene.reading.parties.within(start, end) if p.form in _VOICES]
+    found += [_of_party(p) for p in scene.reading.parties.within(start, end) if p.form in _VOICES or _is_it(scene, p)]
     found.sort(key=lambda v: (v.start, -v.end, v.body))
     outer: list[Voice] = []
     for voice in found:
@@ -96,6 +96,13 @@ def _is_sides(low: str) -> bool:
     """Whether a plural office without more means those who met: the Presidents, both Vice Presidents."""
     said = [w for w in low.split() if w not in words.DETERMINERS and w not in {"two", "three", "vice", "prime", "foreign"}]
     return len(said) == 1 and said[0].endswith("s") and (said[0][:-1] in SIDES or said[0][:-3] + "y" in SIDES)
+
+
+def _is_it(scene: Scene, mention: PartyMention) -> bool:
+    """Whether "it" stands for a body that was named before."""
+    if mention.form is not PartyForm.PRONOUN or mention.party.name is None:
+        return False
+    return scene.reading.plain[mention.start : mention.end].lower() == "it" and mention.party.name.lower() != "it"
 
 
 def _of_party(mention: PartyMention) -> Voice:
@@ -185,8 +192,12 @@ def _unnamed(scene: Scene, start: int, end: int) -> Voice | None:
     text = " ".join(scene.reading.plain[begin:close].split())
     if scene.low(last) in GATHERINGS and scene.tokens[last].text[0].isupper():
         return Voice(begin, close, Person(text, None, None), body=True)
-    if scene.low(last) in COLLECTIVES and last - first < _LONGEST_NAME:
-        return Voice(begin, close, Person(None, text, None), body=True)
+    if last - first >= _LONGEST_NAME:
+        return None
+    codes = {p.party.code for p in scene.reading.parties.within(begin, close)} - {None}
+    code = codes.pop() if len(codes) == 1 else None
+    if scene.low(last) in COLLECTIVES | roles.plural_roles().keys():
+        return Voice(begin, close, Person(None, text, code), body=scene.low(last) in COLLECTIVES)
     return None
 
 

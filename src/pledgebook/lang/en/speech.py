@@ -255,7 +255,8 @@ FEELING_VERBS: Final = frozenset("offer extend send present relay".split())
 COLLECTIVES: Final = frozenset(
     """bank company firm agency group organisation organization charity watchdog institute union newspaper outlet channel
     broadcaster embassy mission delegation panel consortium foundation association network coalition manufacturer
-    operator airline hospital university school court tribunal office team think-tank""".split()
+    operator airline hospital university school court tribunal office team think-tank side party camp movement militia
+    directorate department ministry bureau secretariat authority administration commission taskforce fund""".split()
 )
 """Nouns for bodies without a name that may speak: one major bank, the company."""
 GATHERINGS: Final = frozenset(

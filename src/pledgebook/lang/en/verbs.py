@@ -165,6 +165,6 @@ def _pasts(lemma: str) -> list[str]:
 
 def _doubles(lemma: str) -> bool:
     """Whether the last consonant may be doubled: plan, commit, refer, travel."""
-    if len(lemma) < 3 or lemma[-1] in "aeiouwxyhckgs" or lemma[-2] not in "aeiou" or lemma[-3] in "aeiou":
+    if len(lemma) < 3 or lemma[-1] in "aeiouwxyhcks" or lemma[-2] not in "aeiou" or lemma[-3] in "aeiou":
         return False
-    return len(lemma) <= 4 or lemma.endswith(("mit", "fer", "vel", "cel", "bel", "trol", "pel", "gram", "ship", "fil", "uip"))
+    return len(lemma) <= 4 or lemma.endswith(("mit", "fer", "vel", "cel", "bel", "trol", "pel", "gram", "ship", "fil", "uip", "cur", "but", "deter"))
