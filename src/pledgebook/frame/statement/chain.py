@@ -114,7 +114,8 @@ def _inner(scene: Scene, cue: Cue, group: VerbGroup) -> bool:
 def _told(scene: Scene, cue: Cue, position: int, chain: Sequence[Told]) -> Told | None:
     """The cue with its speaker, if it stands where somebody is told to have spoken; ends the content before it."""
     group = cue.group
-    if group.infinitive and not group.finite and (going_on := _going_on(scene, position)) is not None:
+    inside = bool(chain) and chain[-1].start <= group.start < chain[-1].end
+    if group.infinitive and not group.finite and not inside and (going_on := _going_on(scene, position)) is not None:
         voice = speaker_in(scene, *going_on.subject) if going_on.subject else None
         return None if voice is None else _open(scene, replace(cue, group=group._replace(modal=going_on.modal)), voice, "finite")
     if group.infinitive and not group.finite:

@@ -52,7 +52,7 @@ class Cue:
 
 def cue_at(scene: Scene, group: VerbGroup) -> Cue | None:
     """The cue that a verb group makes, if it is one."""
-    if group.passive or (group.negated and group.lemma != "deny"):
+    if group.passive or (group.negated and group.lemma != "deny") or _is_state(scene, group):
         return None
     if (found := _phrase_cue(scene, group) or _talk_cue(scene, group)) is not None:
         return found
@@ -60,6 +60,18 @@ def cue_at(scene: Scene, group: VerbGroup) -> Cue | None:
     if verb is None:
         return None
     return _verb_cue(scene, group, verb)
+
+
+def _is_state(scene: Scene, group: VerbGroup) -> bool:
+    """A participle after a contracted or inverted "be": we're committed to, is the King agreed?"""
+    if group.form == "part" and group.first != group.main:
+        return False
+    before = group.first - 1
+    while before > 0 and scene.is_adverb(before):
+        before -= 1
+    contracted = scene.low(before).endswith(("'re", "'m")) and group.form in {"past", "part"}
+    asks = scene.low(len(scene.tokens) - 1) == "?" and scene.low(0) in words.AUXILIARIES
+    return contracted or (asks and group.first != 0)
 
 
 def _phrase_cue(scene: Scene, group: VerbGroup) -> Cue | None:
@@ -139,7 +151,7 @@ def _closed(scene: Scene, at: int, verb: SpeechVerb) -> bool:
 def _clause(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:
     """Where a clause of content begins: after "that", at a question word, or directly with its subject."""
     if (that := _that(scene, at, verb)) is not None:
-        return that + 1
+        return that + 2 if scene.low(that + 1) == "," else that + 1
     if scene.low(at) in _WH and _finite_after(scene, at):
         return at
     hearer = hearer_end(scene, at) if verb is not None and Takes.HEARER in verb.takes else None
@@ -160,13 +172,20 @@ def _without_that(scene: Scene, at: int, verb: SpeechVerb | None) -> bool:
         return False
     direct = clause.subject[0] <= scene.tokens[at].start
     if verb is None or Takes.TOPIC not in verb.takes:
-        return direct or scene.low(at) in words.PREPOSITIONS | words.SUBORDINATORS and scene.low(at) != "as"
+        return direct or _introduced(scene, at, clause.subject[0])
     bare = clause.first == clause.main and clause.form in {"past", "s", "base"}
     if not direct or not scene.begins_noun(at):
         return False
     voice = voice_at(scene, at)
     named = voice is not None and scene.at(voice.end) == clause.first and clause.form == "s"
     return not bare or named or scene.low(at) in words.SUBJECT_PRONOUNS
+
+
+def _introduced(scene: Scene, at: int, subject: int) -> bool:
+    """Whether an introduction and a comma lead to the subject: said *if talks fail,* Chad will act."""
+    if scene.low(at) not in (words.PREPOSITIONS | words.SUBORDINATORS) - {"as"}:
+        return False
+    return scene.low(scene.at(subject) - 1) == ","
 
 
 def _speaks_on(scene: Scene, at: int) -> bool:
@@ -270,7 +289,7 @@ _NEEDS_MORE: Final = frozenset("ask encourage invite press request advise beg co
 
 def _addresses(scene: Scene, at: int, verb: SpeechVerb) -> bool:
     """Whether somebody is spoken to: thank X for, urge X to. Some verbs need the "to"."""
-    if not scene.begins_noun(at) or scene.low(at) in QUOTES:
+    if not scene.begins_noun(at) or scene.low(at) in QUOTES | {"that"}:
         return False
     if verb.lemma not in _NEEDS_MORE:
         return verb.lemma != "wish" or scene.low(at) != "to"

@@ -40,7 +40,8 @@ def source_at(scene: Scene, at: int) -> Source | None:
         if all(scene.low(at + i) == word for i, word in enumerate(phrase)):
             return _named(scene, at, at + len(phrase))
     if scene.low(at) == "so" and not any(v.finite and v.first > at for v in scene.verbs):
-        return _named(scene, at, at + 1)
+        named = _named(scene, at, at + 1)
+        return named if named is not None and not named.voice.pronoun else None
     return None
 
 

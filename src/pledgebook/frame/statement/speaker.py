@@ -66,7 +66,7 @@ def voice_at(scene: Scene, at: int) -> Voice | None:
 
 def voices_in(scene: Scene, start: int, end: int) -> list[Voice]:
     """Everybody who is named in `start:end`, without those named inside somebody else's name."""
-    found = [_of_person(scene, p) for p in scene.reading.people.within(start, end)]
+    found = [_of_person(scene, p) for p in scene.reading.people.within(start, end) if _may_speak(scene, p)]
     found += [_of_party(p) for p in scene.reading.parties.within(start, end) if p.form in _VOICES or _is_it(scene, p)]
     found.sort(key=lambda v: (v.start, -v.end, v.body))
     outer: list[Voice] = []
@@ -78,6 +78,13 @@ def voices_in(scene: Scene, start: int, end: int) -> list[Voice]:
     return outer
 
 
+def _may_speak(scene: Scene, mention: PersonMention) -> bool:
+    """Whether a mention says who it is; "you" and an "I" of nobody known do not."""
+    if scene.reading.plain[mention.start : mention.end].lower() == "you":
+        return False
+    return bool(mention.person.name or mention.person.role or mention.members)
+
+
 def _of_person(scene: Scene, mention: PersonMention) -> Voice:
     """A person, or a group of people."""
     low = scene.reading.plain[mention.start : mention.end].lower()
@@ -86,7 +93,7 @@ def _of_person(scene: Scene, mention: PersonMention) -> Voice:
     if mention.form in {PersonForm.GROUP, PersonForm.PRONOUN} and (mention.members or person.role == "leaders"):
         joint = True
         person = LEADERS
-    if mention.form is PersonForm.ROLE and mention.plural and _is_sides(low):
+    if mention.form in {PersonForm.ROLE, PersonForm.GROUP} and mention.plural and _is_sides(low):
         joint, person = True, LEADERS
     pronoun = mention.form is PersonForm.PRONOUN
     return Voice(mention.start, mention.end, person, joint=joint, first=first, pronoun=pronoun)

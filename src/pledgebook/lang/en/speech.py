@@ -61,16 +61,16 @@ _PATTERNS: Final[dict[Takes, str]] = {
         tell inform assure reassure remind notify advise warn caution brief promise ask apprise update""",
     Takes.TOPIC: """
         note stress emphasise emphasize underline underscore highlight reiterate restate reassert reaffirm affirm confirm
-        reconfirm acknowledge recognise recognize recall mention clarify explain deny discuss condemn welcome applaud
+        reconfirm acknowledge recognise recognize mention clarify explain deny discuss condemn welcome applaud
         commend praise laud hail salute denounce deplore decry lament bemoan regret mourn criticise criticize slam
         blast lambast lambaste rebuke castigate deride mock outline describe preview reject rebuff dismiss refute
-        repudiate express convey voice renew condole debate protest demand urge advocate recommend propose honour honor
-        contradict disavow reprove censure extol tout celebrate rebut stipulate specify declare proclaim""",
+        repudiate express convey voice condole debate protest demand urge advocate recommend propose honour honor
+        contradict disavow reprove censure extol tout rebut stipulate specify """,
     Takes.TOPIC | Takes.WEAK: """
         raise review address explore examine consider detail cite share reinforce summarise summarize recount relay
         repeat present predict claim assess expound appreciate observe characterise characterize signal allege admit
-        concede state extend offer send""",
-    Takes.TOPIC | Takes.NEWS: "announce pledge promise propose confirm declare reveal disclose report",
+        concede state extend offer send renew honour honor celebrate propose recall""",
+    Takes.TOPIC | Takes.NEWS: "announce pledge promise confirm reveal disclose report",
     Takes.ADDRESS: """
         thank congratulate urge implore exhort beseech wish commend applaud praise accuse blame entreat
         ask press request beg petition""",
@@ -191,6 +191,8 @@ AIMS: Final = frozenset(
     hold have exchange compare""".split()
 )
 """After "to" these are only the aim of a meeting; that it was reached, nobody says."""
+RECEIVING: Final = frozenset("welcome confirm recall recognise recognize honour honor salute".split())
+"""With a person as object these are no words: welcomed the King, confirmed a nominee, recalled an ambassador."""
 GOING_ON: Final = frozenset("continue go proceed hasten".split())
 """Verbs after which saying goes on: continued to urge, went on to say."""
 JOINT: Final = frozenset("discuss exchange agree debate consult confer".split())
