@@ -215,12 +215,20 @@ def _leads(scene: Scene, verb: VerbGroup, path: tuple[Token, ...]) -> bool:
     return last.low not in words.PREPOSITIONS and last.low != "'s" and last.low != "than"
 
 
+def _opens_line(scene: Scene, lead: tuple[Token, ...]) -> bool:
+    """Whether the goods begin a line, or follow unknown things in a line of a list."""
+    if all(t.low in listing.BEFORE_FIRST | {",", "and", "\u201c", '"', "("} for t in lead):
+        return True
+    listed = scene.reading.blocks[scene.sentence.block].kind is BlockKind.ITEM
+    return listed and len(lead) <= _LABEL and lead[-1].low in {",", "and"} and not any(t.low in words.PREPOSITIONS for t in lead)
+
+
 def _as_subject(scene: Scene, chain: Chain) -> Governor | str:
     """Goods at the beginning: what is said of them, or nothing where they are a line of a list."""
     lead = scene.slice(_clause_start(scene, chain.start), chain.start)
     verb = next((v for v in scene.verbs if v.start >= chain.end and v.finite and not v.relative), None)
     if verb is None:
-        if any(t.low not in listing.BEFORE_FIRST | {",", "and", "\u201c", '"', "("} for t in lead):
+        if not _opens_line(scene, lead):
             return "no verb, and other words before it"
         return Governor(Tie.FRAGMENT, chain.start, chain.start)
     if any(t.low in words.PREPOSITIONS - {"over", "about", "around"} for t in lead):

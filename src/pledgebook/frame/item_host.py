@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _STATES: Final = frozenset({PartyForm.STATE, PartyForm.ORGAN, PartyForm.CITY})
 _ANAPHORS: Final = frozenset({"it", "this", "these", "that", "they", "which"})
 _HEAD_ENDS: Final = (words.PREPOSITIONS - {"about"}) | {",", "that", "who"}
+_OPENERS: Final = listing.WHOLES | aid.NOUNS | listing.CONTAINING
+"""Before "including" or a colon they say that what follows is given."""
 _INTRODUCED: Final = 8
 """How many words before "including" or a colon may say what it is about."""
 _SOON: Final = 3
@@ -75,12 +77,12 @@ def host_of(
     if governor.tie is Tie.MEASURED:
         return next((h for h in here if h.anchor.start < governor.end and governor.start < h.anchor.end), None)
     beside = _beside(scene, chain, here)
+    if governor.tie is Tie.CUE and not _introduced(scene, governor, beside):
+        return None
     if beside is not None:
         return beside
     if governor.tie is Tie.FRAGMENT:
         return _of_list(shelf, scene, chain)
-    if governor.tie is Tie.CUE and not _introduced(scene, governor):
-        return None
     subject = _subject(scene, governor)
     if governor.tie is Tie.CONTAINED and (detailed := _item_named(subject, made)):
         return shelf.by_id(detailed.of)
@@ -113,16 +115,18 @@ def _item_named(subject: str, made: Sequence[Item]) -> Item | None:
     return next((i for i in reversed(made) if i.designation.lower().endswith(name)), None)
 
 
-def _introduced(scene: Scene, governor: Governor) -> bool:
-    """Whether goods, help or a package stand right before what opens the list."""
+def _introduced(scene: Scene, governor: Governor, beside: Transfer | Total | None) -> bool:
+    """Whether help, a package, or goods that are given stand right before what opens the list."""
     near = scene.slice(scene.start, governor.start)[-_INTRODUCED:]
     if not near:
         return False
-    names = listing.WHOLES | aid.NOUNS | listing.CONTAINING
-    if any(t.low in names or t.low.rstrip("s") in names for t in near):
+    if beside is not None and near[0].start <= beside.anchor.end:
+        return True
+    if any(t.low in _OPENERS or t.low.rstrip("s") in _OPENERS for t in near):
         return True
     goods = scene.reading.goods.before(governor.start, since=scene.start)
-    return goods is not None and goods.end >= near[0].start
+    given = any(v.lemma in listing.GIVING | listing.CONTAINING and v.end <= governor.start for v in scene.verbs)
+    return goods is not None and goods.end >= near[0].start and given and scene.low(governor.start, governor.end) != "like"
 
 
 def _subject(scene: Scene, governor: Governor) -> str:

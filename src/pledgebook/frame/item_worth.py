@@ -68,9 +68,10 @@ def holds_itself(mention: GoodsMention, scene: Scene, host: Transfer) -> str:
     general = mention.sort is GoodsSort.SERVICE or mention.sort is GoodsSort.GENERIC and mention.strength < _SURE
     if general and mention.quantity is None:
         return "too general to be an item of itself"
-    if mention.strength < _SURE and mention.quantity is None and len(scene.low(mention.start, mention.end)) < host.anchor.end - start:
-        return "not known as goods"
     beside = scene.reading.goods.within(start, host.anchor.end)
+    company = any(m.strength >= _SURE for m in beside if m is not mention)
+    if mention.strength < _SURE and mention.quantity is None and not company and mention.end - mention.start < host.anchor.end - start:
+        return "not known as goods"
     if mention.quantity is None and any(m.sort is GoodsSort.SERVICE for m in beside):
         return "one sector beside others"
     if any(t.low in listing.COLLECTIVES for t in [*scene.slice(scene.start, start)[-2:], *lead]):
@@ -135,4 +136,4 @@ def _unsure(scene: Scene, chain: Chain, mention: GoodsMention, governor: Governo
         listed = governor.tie in {Tie.CUE, Tie.CONTAINED, Tie.FRAGMENT} and (told or bool(others))
         return "" if listed or mention.quantity is not None and governor.tie in {Tie.GIVEN, Tie.SUBJECT} else "not known as goods, and alone"
     alone = len(chain.members) == 1
-    return "a service, and alone" if alone and governor.tie in {Tie.FRAGMENT, Tie.GIVEN} else ""
+    return "a service, and alone" if alone and governor.tie is not Tie.CONTAINED else ""

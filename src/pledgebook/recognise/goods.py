@@ -69,7 +69,7 @@ def _ground(
     barred |= {i for i in dates if not _is_season(tokens, dates, i)}
     counted = frozenset(_covered(at, tokens, [c for c in counts if not c.article]))
     names = people | parties.keys()
-    kept = [c for c in cores if not c.name or c.clear or c.plural or c.first - 1 in counted or not _overlaid(c, names)]
+    kept = [c for c in cores if _stands(c, counted) or not _overlaid(c, names)]
     named = {i for c in kept for i in range(c.first, c.end) if c.name}
     return Ground(
         tokens,
@@ -79,6 +79,11 @@ def _ground(
         frozenset(barred - named),
         counted,
     )
+
+
+def _stands(core: Core, counted: frozenset[int]) -> bool:
+    """Whether a make or model is one even where a person or a place of that name was found."""
+    return not core.name or core.clear or core.plural or core.end - core.first > 1 or core.first - 1 in counted
 
 
 def _is_season(tokens: Sequence[Token], dates: set[int], at: int) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _FARTHEST: Final = 12
 """Most tokens that describe one thing."""
+_ROW: Final = 9
+"""How far a row of words may reach that share their noun."""
 _JOINERS: Final = frozenset({"and", "or", "&"})
 _GIVING: Final = frozenset(form for lemma in en.GIVING_FORMS for form in inflections(lemma))
 _ADJECTIVES: Final = ("ed", "al", "ic", "ive", "ary", "ous", "ble", "ern", "ant")
@@ -87,10 +89,12 @@ def describes(ground: Ground, at: int) -> bool:
     """Whether the token at `at` describes the goods after it."""
     token = ground.tokens[at]
     low = token.low
-    if at in ground.barred or at in ground.counted or not token.text[0].isalnum():
+    if at in ground.barred or at in ground.counted:
         return False
     if any(c.first <= at < c.end for c in _around(ground, at)):
         return not (_acts(ground, at) and is_verb_form(low) and not low.endswith("s"))
+    if not token.text[0].isalnum():
+        return False
     if low in en.MODIFIERS:
         return not _acts(ground, at)
     if low in CLOSED or low in CALENDAR or low in en.SKIPPED or low in words.POSSESSIVES:
@@ -129,12 +133,15 @@ def _acts(ground: Ground, at: int) -> bool:
     if not tags:
         return False
     before = ground.tokens[at - 1].low if at else ""
-    if before == "to" or before in words.MODALS or before in words.SUBJECT_PRONOUNS or before in words.DO:
+    if before == "to" or before in words.MODALS or before in words.DO:
         return "base" in tags
-    if before in words.RELATIVES:
+    if before in words.RELATIVES or before in words.SUBJECT_PRONOUNS:
         return True
     if tags & {"past", "part"} and "base" not in tags:
         return _acts_in_past(ground, at, low, before)
+    before_core = ground.cores.get(at)
+    if "ing" in tags and before_core is not None and not before_core.plural and not before_core.mass and low not in _GIVING:
+        return False  # a drone tracking radar
     if "ing" in tags:
         return low in _GIVING or low not in en.MODIFIERS | words.NOUNS_IN_ING and not _determined(ground, at)
     if low in en.MODIFIERS:
@@ -160,24 +167,48 @@ def _acts_in_past(ground: Ground, at: int, low: str, before: str) -> bool:
 
 def _joined(ground: Ground, first: int, core: Core) -> int | None:
     """Where the name begins if "and" before it joins two words that describe the same thing."""
-    last = first - 2
     tokens = ground.tokens
-    if last < 0 or first == core.first and core.sort is not GoodsSort.SERVICE and core.first == first and not _bare_joins(tokens, last):
+    last = first - 2
+    if last > 0 and tokens[last].text == ",":
+        last -= 1
+        if tokens[last].low not in en.MODIFIERS and last + 1 not in ground.cores:
+            return None
+    if last < 0:
         return None
     inner = ground.cores.get(last + 1)
     if inner is not None:
-        weak = inner.sort in (GoodsSort.LOOSE, GoodsSort.SERVICE) or inner.mass and core.sort is GoodsSort.SERVICE
-        general = core.sort in (GoodsSort.GENERIC, GoodsSort.SERVICE, GoodsSort.LOOSE)
-        alone = last == 0 or not describes(ground, inner.first - 1)
-        if inner.plural or not (weak and general and alone and first < core.first and not inner.name):
-            return None
-        return inner.first
+        return _joined_core(ground, inner, first, core)
     if not _bare_joins(tokens, last) or not describes(ground, last):
         return None
-    begin = _run(ground, last + 1)
-    while begin > 1 and tokens[begin - 1].text == "," and tokens[begin - 2].low in en.MODIFIERS and begin - 1 not in ground.cores:
+    return _over_commas(ground, _run(ground, last + 1))
+
+
+def _over_commas(ground: Ground, begin: int) -> int:
+    """Over more describing words with commas between: air, land and sea mines."""
+    tokens = ground.tokens
+    while begin > 1 and tokens[begin - 1].text == "," and tokens[begin - 2].low in en.MODIFIERS:
+        before = ground.cores.get(begin - 1)
+        if before is not None and (before.plural or before.mass):
+            break
         begin -= 2
     return begin
+
+
+def _joined_core(ground: Ground, inner: Core, first: int, core: Core) -> int | None:
+    """Where it begins if a word for goods before "and" only describes: mortar and artillery rounds, food and nutrition aid."""
+    alone = inner.first == 0 or not describes(ground, inner.first - 1)
+    if inner.plural or inner.name:
+        return None
+    described = first < core.first or core.end - core.first > 1
+    if not inner.mass:
+        led = inner.first - 1
+        article = led >= 0 and ground.tokens[led].low in words.DETERMINERS
+        return _over_commas(ground, _run(ground, inner.first)) if described and not article else None
+    if core.sort is GoodsSort.SERVICE and inner.sort is not GoodsSort.SERVICE and ground.tokens[first - 2].text != ",":
+        return _run(ground, inner.first)
+    weak = inner.sort in (GoodsSort.LOOSE, GoodsSort.SERVICE)
+    general = core.sort in (GoodsSort.GENERIC, GoodsSort.LOOSE)
+    return inner.first if weak and general and alone and first < core.first else None
 
 
 def _bare_joins(tokens: Sequence[Token], last: int) -> bool:
@@ -200,6 +231,8 @@ def is_compound(ground: Ground, core: Core, end: int) -> bool:
         return False
     token = tokens[end]
     low = token.low
+    if low in {",", "and", "or"} and core.mass and _shared(ground, end):
+        return True
     if not token.text[0].isalpha() or low in CLOSED or low in en.FOLLOWERS or low in CALENDAR or low in en.SKIPPED:
         return token.text == "-" and tokens[end].start == tokens[end - 1].end
     if low.endswith("ly") or end in ground.starts and ground.starts[end].name:
@@ -218,3 +251,22 @@ def is_compound(ground: Ground, core: Core, end: int) -> bool:
     if core.mass and is_finite_form(low):
         return False
     return True
+
+
+def _shared(ground: Ground, end: int) -> bool:
+    """Whether the word shares an abstract noun with those after it: food, water and energy security."""
+    joined = False
+    for at in range(end, min(end + _ROW, len(ground.tokens))):
+        token = ground.tokens[at]
+        joined = joined or token.low in _JOINERS
+        if token.low in en.ABSTRACTIONS:
+            return joined and _is_boundary(ground, at + 1)
+        plain = token.text[0].isalpha() and token.low not in CLOSED and (not token.low.endswith("s") or token.low in en.MODIFIERS)
+        if not plain and token.low not in {",", "and", "or"}:
+            return False
+    return False
+
+
+def _is_boundary(ground: Ground, at: int) -> bool:
+    """Whether no noun goes on at `at`."""
+    return at >= len(ground.tokens) or not ground.tokens[at].text[0].isalnum() or ground.tokens[at].low in CLOSED

@@ -23,6 +23,8 @@ def strength_of(ground: Ground, core: Core, name: tuple[int, int], count: CountM
     words = " ".join([*before[-1:], *(t.low for t in ground.tokens[core.first : core.end])])
     if words in en.NOT_GOODS or " ".join(t.low for t in ground.tokens[core.first : core.end + 1]) in en.NOT_GOODS:
         return None
+    if before[-1:] and before[-1] in en.NO_VEHICLES and words.endswith(("vehicle", "vehicles", "facility", "facilities")):
+        return None
     if core.name:
         return _named(ground, core, name, count)
     telling = _telling(ground, core, before, first)

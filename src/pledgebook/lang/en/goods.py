@@ -51,7 +51,7 @@ refrigerator|cold box|cold chain~|surgical mask|n95 mask|drug|pharmaceutical|con
 oximeter|pulse oximeter|ultrasound machine|laboratory reagent|reagent|infusion|anaesthetic|anesthetic|medical supply
 treatment course|cylinder|vitamin|oral rehydration salt|rehydration salt|midwifery kit|operating table|microscope|thermometer
 
-wheat~|grain|rice~|maize~|flour~|sorghum~|barley~|millet~|cereal|cooking oil~|vegetable oil~|sunflower oil~|lentil|bean
+wheat~|grain|bread~|pasta~|tinned fish=|rice~|maize~|flour~|sorghum~|barley~|millet~|cereal|cooking oil~|vegetable oil~|sunflower oil~|lentil|bean
 split pea|chickpea|powdered milk~|milk powder~|infant formula~|baby formula~|baby food~|foodstuff|ration|meal|mre|biscuit
 food parcel|food basket|food package|food box|nutritional supplement|food supplement|fertilizer|fertiliser|seed|seedling
 livestock~|cattle~|fodder~|animal feed~|canned food~|drinking water~|potable water~|bottled water~|food voucher|soybean

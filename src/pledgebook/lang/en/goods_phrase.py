@@ -36,7 +36,7 @@ MODIFIERS: Final = _words(
     voltage backup back-up emergency-power vaccine covid covid-19 measles polio ebola mpox malaria cholera antimalarial
     test testing diagnostic laboratory oxygen blood dialysis x-ray imaging ultrasound cold-chain cold storage refrigerated
     personal non-lethal lethal nonlethal military defence defense defensive police border security crowd spare replacement
-    forensic digital computer it cyber telecommunication telecommunications broadcasting internet secure encrypted
+    forensic digital computer ict cyber telecommunication telecommunications broadcasting internet secure encrypted
     navigation gps early-warning warning targeting fire-control rangefinding training simulation refurbished used second-hand
     surplus decommissioned modernized modernised modern advanced sophisticated soviet-era soviet-made soviet-type soviet-designed
     nato-standard nato-calibre nato-caliber western western-made western-standard us-made american-made german-made
@@ -80,7 +80,8 @@ NOT_GOODS: Final = frozenset(
         "talking shop|security umbrella|peace train|flag ship|top gun|smoking gun|young gun|first shot|long shot|big gun|"
         "shell company|shell companies|training ground|food chain|food chains|supply chain|supply chains|data center|"
         "data centers|data centre|data centres|call center|call centre|test case|golden ticket|press box|ballot box|ballot boxes|"
-        "toolbox talk|debt service|press plane|side table|level playing field|silver bullet|magic bullet|peace pipe"
+        "toolbox talk|debt service|military drill|military drills|naval drill|naval drills|joint drill|joint drills|fire drill|fire drills|"
+        "live-fire drill|live-fire drills|artillery drills|press plane|side table|level playing field|silver bullet|magic bullet|peace pipe"
     ).split("|")
 )
 """Sayings and names that hold a word for goods."""
@@ -154,6 +155,7 @@ NO_THINGS: Final = _words(
     errors mistakes thoughts readers subscribers comments armies spokesmen spokespeople generals presidents photographs
     authorities efforts plans reports claims demands conditions reforms principles values rights concerns challenges
     threats risks benefits costs prices talks rules charges crimes violations abuses arrests protests elections ballots
+    departments visas fellowships scholarships
     quarters phases stages levels ways things elements aspects examples types kinds categories tons percentage trees"""
 )
 """Plurals after a number that are not given as goods."""
@@ -163,3 +165,13 @@ NO_MODELS: Final = _words(
     b1 b2 q1 q2 q3 q4 fy21 fy22 fy23 fy24 fy25 fy2021 fy2022 fy2023 fy2024 mh17 t20 i2u2 d10 s1 ph1 brics+ l20 y20 w20 b20 c20"""
 )
 """Letters with digits that name no model."""
+
+ABSTRACTIONS: Final = _words(
+    """security insecurity project projects program programs programme programmes sector sectors policy policies production producers
+    industry industries market markets price prices crisis crises shortage shortages needs issues initiatives development infrastructure
+    companies manufacturers exports imports trade chains costs research education farming processing workers manufacturing supply"""
+)
+"""Nouns that a row of words for goods may only describe: food and agriculture projects, food, water and energy security."""
+
+NO_VEHICLES: Final = _words("insurance investment financing finance financial funding special-purpose purpose legal lending")
+"""Before "vehicle" they make it no thing that drives."""
