@@ -34,9 +34,14 @@ _OFFICE: Final = re.compile(r"\bvested\s+in\s+(?:me|the)\s+(?:as\s+)?([A-Z][a-z]
 _OFFICIAL_HOST: Final = re.compile(
     r"(?:^|\.)(?:gov|gob|gouv|govt|go|gc|mil|regjeringen|bund|admin|parliament|government)\."
 )
-_CURRENCY: Final = re.compile(r"[\u00a3\u20b9\u20a6\u20b4]|(?<![A-Za-z])[A-Z]{3}(?=\s?[\d.])")
+_CURRENCY: Final = re.compile(
+    r"[\u00a3\u20b9\u20a6\u20b4]|(?<![A-Za-z])(?:AU?|CA?|NZ|R)\$|(?<![A-Za-z])[A-Z]{3}(?=\s?[\d.])"
+)
 _CURRENCY_REACH: Final = 20_000
-_SIGNS: Final = {"\u00a3": "GBR", "\u20b9": "IND", "\u20a6": "NGA", "\u20b4": "UKR"}
+_SIGNS: Final = {
+    "\u00a3": "GBR", "\u20b9": "IND", "\u20a6": "NGA", "\u20b4": "UKR",
+    "A$": "AUS", "AU$": "AUS", "C$": "CAN", "CA$": "CAN", "NZ$": "NZL", "R$": "BRA",
+}  # fmt: skip
 _NOT_A_HOME: Final = frozenset({"USD", "EUR", "CHF"})
 """Currencies in which others than their own states count too."""
 _ACTING: Final = frozenset("said gave promised announced sent pledged will has have".split())

@@ -149,6 +149,8 @@ def _in_complement(tokens: Sequence[Token], k: int, at: int) -> bool:
         return False
     if low in roles.COURTESY or (low in roles.RANK_HEADS and is_capital(token) and _name_follows(tokens, k + 1)):
         return False
+    if low == "states" and tokens[k - 1].low not in names.GROUP_MODIFIERS | {"of", "the"}:
+        return False
     if low in names.FIELDS | names.ORGANS | names.BODIES | names.PEOPLE | names.GROUPS | roles.MODIFIERS:
         return True
     if not is_capital(token):

@@ -8,7 +8,7 @@ from pledgebook.catalogue.places import PlaceKind, longest_place
 from pledgebook.lang.en import names
 from pledgebook.model.mentions import PartyForm
 from pledgebook.recognise.nouns import is_word, phrase_ends
-from pledgebook.recognise.phrase import Found, with_partner
+from pledgebook.recognise.phrase import STATES_OBJECTS, Found, with_partner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +43,8 @@ def group_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
 
 def _states_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
     """Countries, allies, partners, donors ... without a name."""
+    if tokens[at].low == "states" and at + 1 < len(tokens) and tokens[at + 1].low in STATES_OBJECTS:
+        return None
     if not phrase_ends(tokens, at + 1, plural=True) or (tokens[at].low == "states" and tokens[at].text[0] == "S"):
         return None
     first = modifiers_before(tokens, at, last)

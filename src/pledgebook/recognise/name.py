@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.catalogue.folding import fold
 from pledgebook.catalogue.places import Guard, PlaceKind, longest_place
 from pledgebook.lang.en import abbreviations, names, roles, words
+from pledgebook.lang.en.goods import heads
 from pledgebook.recognise.nouns import CLOSED, is_capital
 
 if TYPE_CHECKING:
@@ -87,6 +88,8 @@ def _is_name_word(tokens: Sequence[Token], at: int, *, titled: bool, inside: boo
         return False
     if low in roles.TITLE_ROLES or low in roles.plural_roles():
         return inside and low in _ALSO_NAMES
+    if text[:-1].isupper() and len(text) > 2 and text[-1] == "s":
+        return False  # IFVs, APCs
     if "-" in text and text.rsplit("-", 1)[1] in names.common_words():
         return False
     if text.isupper() and len(text) > 1 and (not (titled or inside) or _no_vowel(low)):
@@ -155,7 +158,9 @@ def looks_like_name(tokens: Sequence[Token], at: int, end: int) -> bool:
     row = [t for t in tokens[at:end] if len(t.text) > 1 and t.text[0].isalpha() and t.low not in names.GENERATION]
     if not row:
         return False
-    if len(row) > 1 and is_given_name(row[0]):
+    if row[-1].low in heads() and len(row) > 1:
+        return False  # Dana Howitzers
+    if len(row) > 1 and is_given_name(row[0]) and not (_common(row[0]) and _common(row[-1])):
         return not _common(row[-1]) or (end == at + 2 and row[-1].low not in _NOUNS_OF_THINGS)
     return not any(_common(t) for t in row) and not any(t.low in _NOUNS_OF_THINGS for t in row)
 

@@ -12,6 +12,7 @@ from pledgebook.model.phrases import PersonPhrase
 from pledgebook.recognise.apposition import of_state, with_apposition
 from pledgebook.recognise.name import gender_of, is_given_name, join_words, looks_like_name, name_end
 from pledgebook.recognise.nouns import at_sentence_start, is_capital, is_finite_form, is_verb_form, phrase_ends
+from pledgebook.recognise.place import place_at
 from pledgebook.recognise.rank import gender_of_word, title_words
 from pledgebook.recognise.role import OFFICES, Role, last_noun, role_at, role_text
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from pledgebook.model.text import Token
 
+_SURNAMES: Final = frozenset({"power", "land", "works", "space", "ground", "home", "child", "bank", "house", "court"})
+"""Nouns of offices and organs that are family names too."""
 _TITLES: Final = roles.RANKS | roles.COURTESY
 _OWNED: Final = frozenset({"his", "her", "its", "their", "our", "my"})
 _NOUNS: Final = names.ORGANS | names.BODIES | names.FIELDS | names.GROUPS | names.PEOPLE | names.TREATY_WORDS
@@ -49,7 +52,7 @@ def _only_office_word(tokens: Sequence[Token], role: Role, begin: int, end: int)
     row = [t for t in tokens[begin:end] if t.text[0].isalpha()]
     if role.head in roles.NOT_PEOPLE and len(row) == 1 and row[0].low in names.common_words():
         return True  # an Executive Order
-    if all(t.low in _NOUNS for t in row) and not (len(row) == 1 and row[0].low in names.FIELDS):
+    if all(t.low in _NOUNS for t in row) and not (len(row) == 1 and row[0].low in _SURNAMES and not role.plural):
         return True
     return len(row) > 1 and all(t.low in names.common_words() for t in row) and not is_given_name(row[0])
 
@@ -200,6 +203,8 @@ def _named_after_comma(tokens: Sequence[Token], role: Role, phrase: PersonPhrase
     titled = k + 2 < len(tokens) and tokens[k + 1].low in {"ambassador", "senator", "professor", "chief"}
     begin, rank, address = title_words(tokens, k + 2 if titled else k + 1)
     end = name_end(tokens, begin, titled=begin > k + 1)
+    if not titled and place_at(tokens, begin) is not None:
+        return None
     if end == begin or not definite or not (begin > k + 1 or looks_like_name(tokens, begin, end)):
         return None
     closed = end >= len(tokens) or (not is_capital(tokens[end]) and tokens[end].low != "and")

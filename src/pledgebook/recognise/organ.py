@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _OFFICES: Final = roles.CALLINGS | roles.plural_roles().keys()
 _TITLES: Final = (roles.TITLE_ROLES | roles.COURTESY) - names.FIELDS
 _MOST_WORDS: Final = 9
-_INSIDE: Final = frozenset({"of", "for", "and", "the", "&", "on", "to"})
+_INSIDE: Final = frozenset({"of", "for", "and", "the", "&"})
 _FORCES: Final = frozenset({"forces", "force", "guard", "corps"})
 _NEEDS_FIELD: Final = frozenset(
     """office bank court courts command service services forces guard council commission committee agency bureau board
@@ -43,7 +43,7 @@ def organ_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
     end = with_field(tokens, at)
     owner, owned_end = _owner_after(tokens, end)
     inside = _owner_inside(tokens, first, end)
-    code = owner or inside
+    code = inside or owner
     if low in {"republic", "kingdom"}:
         return Found(first, owned_end, PartyForm.STATE, owner) if owner else None
     end = with_acronym(tokens, owned_end if owner else with_partner(tokens, end, PartyForm.ORGAN))
@@ -62,7 +62,7 @@ def _is_organ(tokens: Sequence[Token], at: int, first: int) -> bool:
     if followed and not (low in names.SURE_ORGANS and owned):
         return False
     if first < at:
-        return True
+        return low not in {"service", "services"} or capital or tokens[at - 1].low in _SERVICES
     if low in _DESCRIBED and first and _described(tokens, first):
         return True
     if low in _NEEDS_FIELD - {"delegation", "mission"}:
@@ -74,6 +74,7 @@ def _is_organ(tokens: Sequence[Token], at: int, first: int) -> bool:
     )
 
 
+_SERVICES: Final = frozenset({"security", "intelligence", "emergency", "secret", "rescue", "border", "civil"})
 _DESCRIBED: Final = frozenset({"delegation", "authorities", "government", "administration", "mission", "leadership"})
 
 
@@ -181,8 +182,11 @@ def body_at(tokens: Sequence[Token], at: int) -> Found | None:
         return None
     if any(t.low in _TITLES for t in tokens[at:head]) or not phrase_ends(tokens, head + 1):
         return None
+    code = _code_inside(tokens, at, head)
+    if code is None and tokens[head].low in names.PROGRAMMES:
+        return None
     last = with_field(tokens, head) if tokens[head].low not in {"programme", "program", "fund"} else head + 1
-    return Found(at, with_acronym(tokens, last), PartyForm.BODY, _code_inside(tokens, at, head))
+    return Found(at, with_acronym(tokens, last), PartyForm.BODY, code)
 
 
 def _code_inside(tokens: Sequence[Token], at: int, head: int) -> str | None:

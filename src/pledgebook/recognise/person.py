@@ -10,6 +10,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.catalogue.systems import longest_system
 from pledgebook.lang.en import names, roles, words
 from pledgebook.model.mentions import PersonForm
 from pledgebook.model.phrases import PersonPhrase
@@ -120,6 +121,12 @@ def _titled(tokens: Sequence[Token], at: int, last: int, text: str) -> Iterator[
                 determiner="the",
             )
         return
+    if (
+        end < len(tokens)
+        and tokens[end].low in roles.TITLE_ROLES
+        and all(t.low in roles.MODIFIERS for t in tokens[begin:end])
+    ):
+        return  # H.E. Foreign Minister Z: the office begins here
     first = service_before(tokens, at, last)
     gender = gender_of_word(address) or gender_of(tokens, begin, end)
     yield with_apposition(
@@ -141,6 +148,8 @@ def _titled(tokens: Sequence[Token], at: int, last: int, text: str) -> Iterator[
 
 def _bare_name(tokens: Sequence[Token], at: int, last: int, text: str) -> Iterator[PersonPhrase]:
     """A name without any title before it."""
+    if longest_system(tokens, at) is not None:
+        return
     if (at > last and tokens[at - 1].text in "-\u2010\u2011/") or place_at(tokens, at) is not None:
         return
     end = name_end(tokens, at, titled=False)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from pledgebook.catalogue.places import Place, PlaceKind, longest_place
 from pledgebook.lang.en import names, roles
 from pledgebook.model.mentions import PartyForm
+from pledgebook.recognise.name import is_given_name
 from pledgebook.recognise.nouns import CLOSED, is_capital, is_finite_form, phrase_ends
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ _OWNERS: Final = frozenset(PlaceKind) - {PlaceKind.PEOPLE, PlaceKind.SITE}
 _MOST_MODIFIERS: Final = 6
 _OF_FIELDS: Final = names.FIELDS | frozenset({"the", "and", "&", ",", "for", "of", "a"})
 _LONGEST_FIELD: Final = 9
-_HEADLESS: Final = frozenset({"own", "new", "first", "last"})
+STATES_OBJECTS: Final = frozenset({"that", "the", "a", "an", ":"})
+"""After "states" they make a verb of it."""
 
 
 class Found(NamedTuple):
@@ -81,6 +83,8 @@ def _is_head(tokens: Sequence[Token], k: int) -> bool:
     low = tokens[k].low
     if low in names.SURE_ORGANS:
         return True
+    if low == "states" and k + 1 < len(tokens) and tokens[k + 1].low in STATES_OBJECTS:
+        return False  # "Ukraine states that"
     if low in names.ORGANS and is_capital(tokens[k]):
         return True
     body = low in names.PLAIN_BODIES or (low in names.BODIES and is_capital(tokens[k]))
@@ -134,28 +138,38 @@ def with_field(tokens: Sequence[Token], head: int) -> int:
         token = tokens[k]
         low = token.low
         if low in names.FIELDS or (is_capital(token) and low not in roles.COURTESY | roles.RANK_HEADS):
-            if longest_place(tokens, k) is not None and low not in names.FIELDS:
-                return _with_owner(tokens, k, last)
-            if tokens[k - 1].text == "," and not _list_goes_on(tokens, k):
+            place = longest_place(tokens, k) if low not in names.FIELDS else None
+            if place is not None and not _is_area_field(tokens, place):
+                return _with_owner(tokens, k, place) or (last + 1 if last > end else end)
+            if is_given_name(token) and k + 1 < len(tokens) and is_capital(tokens[k + 1]):
                 break
             last = k
-        elif low not in _OF_FIELDS or low == "a":
+        elif low not in _OF_FIELDS or low == "a" or (low == "," and not _list_goes_on(tokens, k + 1)):
             break
     return last + 1 if last > end else end
 
 
-def _with_owner(tokens: Sequence[Token], k: int, last: int) -> int:
-    """Ministry of Defence of Ukraine; Embassy of Denmark."""
-    found = longest_place(tokens, k)
+def _is_area_field(tokens: Sequence[Token], place: tuple[Place, int]) -> bool:
+    """Whether a part of the world is what an organ is for: Ministry for Europe and Foreign Affairs."""
+    area, end = place
+    return (
+        area.kind in (PlaceKind.AREA, PlaceKind.AREAL)
+        and end < len(tokens)
+        and tokens[end].low in {"and", "&", "affairs"}
+    )
+
+
+def _with_owner(tokens: Sequence[Token], k: int, place: tuple[Place, int]) -> int | None:
+    """End of a name with the state it is of: Ministry of Defence of Ukraine; Embassy of Denmark."""
     linked = tokens[k - 1].low == "of" or (tokens[k - 1].low == "the" and tokens[k - 2].low == "of")
-    if found is not None and linked and found[0].kind is PlaceKind.STATE:
-        return found[1]
-    return last + 1
+    return place[1] if linked and place[0].kind is PlaceKind.STATE else None
 
 
 def _list_goes_on(tokens: Sequence[Token], k: int) -> bool:
     """Whether a comma in an organ's name is one of a list that ends with "and": Agriculture, Food and Rural Affairs."""
     stretch = tokens[k : k + 4]
+    if stretch and stretch[0].low in _OF_FIELDS:
+        return stretch[0].low in {"and", "&"}
     return any(t.low in {"and", "&"} for t in stretch) and all(
         is_capital(t) or t.low in {"and", "&", ","} for t in stretch[:3]
     )
@@ -179,6 +193,7 @@ def with_acronym(tokens: Sequence[Token], end: int) -> int:
         and tokens[end].text == "("
         and tokens[end + 2].text == ")"
         and tokens[end + 1].text.isupper()
+        and tokens[end + 1].text.isalpha()
     ):
         return end + 3
     return end

@@ -137,16 +137,22 @@ def _modifier(tokens: Sequence[Token], k: int, at: int, last: int) -> str:
         return "no" if _is_location(tokens, begin, found[0].kind) else "place"
     if low in roles.MODIFIERS or (low in roles.TITLE_ROLES and low not in CLOSED):
         return "sure" if low not in {"head", "chief", "deputy"} or k + 1 <= at else "no"
+    return _plain_modifier(tokens, k, at, last)
+
+
+def _plain_modifier(tokens: Sequence[Token], k: int, at: int, last: int) -> str:
+    """The same for words that no list of offices or places knows."""
+    token = tokens[k]
+    low = token.low
     if low in CLOSED or low in names.CALENDAR:
         return "no"
-    if is_capital(token) and low in names.FIELDS:
-        return "sure"
-    if is_capital(token):
+    if is_capital(token) and low not in names.FIELDS:
         opens = at_sentence_start(tokens, k) and low in names.common_words()
         return "sure" if is_capital(tokens[at]) and not is_given_name(token) and not opens else "maybe"
-    if low.endswith("ed") and is_verb_form(
-        low
-    ):  # "the newly appointed envoy", not "the Administration appointed envoy"
+    if is_capital(token):
+        return "sure"
+    if low.endswith("ed") and is_verb_form(low):
+        # "the newly appointed envoy", but not "the Administration appointed envoy"
         before = tokens[k - 1] if k > last else token
         return "maybe" if not is_capital(before) and before.low not in names.ORGANS else "no"
     return "no" if is_verb_form(low) and not low.endswith("ing") else "maybe"

@@ -72,6 +72,9 @@ BODIES: Final = _words(
 )
 """Last word of names of bodies, funds and organisations."""
 
+PROGRAMMES: Final = _words("programme program initiative account appeal window service taskforce cluster")
+"""Those that without a state in the name are more often a programme than a party."""
+
 PLAIN_BODIES: Final = _words(
     "fund funds facility agency agencies organization organizations organisation organisations commission committee council "
     "bank mission coalition foundation institute hospital hospitals companies company charities charity"
