@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pledgebook.frame.meeting_actor import ending_at
 from pledgebook.frame.meeting_people import list_at, unique
 from pledgebook.frame.meeting_scene import Scene
 from pledgebook.lang.en.meetings import COMPANY, TITLE_MODE
@@ -29,9 +28,9 @@ def with_company(reading: Reading, occasions: list[Occasion]) -> list[Occasion]:
 
 def _joined(scene: Scene, meeting: Occasion, start: int, end: int) -> Occasion:
     """The meeting with those behind "joined by", if one of its people stands before."""
-    at = scene.at(start)
-    before = ending_at(scene, at - (scene.low(at - 1) == ","), since=0)
-    after = list_at(scene, scene.at(end))
-    if after is None or not {s.key for s in before} & {s.key for s in meeting.seats}:
-        return meeting
-    return replace(meeting, seats=unique((*meeting.seats, *after.seats)))
+    known = {s.key for s in meeting.seats}
+    for k in range(scene.at(start)):
+        found = list_at(scene, k)
+        if found is not None and found.end > scene.at(end) and found.seats[0].key in known:
+            return replace(meeting, seats=unique((*meeting.seats, *found.seats)))
+    return meeting

@@ -24,7 +24,14 @@ def merged(occasions: Sequence[Occasion]) -> list[Occasion]:
             kept[at] = _joined(kept[at], occasion)
         elif not occasion.echo:
             kept.append(occasion)
+        elif occasion.next_one and occasion.when is not None and (before := _row(kept, occasion)) is not None:
+            kept.append(replace(occasion, seats=before.seats, echo=False, rule="meeting.noun.next"))
     return kept
+
+
+def _row(kept: Sequence[Occasion], occasion: Occasion) -> Occasion | None:
+    """The meeting before, of which an occasion is the next: the last one of its sort."""
+    return next((k for k in reversed(kept) if k.sort in {occasion.sort, Sort.TALK} and k.sort is not Sort.VISIT), None)
 
 
 def _same_as(kept: Sequence[Occasion], occasion: Occasion) -> int | None:
@@ -38,6 +45,8 @@ def _same_as(kept: Sequence[Occasion], occasion: Occasion) -> int | None:
 
 def _echoes(earlier: Occasion, echo: Occasion) -> bool:
     """Whether "the session", "Tuesday's talks" can mean a meeting told of."""
+    if echo.next_one:
+        return False
     if echo.named_day and earlier.when is None:
         return False
     if earlier.planned != echo.planned or not (_dates_agree(earlier, echo) and _modes_agree(earlier, echo)):

@@ -13,7 +13,7 @@ from pledgebook.lang.en import names, words
 from pledgebook.model.claims import Person
 from pledgebook.model.mentions import PartyForm
 from pledgebook.lang.en.meetings import (
-    ATTENDING, BEFORE_MEETING, COMPOUND_ENDS, GUESTS_FOR, HOLDING, HOSTED_BY, LASTING, NAMED_AFTER, NOUNS, OTHER_MEETINGS, PLURAL_NOUNS, TAKING_PLACE, UPCOMING, Sort,
+    ATTENDING, BEFORE_MEETING, COMPOUND_ENDS, GUESTS_FOR, HOLDING, HOSTED_BY, LASTING, NAMED_AFTER, NEXT, NOUNS, OTHER_MEETINGS, PLURAL_NOUNS, ROUNDS, TAKING_PLACE, UPCOMING, Sort,
 )
 
 if TYPE_CHECKING:
@@ -56,10 +56,13 @@ class Phrase:
 
 def noun_phrases(scene: Scene) -> Iterator[Phrase]:
     """The phrases of a sentence whose noun names a meeting."""
+    end = 0
     for k, token in enumerate(scene.tokens):
         sort = NOUNS.get(token.low)
-        if sort is not None and _is_noun(scene, k):
-            yield _phrase(scene, k, sort)
+        if sort is not None and k >= end and _is_noun(scene, k):
+            phrase = _phrase(scene, k, sort)
+            end = phrase.end
+            yield phrase
 
 
 def _is_noun(scene: Scene, k: int) -> bool:
@@ -67,7 +70,7 @@ def _is_noun(scene: Scene, k: int) -> bool:
     if any(g.first <= k <= g.main and g.lemma != "be" for g in scene.verbs):
         return False
     following = scene.low(k + 1)
-    if scene.low(k - 1) in OTHER_MEETINGS:
+    if scene.low(k - 1) in OTHER_MEETINGS or (scene.low(k) in ROUNDS and scene.low(k + 2) not in NOUNS):
         return False
     if following in COMPOUND_ENDS or following in NOUNS or following in {"-", "\u2010"}:
         return False
@@ -86,6 +89,7 @@ def _phrase(scene: Scene, noun: int, sort: Sort) -> Phrase:
     first, determiner, owner, outer = noun, "", (), noun
     while first > 0 and noun - first < _MOST_BEFORE:
         k = _over_plain_words(scene, first - 1)
+        first = k + 1
         low = scene.low(k)
         if low in words.DETERMINERS and low not in _POSSESSIVE:
             determiner, outer = low, k
@@ -150,6 +154,10 @@ def _describes(scene: Scene, k: int) -> bool:
 def _name_end(scene: Scene, noun: int) -> int:
     """End of a name that begins with the noun: Summit of the Americas, Summit for Democracy."""
     end = noun + 1
+    if scene.low(end) == "of":
+        k = end + 1 + (scene.low(end + 1) in words.DETERMINERS)
+        if NOUNS.get(scene.low(k)) in {Sort.TALK, Sort.MEETING}:
+            return k + 1
     if not scene.tokens[noun].text[0].isupper() or scene.low(end) not in NAMED_AFTER:
         return end
     k = end + 1
@@ -318,6 +326,8 @@ def _free(scene: Scene, phrase: Phrase, inside: tuple[Seat, ...], after: int) ->
     seats = inside
     if before in _DURING and not phrase.owner and verb is not None and (inside or phrase.sort is not Sort.SUMMIT):
         seats = unique((*_adjunct(scene, phrase, verb, inside), *inside))
+        if seats == inside and not phrase.owner and not _between(scene, phrase):
+            return _failed(scene, phrase, rule, "only one side is named")
     begin, end = scene.clause_begin(phrase.outer), scene.clause_end(max(after, phrase.end))
     if governor is not None and governor[1]:
         end = scene.clause_end(governor[0].main + 1)
@@ -341,7 +351,7 @@ def _free(scene: Scene, phrase: Phrase, inside: tuple[Seat, ...], after: int) ->
 def _at_home(scene: Scene, phrase: Phrase, seats: tuple[Seat, ...]) -> bool:
     """Whether a visit goes to no other state than that of its guests, or nowhere that is named."""
     place = place_from(scene, phrase.end + 1) if scene.low(phrase.end) in {"to", "in"} else None
-    return place is None or all(s.person.code in {place[0].code, None} for s in seats)
+    return place is None or all(s.person.code == place[0].code for s in seats)
 
 
 def _told(scene: Scene, phrase: Phrase, seats: tuple[Seat, ...], begin: int, end: int) -> bool:
@@ -367,9 +377,19 @@ def _governor(scene: Scene, phrase: Phrase) -> tuple[VerbGroup, bool] | None:
     return (after, False) if after is not None else None
 
 
+def _between(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the phrase names all sides: between X and Y, among X, of X and Y."""
+    return scene.low(phrase.end) in {"between", "among", "amongst", "of", "involving"}
+
+
 def _adjunct(scene: Scene, phrase: Phrase, verb: VerbGroup, inside: tuple[Seat, ...]) -> tuple[Seat, ...]:
-    """Who acts "in a call": the subject of the clause, and the one spoken to where the phrase names nobody."""
+    """Who acts "in a call": the subject of the clause, and the one spoken to where the phrase names nobody.
+
+    "The two sides" in a meeting with X are a group that holds X, not one told of before.
+    """
     seats = list(actors(scene, verb))
+    if inside and len({s.start for s in seats}) == 1 < len(seats) and not {s.key for s in seats} & {s.key for s in inside}:
+        return ()
     if not inside:
         for k in range(verb.main + 1, phrase.outer):
             if k == verb.main + 1 or scene.low(k - 1) in {"to", "with"}:
@@ -398,10 +418,13 @@ def _before_it(scene: Scene, phrase: Phrase) -> str:
 def _echo(scene: Scene, phrase: Phrase, begin: int, end: int) -> Occasion | None:
     """A meeting named before and taken up again: what is said of it here is added there."""
     definite = phrase.determiner in _DEFINITE or (phrase.determiner == "'s" and not phrase.owner)
-    if not definite or phrase.described & UPCOMING or scene.tokens[phrase.noun].text[0].isupper():
+    following = bool(phrase.described & NEXT) and phrase.sort is not Sort.SUMMIT
+    if not (definite or following) or phrase.described & UPCOMING - NEXT or scene.tokens[phrase.noun].text[0].isupper():
         return _failed(scene, phrase, "meeting.noun.named", "nobody is said to take part")
     governor = _governor(scene, phrase)
     fate = _fate(scene, governor[0] if governor else None)
+    if governor is not None and governor[1]:
+        end = max(end, scene.clause_end(governor[0].main + 1))
     found = occasion(
         scene, (scene.offset(phrase.first), scene.end_of(phrase.end)), "meeting.noun.echo", phrase.sort, (), fate,
         begin=begin, end=end, trigger=phrase.noun,
@@ -409,4 +432,4 @@ def _echo(scene: Scene, phrase: Phrase, begin: int, end: int) -> Occasion | None
     if found is None:
         return None
     inner = scene.reading.dates.within(scene.offset(phrase.outer), scene.offset(phrase.noun))
-    return replace(found, echo=True, named_day=bool(inner))
+    return replace(found, echo=True, named_day=bool(inner), next_one=bool(phrase.described & NEXT))

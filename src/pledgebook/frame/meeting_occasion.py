@@ -45,6 +45,8 @@ class Occasion:
     """Whether it takes up a meeting named before: "the meeting", "Tuesday's session"."""
     named_day: bool = False
     """Whether its phrase holds the day by which it is told from others: "Tuesday's session", "the April visit"."""
+    next_one: bool = False
+    """Whether it is the next of a row: "the second round of talks"."""
     definite: bool = False
     """Whether it is said to be known: "the meeting between the two ministers"."""
     other: bool = False

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pledgebook.frame.meeting_crowd import crowd_at, singular_office
 from pledgebook.lang.en import words
 from pledgebook.lang.en.meetings import COLLECTIVES
+from pledgebook.lang.en.roles import COURTESY
 from pledgebook.model.claims import Person
 from pledgebook.model.mentions import PartyForm, PersonForm
 
@@ -162,6 +164,8 @@ def seats_at(scene: Scene, position: int, *, owners: bool = False) -> Listed | N
     """Who is named by the words that begin at a position; one phrase may mean several people."""
     if position >= len(scene.tokens):
         return None
+    if scene.low(position) in COURTESY and _person_starting(scene.reading, scene.offset(position)) is None:
+        return seats_at(scene, position + 1, owners=owners)  # H.E. Foreign Minister Z
     person = _person_starting(scene.reading, scene.offset(position))
     k = position + 1 if scene.low(position) in _ARTICLES else position
     party = party_starting(scene.reading, scene.offset(position)) or party_starting(scene.reading, scene.offset(k))
@@ -177,7 +181,7 @@ def seats_at(scene: Scene, position: int, *, owners: bool = False) -> Listed | N
     if party is not None and (led := _led_by_state(scene, party)) is not None:
         return led
     if party is not None and (end := _party_end(scene, party, owners=owners)) is not None:
-        return Listed((_of_party(party),), end)
+        return Listed(_of_parties(party), end)
     crowd = crowd_at(scene, position)
     if crowd is None:
         return None
@@ -262,6 +266,18 @@ def _two_states(scene: Scene, mention: PersonMention) -> tuple[Seat, ...]:
         Seat(Person(named[code], None, code), f"party:{code}", mention.start, mention.end)
         for code in list(dict.fromkeys(c for c in codes if c))[:2]
     )
+
+
+_SECOND_ORGAN: Final = re.compile(r"\s+and\s+(?:the\s+)?(?=(?:Ministry|Department|Office|Agency|Embassy|Parliament)\b)")
+
+
+def _of_parties(mention: PartyMention) -> tuple[Seat, ...]:
+    """The organ, or both of two ministries of one state named together."""
+    seat = _of_party(mention)
+    parts = _SECOND_ORGAN.split(seat.person.name or "") if mention.form is PartyForm.ORGAN else []
+    if len(parts) < 2:  # noqa: PLR2004
+        return (seat,)
+    return tuple(seat._replace(person=Person(part, None, seat.person.code), key=f"party:{part.lower()}") for part in parts)
 
 
 def _of_party(mention: PartyMention) -> Seat:

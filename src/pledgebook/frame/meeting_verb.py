@@ -103,7 +103,7 @@ def _journey(scene: Scene, group: VerbGroup) -> VerbGroup | None:
 def _at_home(scene: Scene, group: VerbGroup, seats: tuple[Seat, ...]) -> bool:
     """Whether everybody who travels is of the state of the place."""
     place = place_from(scene, group.main + 1)
-    return place is not None and all(s.person.code in {place[0].code, None} for s in seats)
+    return place is not None and all(s.person.code == place[0].code for s in seats)
 
 
 def _destination(scene: Scene, group: VerbGroup) -> tuple[Party, tuple[int, int]] | None:

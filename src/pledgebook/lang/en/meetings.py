@@ -86,7 +86,7 @@ class Sort(StrEnum):
 _NOUNS: Final = {
     Sort.MEETING: "meeting meetings session sessions encounter encounters roundtable roundtables round-table gathering "
     "gatherings ministerial bilateral trilateral quadrilateral plenary audience sit-down get-together "
-    "reunion tête-à-tête tete-a-tete luncheon workshop",
+    "reunion round rounds tête-à-tête tete-a-tete luncheon workshop",
     Sort.CALL: "call calls phone-call teleconference teleconferences videoconference videoconferences video-conference "
     "video-conferences videocall",
     Sort.TALK: "talks conversation conversations discussion discussions consultation consultations dialogue dialogues "
@@ -133,6 +133,10 @@ BEFORE_MEETING: Final = _words(
 """Words that stand before a noun of meeting within its phrase, besides names."""
 
 INDEFINITE: Final = _words("a an another two three several separate many some")
+NEXT: Final = _words("next second third fourth fifth sixth seventh further following another new")
+"""Said of a meeting that follows one of the same people."""
+ROUNDS: Final = _words("round rounds")
+"""Nouns that name a meeting only with one behind "of": a round of talks."""
 UPCOMING: Final = _words("upcoming forthcoming planned future next scheduled proposed coming possible potential")
 """Said of a meeting that has not been held."""
 
