@@ -58,7 +58,7 @@ def _variant(text: str, at: int) -> tuple[System, int] | None:
 def _spells(tokens: Sequence[Token], words: tuple[str, ...]) -> bool:
     """Whether the tokens are these words; the last may be a plural: Leopard 2s."""
     keys = [_key(token.text) for token in tokens]
-    return keys == list(words) or bool(words) and keys == [*words[:-1], words[-1] + "s"]
+    return keys == list(words) or (bool(words) and keys == [*words[:-1], words[-1] + "s"])
 
 
 def _key(text: str) -> str:

@@ -33,7 +33,7 @@ class Tray:
 
 def frame_items(reading: Reading, transfers: Sequence[Transfer], totals: Sequence[Total]) -> list[Item]:
     """The items that a document states, in text order."""
-    if not transfers and not totals or not reading.goods.all:
+    if (not transfers and not totals) or not reading.goods.all:
         return []
     tray = Tray(Shelf.of(reading, [*transfers, *totals]))
     for sentence in reading.sentences:

@@ -7,7 +7,6 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import listing, words
-
 from pledgebook.model.text import BlockKind
 
 if TYPE_CHECKING:
@@ -66,7 +65,7 @@ def governor_of(scene: Scene, chain: Chain) -> Governor | str:
         return _by_cue(scene, chain, start, end, path)
     if kind == "money":
         return Governor(Tie.MEASURED, start, end) if _measures(path) else "the amount before it measures something else"
-    assert verb is not None  # noqa: S101  a verb stands behind this kind
+    assert verb is not None
     return _by_verb(scene, chain, verb, path)
 
 
@@ -168,7 +167,7 @@ def _by_cue(scene: Scene, chain: Chain, start: int, end: int, path: tuple[Token,
     if len(path) > _FAR or any(low in _NO_PATH and low != "about" for low in lows):
         return "other words stand between the cue and the goods"
     tight = all(low in listing.BEFORE_FIRST or low in {",", "and", "or"} for low in lows)
-    if tight or not lows or lows[-1] in listing.GLUE and not any(low in {"in", "for", "on"} for low in lows):
+    if tight or not lows or (lows[-1] in listing.GLUE and not any(low in {"in", "for", "on"} for low in lows)):
         return Governor(Tie.CUE, start, end)
     return "other words stand between the cue and the goods"
 
@@ -209,7 +208,7 @@ def _leads(scene: Scene, verb: VerbGroup, path: tuple[Token, ...]) -> bool:
         noun = path[at - 1].low if at else ""
         if last.low == "for":
             return verb.lemma in listing.ASKING and (not noun or at == 0 or noun not in words.PREPOSITIONS)
-        return noun in listing.CARRIERS | listing.QUANTIFIERS or last.low == "with" and (noun in listing.WHOLES or noun in {",", "along", "together"}) or (
+        return noun in listing.CARRIERS | listing.QUANTIFIERS or (last.low == "with" and (noun in listing.WHOLES or noun in {",", "along", "together"})) or (
             not noun and last.low in {"of", "with"}
         )
     return last.low not in words.PREPOSITIONS and last.low != "'s" and last.low != "than"
@@ -234,11 +233,11 @@ def _as_subject(scene: Scene, chain: Chain) -> Governor | str:
     if any(t.low in words.PREPOSITIONS - {"over", "about", "around"} for t in lead):
         return f"{verb.lemma}: the goods are not its subject"
     after = scene.low(verb.start, scene.end) + " "
-    if verb.lemma in listing.LOSSES and not verb.passive or verb.lemma in listing.LOSSES - listing.BELONGING:
+    if (verb.lemma in listing.LOSSES and not verb.passive) or verb.lemma in listing.LOSSES - listing.BELONGING:
         return f"{verb.lemma}: not given"
     if verb.lemma == "be" and any(place in after for place in listing.PLACES):
         return Governor(Tie.SUBJECT, verb.start, verb.end, verb)
-    if verb.passive and verb.lemma in listing.BELONGING or verb.lemma in listing.COMPLETING and chain.members[0].quantity is not None:
+    if (verb.passive and verb.lemma in listing.BELONGING) or (verb.lemma in listing.COMPLETING and chain.members[0].quantity is not None):
         return Governor(Tie.SUBJECT, verb.start, verb.end, verb)
     if verb.lemma in listing.MOVING and (verb.modal or verb.infinitive or verb.perfect or verb.form == "past" or verb.progressive):
         return Governor(Tie.SUBJECT, verb.start, verb.end, verb)

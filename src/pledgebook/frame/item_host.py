@@ -109,7 +109,7 @@ def _beside(scene: Scene, chain: Chain, here: tuple[Transfer | Total, ...]) -> T
 def _item_named(subject: str, made: Sequence[Item]) -> Item | None:
     """The item that the subject names again: "70 vehicles ... The vehicles comprise"."""
     words_in = subject.split()
-    if len(words_in) < 2 or words_in[0] not in {"the", "these", "those"}:  # noqa: PLR2004
+    if len(words_in) < 2 or words_in[0] not in {"the", "these", "those"}:
         return None
     name = " ".join(words_in[1:])
     return next((i for i in reversed(made) if i.designation.lower().endswith(name)), None)

@@ -65,7 +65,7 @@ def holds_itself(mention: GoodsMention, scene: Scene, host: Transfer) -> str:
     """Why goods inside the anchor of their own transfer are no item; empty where they are one."""
     start = host.anchor.start
     lead = scene.slice(start, mention.start)
-    general = mention.sort is GoodsSort.SERVICE or mention.sort is GoodsSort.GENERIC and mention.strength < _SURE
+    general = mention.sort is GoodsSort.SERVICE or (mention.sort is GoodsSort.GENERIC and mention.strength < _SURE)
     if general and mention.quantity is None:
         return "too general to be an item of itself"
     beside = scene.reading.goods.within(start, host.anchor.end)
@@ -111,7 +111,7 @@ def _leads_on(scene: Scene, mention: GoodsMention) -> bool:
     for i, low in enumerate(after):
         if low in listing.CUES - {"like", "\u2013"} or tuple(after[i : i + 2]) in listing.CUE_PAIRS:
             return True
-        if low in {"and", ".", ";"} or low == "," and not _cue_at(after, i + 1):
+        if low in {"and", ".", ";"} or (low == "," and not _cue_at(after, i + 1)):
             return False
     return False
 
@@ -134,6 +134,6 @@ def _unsure(scene: Scene, chain: Chain, mention: GoodsMention, governor: Governo
     if mention.sort in {GoodsSort.OPEN, GoodsSort.LOOSE}:
         told = mention.quantity is not None or len(scene.slice(mention.start, mention.end)) > _TELLING
         listed = governor.tie in {Tie.CUE, Tie.CONTAINED, Tie.FRAGMENT} and (told or bool(others))
-        return "" if listed or mention.quantity is not None and governor.tie in {Tie.GIVEN, Tie.SUBJECT} else "not known as goods, and alone"
+        return "" if listed or (mention.quantity is not None and governor.tie in {Tie.GIVEN, Tie.SUBJECT}) else "not known as goods, and alone"
     alone = len(chain.members) == 1
     return "a service, and alone" if alone and governor.tie is not Tie.CONTAINED else ""

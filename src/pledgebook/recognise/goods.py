@@ -134,7 +134,7 @@ def _is_verb(tokens: Sequence[Token], core: Core) -> bool:
     if core.plural or core.end - core.first > 1 or core.first == 0:
         return False
     before, after = tokens[core.first - 1].low, tokens[core.end].low if core.end < len(tokens) else "."
-    return before in words.MODALS or before == "to" and (after in words.DETERMINERS | words.PRONOUNS)
+    return before in words.MODALS or (before == "to" and (after in words.DETERMINERS | words.PRONOUNS))
 
 
 def _mention(

@@ -74,7 +74,7 @@ def _run(ground: Ground, first: int) -> int:
 
 
 def _is_between(tokens: Sequence[Token], first: int) -> bool:
-    """surface to air, ground to air, air to ground: one word written as three."""
+    """Surface to air, ground to air, air to ground: one word written as three."""
     ends = {"surface", "air", "ground", "ship", "sea"}
     return tokens[first - 1].low in ends and tokens[first - 2].low == "to" and tokens[first - 3].low in ends
 
@@ -103,7 +103,7 @@ def describes(ground: Ground, at: int) -> bool:
         return _party_describes(ground, at)
     if low[-1] == "s" and low.isalpha() and token.text.islower() and not low.endswith(("ss", "us", "is")):
         return False
-    if low.endswith("ly") and len(low) > 4:  # noqa: PLR2004
+    if low.endswith("ly") and len(low) > 4:
         return ground.tokens[at + 1].low.endswith(_ADJECTIVES) and at + 1 < len(ground.tokens)
     if is_verb_form(low):
         return not _acts(ground, at)
@@ -143,7 +143,7 @@ def _acts(ground: Ground, at: int) -> bool:
     if "ing" in tags and before_core is not None and not before_core.plural and not before_core.mass and low not in _GIVING:
         return False  # a drone tracking radar
     if "ing" in tags:
-        return low in _GIVING or low not in en.MODIFIERS | words.NOUNS_IN_ING and not _determined(ground, at)
+        return low in _GIVING or (low not in en.MODIFIERS | words.NOUNS_IN_ING and not _determined(ground, at))
     if low in en.MODIFIERS:
         return False
     return low in _GIVING or "s" in tags or at - 1 in ground.parties
@@ -151,11 +151,11 @@ def _acts(ground: Ground, at: int) -> bool:
 
 def _determined(ground: Ground, at: int) -> bool:
     """Whether a number or an article stands right before `at`."""
-    return at - 1 in ground.counted or at > 0 and ground.tokens[at - 1].low in {"a", "an", "the"} | words.POSSESSIVES
+    return at - 1 in ground.counted or (at > 0 and ground.tokens[at - 1].low in {"a", "an", "the"} | words.POSSESSIVES)
 
 
 def _acts_in_past(ground: Ground, at: int, low: str, before: str) -> bool:
-    """donated in "Japan donated trucks", but not in "12 donated trucks" or "includes refurbished tanks"."""
+    """Donated in "Japan donated trucks", but not in "12 donated trucks" or "includes refurbished tanks"."""
     if at == 0 or at - 1 in ground.counted or before in words.DETERMINERS | words.POSSESSIVES | words.PREPOSITIONS:
         return False
     if before in words.AUXILIARIES:
@@ -214,7 +214,7 @@ def _joined_core(ground: Ground, inner: Core, first: int, core: Core) -> int | N
 def _bare_joins(tokens: Sequence[Token], last: int) -> bool:
     """Whether the word before "and" is one that describes."""
     low = tokens[last].low
-    return low in en.MODIFIERS or low.endswith(_ADJECTIVES) and tokens[last].text.islower()
+    return low in en.MODIFIERS or (low.endswith(_ADJECTIVES) and tokens[last].text.islower())
 
 
 def _without_lead(ground: Ground, first: int, core: int) -> int:
@@ -235,7 +235,7 @@ def is_compound(ground: Ground, core: Core, end: int) -> bool:
         return True
     if not token.text[0].isalpha() or low in CLOSED or low in en.FOLLOWERS or low in CALENDAR or low in en.SKIPPED:
         return token.text == "-" and tokens[end].start == tokens[end - 1].end
-    if low.endswith("ly") or end in ground.starts and ground.starts[end].name:
+    if low.endswith("ly") or (end in ground.starts and ground.starts[end].name):
         return False
     tags = {tag for _, tag in verb_forms().get(low, ())}
     if tags & {"past", "part"} and "base" not in tags:

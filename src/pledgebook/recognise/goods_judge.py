@@ -40,13 +40,13 @@ def strength_of(ground: Ground, core: Core, name: tuple[int, int], count: CountM
         return SURE
     if core.sort is GoodsSort.GENERIC:
         return BY_PLACE
-    return BY_PLACE if count is not None and not count.article or end > core.end or core.plural or core.mass else None
+    return BY_PLACE if (count is not None and not count.article) or end > core.end or core.plural or core.mass else None
 
 
 def _telling(ground: Ground, core: Core, before: list[str], first: int) -> bool:
     """Whether a word before the core says that it is goods."""
     inside = any(c.first >= first for c in ground.cores.values() if c.end <= core.first and c.first >= first)
-    calibre = any(w[0].isdigit() and w.endswith(("mm", "-millimetre", "-millimeter")) or w == "mm" for w in before)
+    calibre = any((w[0].isdigit() and w.endswith(("mm", "-millimetre", "-millimeter"))) or w == "mm" for w in before)
     return inside or calibre or any(w in en.MODIFIERS and w not in en.EMPTY and w not in en.ABSTRACT for w in before)
 
 
@@ -54,6 +54,6 @@ def _named(ground: Ground, core: Core, name: tuple[int, int], count: CountMentio
     """A make or model alone: HIMARS and 50 Bradleys are sure, Javelin and Eagle are not."""
     first, _ = name
     described = any(w.low in en.MODIFIERS for w in ground.tokens[first : core.first])
-    if core.clear or core.plural or described or count is not None and not count.article:
+    if core.clear or core.plural or described or (count is not None and not count.article):
         return SURE
     return BY_PLACE

@@ -40,7 +40,7 @@ def open_goods(
         first = next((at[s] for s in range(count.end, count.end + 14) if s in at), None)
         if first is None:
             continue
-        while first < len(tokens) and tokens[first].low in en.SKIPPED | {"of", "its", "the"} and first - at.get(count.start, first) < 8:  # noqa: PLR2004
+        while first < len(tokens) and tokens[first].low in en.SKIPPED | {"of", "its", "the"} and first - at.get(count.start, first) < 8:
             first += 1
         end = _thing_end(ground, first)
         if end is None or any(m.start < tokens[end - 1].end and tokens[first].start < m.end for m in known):
@@ -79,7 +79,7 @@ def _segment(ground: Ground, mark: int, step: int) -> Iterator[GoodsMention]:
         at += step
     if not run or at is None:
         return
-    closes = at >= len(tokens) or at >= 0 and tokens[at].low in _JOINTS | _CLOSERS
+    closes = at >= len(tokens) or (at >= 0 and tokens[at].low in _JOINTS | _CLOSERS)
     first, last = min(run), max(run)
     verb = first == last and is_finite_form(tokens[last].low)
     if closes and not verb and _may_be_given(tokens[last]) and tokens[first].text.islower():

@@ -76,9 +76,9 @@ def _parenthesis(ground: Ground, end: int) -> int:
     inside = tokens[end + 1 : close]
     lead = inside[0]
     named = lead.low in {"type", "variant", "version", "model", "mark"}
-    marked = sum(c.isupper() for c in lead.text) > 1 or lead.text[0].isupper() and any(c.isdigit() for c in lead.text)
+    marked = sum(c.isupper() for c in lead.text) > 1 or (lead.text[0].isupper() and any(c.isdigit() for c in lead.text))
     short = len(inside) <= 3 and marked and end + 1 not in ground.barred
-    return close + 1 if named or short and not {end + 1} & ground.counted else end
+    return close + 1 if named or (short and not {end + 1} & ground.counted) else end
 
 
 def _phrase(ground: Ground, core: Core, first: int, end: int) -> int:
@@ -101,7 +101,7 @@ def _phrase(ground: Ground, core: Core, first: int, end: int) -> int:
 
 
 def _calibre(ground: Ground, at: int) -> int | None:
-    """calibre 155 mm, 155 mm calibre, 155mm, Soviet make."""
+    """Calibre 155 mm, 155 mm calibre, 155mm, Soviet make."""
     tokens = ground.tokens
     stop = at
     numbers = marks = 0
@@ -120,7 +120,7 @@ def _calibre(ground: Ground, at: int) -> int | None:
 
 
 def _contents(ground: Ground, core: Core, end: int) -> int:
-    """rounds of small arms ammunition, tonnes of relief material, refurbishment of missiles."""
+    """Rounds of small arms ammunition, tonnes of relief material, refurbishment of missiles."""
     tokens = ground.tokens
     if tokens[core.end - 1].low not in en.CONTAINED:
         return end
@@ -152,7 +152,7 @@ def _plural(ground: Ground, at: int) -> bool:
 
 
 def _filling(ground: Ground, end: int) -> int:
-    """rounds with Remote Anti-Armor Mines: a named filling without a number of its own."""
+    """Rounds with Remote Anti-Armor Mines: a named filling without a number of its own."""
     tokens = ground.tokens
     if end + 1 in ground.counted or tokens[end - 1].low not in _HOLDERS or not tokens[end + 1].text[0].isupper():
         return end
@@ -160,7 +160,7 @@ def _filling(ground: Ground, end: int) -> int:
 
 
 def _purpose(ground: Ground, end: int) -> int:
-    """for HIMARS, for mine clearing, for the detection of mines; not for Ukraine, for them, for use in the field."""
+    """For HIMARS, for mine clearing, for the detection of mines; not for Ukraine, for them, for use in the field."""
     tokens = ground.tokens
     at = end + 1
     if at in ground.counted or at in ground.barred or at in ground.parties:
@@ -178,7 +178,7 @@ def _purpose(ground: Ground, end: int) -> int:
 
 
 def _action(ground: Ground, at: int) -> int | None:
-    """mine clearing; the detection of land and sea mines; water purification."""
+    """Mine clearing; the detection of land and sea mines; water purification."""
     tokens = ground.tokens
     for i in range(at, min(len(tokens), at + 4)):
         low = tokens[i].low
@@ -206,7 +206,7 @@ def _things(ground: Ground, at: int) -> int | None:
 
 
 def _infinitive(ground: Ground, end: int) -> int:
-    """systems to counter drones: up to the next mark or conjunction."""
+    """Systems to counter drones: up to the next mark or conjunction."""
     tokens = ground.tokens
     stop = end + 1
     while stop < len(tokens) and stop < end + 14 and tokens[stop].text not in ",.;:()\u2014\u2013" and tokens[stop].low not in {"and", "or"}:

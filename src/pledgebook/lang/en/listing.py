@@ -15,25 +15,30 @@ CUE_PAIRS: Final = frozenset({("such", "as"), ("for", "example"), ("for", "insta
 """Cues of two words."""
 
 CONTAINING: Final = _words(
-    """include contain comprise hold cover feature consist incorporate involve encompass bring carry add mean list foresee
-    see total entail range"""
+    """include contain comprise hold cover feature consist incorporate involve encompass bring carry add mean list
+    foresee see total entail range"""
 )
 """Verbs whose subject is a package and whose object is in it."""
 GIVING: Final = _words(
-    """give provide send donate supply furnish gift lend lease contribute hand deliver ship dispatch airlift air-lift distribute
-    transport transfer install pledge promise commit offer extend announce approve authorise authorize order procure purchase buy
-    fund finance deploy release allocate earmark receive get obtain acquire donate present unveil confirm export sell fly ferry
-    distribute equip handle move turn return share load """
+    """give provide send donate supply furnish gift lend lease contribute hand deliver ship dispatch airlift
+    air-lift distribute transport transfer install pledge promise commit offer extend announce approve authorise
+    authorize order procure purchase buy fund finance deploy release allocate earmark receive get obtain acquire
+    present unveil confirm export sell fly ferry equip handle move turn return share load"""
 )
 """Verbs whose object is handed over, promised, bought or received."""
-PREPARING: Final = _words("help enable allow continue begin start plan intend agree decide want use go work seek be need expect set let")
+PREPARING: Final = _words(
+    """help enable allow continue begin start plan intend agree decide want use go work seek be need expect set let"""
+)
 """Verbs that lead to another one."""
 ASKING: Final = _words("ask request appeal call urge need seek demand want")
 """Verbs whose wish stands behind "for"."""
 MOVING: Final = _words("go arrive follow leave come reach enter land roll head cross")
 """Verbs whose subject is on its way."""
-BELONGING: Final = _words("include contain list send deliver give ship provide donate supply hand transfer earmark approve pledge promise plan "
-                          "expect add dispatch allocate airlift distribute receive consider discuss schedule procure order purchase buy")  # fmt: skip
+BELONGING: Final = _words(
+    """include contain list send deliver give ship provide donate supply hand transfer earmark approve pledge
+    promise plan expect add dispatch allocate airlift distribute receive consider discuss schedule procure order
+    purchase buy"""
+)
 """Verbs that in the passive say that their subject is given: "are included", "will be sent", "are expected"."""
 COMPLETING: Final = _words("complete round make join accompany supplement form")
 """Verbs that close a list: "138 trucks complete the column"."""
@@ -46,30 +51,34 @@ PLACES: Final = (
 """Behind or before "is" and "are" they say that the subject belongs to a package."""
 
 WHOLES: Final = _words(
-    """package packages packet tranche tranches donation donations drawdown round shipment shipments batch instalment installment
-    contribution contributions grant plan programme program gift consignment announcement aid assistance list delivery deliveries
-    support help convoy decision capabilities equipment materiel funding funds resources money supplies commitment commitments
-    pledge offer sum it this these that which them kit weapons arms fund request bill legislation facility items contents deal
-    plane planes flight aircraft vessel ship truck trucks donor-funded initiative project"""
+    """package packages packet tranche tranches donation donations drawdown round shipment shipments batch
+    instalment installment contribution contributions grant plan programme program gift consignment announcement
+    aid assistance list delivery deliveries support help convoy decision capabilities equipment materiel funding
+    funds resources money supplies commitment commitments pledge offer sum it this these that which them kit
+    weapons arms fund request bill legislation facility items contents deal plane planes flight aircraft vessel
+    ship truck trucks donor-funded initiative project"""
 )
 """What holds goods: the subject of "includes", the noun behind which a list begins."""
 
 GLUE: Final = _words(
-    """, ; and or & as well plus together along with the a an its their our his her another further additional extra more other both also
-    up some new even to including various many several such first these those alongside i.e. namely"""
+    """, ; and or & as well plus together along with the a an its their our his her another further additional
+    extra more other both also up some new even to including various many several such first these those
+    alongside i.e. namely"""
 )
 """Between the members of one list."""
 BEFORE_FIRST: Final = _words(
-    """the a an its their our his her another further additional extra more other both also some new various many several such first
-    these those among things initially notably all of any much even well over up to about around it for this that"""
+    """the a an its their our his her another further additional extra more other both also some new various many
+    several such first these those among things initially notably all of any much even well over up to about
+    around it for this that"""
 )
 """Between what opens a list and its first member."""
 
 CARRIERS: Final = _words(
-    """package packages packet tranche delivery deliveries shipment shipments consignment supply supplies donation donations
-    combination gift batch load cargo convoy transfer provision purchase procurement form worth mix variety range array list
-    flow stream stock stocks quantity quantities amount amounts number numbers volume tonnes tons pieces sets arrival release sale
-    loan dispatch handover distribution contribution export import value pounds request offer promise pledge plans plan"""
+    """package packages packet tranche delivery deliveries shipment shipments consignment supply supplies donation
+    donations combination gift batch load cargo convoy transfer provision purchase procurement form worth mix
+    variety range array list flow stream stock stocks quantity quantities amount amounts number numbers volume
+    tonnes tons pieces sets arrival release sale loan dispatch handover distribution contribution export import
+    value pounds request offer promise pledge plans plan"""
 )
 """Nouns behind whose "of" or "with" goods stand that are themselves given."""
 
@@ -79,15 +88,18 @@ COLLECTIVES: Final = _words("combination mix range array variety selection choic
 QUANTIFIERS: Final = _words("many some most all several both each any more part half number none")
 """Before "of" they lead to the goods themselves."""
 
-SUMMARIES: Final = _words("items item supplies goods materials material equipment commodities articles hardware aid gear assistance materiel")
+SUMMARIES: Final = _words(
+    """items item supplies goods materials material equipment commodities articles hardware aid gear assistance
+    materiel"""
+)
 """Heads of general words; before "such as" they only lead to what is named then."""
 
 OWNED: Final = _words("own")
 """Before goods of somebody else."""
 
 LOSSES: Final = _words(
-    """destroy lose capture shoot down hit damage strike remain operate own field inspect use fire burn attack seize intercept retire
-    scrap replace store keep cover fight need build produce manufacture test train"""
+    """destroy lose capture shoot down hit damage strike remain operate own field inspect use fire burn attack
+    seize intercept retire scrap replace store keep cover fight need build produce manufacture test train"""
 )
 """Verbs that say of goods that they are not given."""
 
