@@ -9,8 +9,8 @@ from pledgebook.model.mentions import GoodsSort
 
 if TYPE_CHECKING:
     from pledgebook.model.mentions import CountMention
-    from pledgebook.recognise.goods_core import Core
-    from pledgebook.recognise.goods_extent import Ground
+    from pledgebook.recognise.goods.core import Core
+    from pledgebook.recognise.goods.extent import Ground
 
 SURE: Final = 2
 BY_PLACE: Final = 1

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pledgebook.model.text import Token
-    from pledgebook.recognise.goods_core import Core
+    from pledgebook.recognise.goods.core import Core
 
 _FARTHEST: Final = 12
 """Most tokens that describe one thing."""

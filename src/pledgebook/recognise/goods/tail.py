@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.catalogue.systems import longest_system
 from pledgebook.lang.en import goods_phrase as en
 from pledgebook.lang.en import words
-from pledgebook.recognise.goods_extent import describes, left_of
+from pledgebook.recognise.goods.extent import describes, left_of
 from pledgebook.recognise.nouns import CLOSED
 
 if TYPE_CHECKING:
-    from pledgebook.recognise.goods_core import Core
-    from pledgebook.recognise.goods_extent import Ground
+    from pledgebook.recognise.goods.core import Core
+    from pledgebook.recognise.goods.extent import Ground
 
 _PARENTHESIS: Final = 6
 """Most tokens inside brackets that belong to a name."""

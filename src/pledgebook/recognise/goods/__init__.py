@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.lang.en import words
 from pledgebook.lang.en.goods_phrase import CONTAINED, MODIFIERS
 from pledgebook.model.mentions import GoodsMention, GoodsSort, PartyForm
-from pledgebook.recognise.goods_core import find_cores
-from pledgebook.recognise.goods_count import count_before, count_behind, count_is, start_with
-from pledgebook.recognise.goods_ellipsis import find_ellipses
-from pledgebook.recognise.goods_extent import Ground, is_compound, left_of
-from pledgebook.recognise.goods_judge import strength_of
-from pledgebook.recognise.goods_open import neighbours, open_goods
-from pledgebook.recognise.goods_tail import right_of
+from pledgebook.recognise.goods.core import find_cores
+from pledgebook.recognise.goods.count import count_before, count_behind, count_is, start_with
+from pledgebook.recognise.goods.ellipsis import find_ellipses
+from pledgebook.recognise.goods.extent import Ground, is_compound, left_of
+from pledgebook.recognise.goods.judge import strength_of
+from pledgebook.recognise.goods.unlisted import neighbours, open_goods
+from pledgebook.recognise.goods.tail import right_of
 from pledgebook.segment.tokens import tokens_of
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pledgebook.model.mentions import CountMention
     from pledgebook.model.reading import Reading
     from pledgebook.model.text import Sentence, Token
-    from pledgebook.recognise.goods_core import Core
+    from pledgebook.recognise.goods.core import Core
 
 
 _WORDS_ONLY: Final = frozenset({GoodsSort.SERVICE, GoodsSort.LOOSE, GoodsSort.GENERIC, GoodsSort.TEAM})

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.frame.item_governor import Tie
+from pledgebook.frame.item.governor import Tie
 from pledgebook.lang.en import listing
 from pledgebook.model.mentions import GoodsSort
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
-    from pledgebook.frame.item_chain import Chain
-    from pledgebook.frame.item_governor import Governor
+    from pledgebook.frame.item.chain import Chain
+    from pledgebook.frame.item.governor import Governor
     from pledgebook.model.claims import Transfer
     from pledgebook.model.mentions import GoodsMention
     from pledgebook.model.reading import Reading

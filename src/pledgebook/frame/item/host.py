@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.frame.item_governor import Tie
+from pledgebook.frame.item.governor import Tie
 from pledgebook.lang.en import aid, listing, words
 from pledgebook.model.claims import Modality, Stage, Total, Transfer
 from pledgebook.model.mentions import PartyForm
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pledgebook.frame.giving.scene import Scene
-    from pledgebook.frame.item_chain import Chain
-    from pledgebook.frame.item_governor import Governor
+    from pledgebook.frame.item.chain import Chain
+    from pledgebook.frame.item.governor import Governor
     from pledgebook.model.claims import Item
     from pledgebook.model.reading import Reading
     from pledgebook.model.text import Block, Sentence

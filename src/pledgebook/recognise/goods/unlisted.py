@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.lang.en import goods_phrase as en
 from pledgebook.lang.en.verbs import verb_forms
 from pledgebook.model.mentions import GoodsMention, GoodsSort
-from pledgebook.recognise.goods_extent import describes
+from pledgebook.recognise.goods.extent import describes
 from pledgebook.recognise.nouns import CLOSED, is_finite_form
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pledgebook.model.mentions import CountMention
     from pledgebook.model.text import Token
-    from pledgebook.recognise.goods_extent import Ground
+    from pledgebook.recognise.goods.extent import Ground
 
 _LONGEST: Final = 5
 _NEIGHBOUR: Final = 4

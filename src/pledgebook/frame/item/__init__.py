@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from pledgebook.frame.draft import draft_id
 from pledgebook.frame.giving.scene import scene_of
-from pledgebook.frame.item_chain import chains_of
-from pledgebook.frame.item_governor import Governor, governor_of
-from pledgebook.frame.item_host import Shelf, host_of
-from pledgebook.frame.item_worth import Kept, holds_itself, is_repeated, worth_of
+from pledgebook.frame.item.chain import chains_of
+from pledgebook.frame.item.governor import Governor, governor_of
+from pledgebook.frame.item.host import Shelf, host_of
+from pledgebook.frame.item.worth import Kept, holds_itself, is_repeated, worth_of
 from pledgebook.model.claims import Item, Modality, Total, Transfer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pledgebook.frame.giving.scene import Scene
-    from pledgebook.frame.item_chain import Chain
+    from pledgebook.frame.item.chain import Chain
     from pledgebook.model.mentions import GoodsMention
     from pledgebook.model.reading import Reading
 

@@ -11,7 +11,7 @@ from pledgebook.model.text import BlockKind
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
-    from pledgebook.frame.item_chain import Chain
+    from pledgebook.frame.item.chain import Chain
     from pledgebook.model.text import Token
     from pledgebook.segment.clauses import VerbGroup
 
