@@ -22,6 +22,8 @@ def marked(text: str) -> str:
         "the «Danish Ministry of Defence|DNK organ» and the «U.S. Department of Agriculture|USA organ»",
         "the «Government of Malawi|MWI organ», the «armed forces of Ukraine|UKR organ»",
         "the «foreign office in Copenhagen|DNK organ» and the «Ministry of Defence of Ukraine|UKR organ»",
+        "the «Irish Department of Enterprise, Trade and Employment|IRL organ»; the «Embassy of Ghana in Oslo|GHA organ»",
+        "the «French Ministry for Europe and Foreign Affairs|FRA organ» states that «Ukraine|UKR state» states that",
         "«Japan's Self-Defense Forces|JPN organ», «Nigeria's Federal Ministry of Humanitarian Affairs|NGA organ»",
         "«Ukraine’s military and police|UKR organ» near «Russia|RUS state»’s military build-up",
         "the «White House|USA organ» said so",

@@ -125,6 +125,7 @@ def test_a_comma_does_not_always_make_an_apposition() -> None:
         "«a spokeswoman for the National Security Council|-/spokeswoman for the National Security Council/USA» said",
         "«A government spokeswoman in Berlin|-/government spokeswoman in Berlin/DEU» said",
         "«a source in the Office of the President|-/source in the Office of the President/-» told",
+        "«an aide to President Lind|-/aide to President Lind/-» who was there",
         "«an aide to Lind|-/aide to Lind/-» who was there",
         "«defence ministers of some 50 countries|-/defence ministers of some 50 countries/-» gather",
         "«G7 Leaders|-/G7 Leaders/G7» and «Turkish counterparts|-/Turkish counterparts/TUR» met",
@@ -173,6 +174,8 @@ def test_groups_and_pronouns(text: str, form: str, number: int | None) -> None:
         "We’ve seen the National Governors Association.",
         "With permission, Mr Speaker,",
         "the Deputy Homeland Security",
+        "an Executive Order on sources of electricity",
+        "Dana Howitzers and IFVs arrived.",
         "a vitamin I. Later",
     ],
 )

@@ -168,7 +168,7 @@ def _with_owner(tokens: Sequence[Token], k: int, place: tuple[Place, int]) -> in
 def _list_goes_on(tokens: Sequence[Token], k: int) -> bool:
     """Whether a comma in an organ's name is one of a list that ends with "and": Agriculture, Food and Rural Affairs."""
     stretch = tokens[k : k + 4]
-    if stretch and stretch[0].low in _OF_FIELDS:
+    if stretch and not is_capital(stretch[0]):
         return stretch[0].low in {"and", "&"}
     return any(t.low in {"and", "&"} for t in stretch) and all(
         is_capital(t) or t.low in {"and", "&", ","} for t in stretch[:3]
