@@ -69,7 +69,7 @@ def bare_verb(tokens: tuple[Token, ...], i: int, readings: Readings) -> tuple[st
     by_tag = {tag: lemma for lemma, tag in readings}
     if "past" in by_tag or "part" in by_tag:
         tag = "past" if "past" in by_tag else "part"
-        return (by_tag[tag], tag) if _is_past(before, after) else None
+        return (by_tag[tag], tag) if _is_past(before, after) and not _is_adjective(tokens, i) else None
     if "s" in by_tag:
         return (by_tag["s"], "s") if _follows_subject(tokens, i, before, after) else None
     if "ing" in by_tag:
@@ -95,6 +95,14 @@ def _is_past(before: str, after: str) -> bool:
     if after in {"forces", "groups"}:
         return False
     return before not in _OWNING and not (before in _PLAIN_PREPOSITIONS and after not in _AFTER_PARTICIPLE)
+
+
+def _is_adjective(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether an adverb and "to" or a modal with its verb stand before: "to adopt widely *recognised* rules"."""
+    if i < 3 or not is_adverb(tokens[i - 1].low):  # noqa: PLR2004
+        return False
+    base = any(tag == "base" for _, tag in verb_forms().get(tokens[i - 2].low, ()))
+    return base and tokens[i - 3].low in _BEFORE_INFINITIVE
 
 
 def _is_base(tokens: tuple[Token, ...], i: int, before: str, after: str) -> bool:

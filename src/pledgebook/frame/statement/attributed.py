@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.statement.chain import chain_of
 from pledgebook.frame.statement.said import Said
@@ -11,6 +11,7 @@ from pledgebook.frame.statement.source import sources_in
 from pledgebook.frame.statement.extent import sentence_end
 from pledgebook.lang.en import words
 from pledgebook.lang.en.datelines import find_dateline
+from pledgebook.lang.en.speech import ATTRIBUTING
 from pledgebook.model.claims import Speech
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from pledgebook.frame.statement.source import Source
 
 
+_SUBORDINATE: Final = words.SUBORDINATORS - {"how", "why", "what", "whether"}
+"""What opens a clause that leads up to the verb of saying: "When talks began, the minister said"."""
 _FEWEST = 3
 """Words that a reported clause needs at least: "It is, as one analyst put it, ..." is none."""
 
@@ -37,7 +40,7 @@ def attributed(scene: Scene) -> Said | None:
 def _by_verb(scene: Scene, told: Told) -> Said | None:
     """..., the ministry said on Monday. / ..., said X. / ..., as the government communicated."""
     group = told.cue.group
-    if scene.low(group.main + 1) == ":" or group.modal is not None or told.voice.first:
+    if told.cue.lemma not in ATTRIBUTING or scene.low(group.main + 1) == ":" or group.modal is not None or told.voice.first:
         return None
     unit = group.first if told.kind == "inverted" else scene.at(told.voice.start)
     while unit > 0 and scene.low(unit - 1) not in QUOTES | {",", ";", ":", "-", "\u2013", "\u2014"}:
@@ -79,7 +82,12 @@ def _content(scene: Scene, first: int, stop: int) -> tuple[int, int] | None:
         first += 1
     if first >= stop or not any(v.finite and v.subject is not None and first <= v.first < stop for v in scene.verbs):
         return None
-    if stop - first < _FEWEST:
+    if scene.low(first) in words.CONJUNCTIONS and not any(
+        v.finite and not v.shares_subject and first <= v.first < stop for v in scene.verbs
+    ):
+        return None
+    clauses = sum(v.finite and first <= v.first < stop for v in scene.verbs)
+    if stop - first < _FEWEST or (clauses == 1 and scene.low(first) in _SUBORDINATE):
         return None
     end = scene.tokens[stop - 1].end if stop < len(scene.tokens) else sentence_end(scene, first)
     return scene.tokens[first].start, end

@@ -195,6 +195,8 @@ def _quoted(scene: Scene, cue: Cue) -> Told | None:
         return None
     if group.subject is not None and not group.shares_subject:
         return None
+    if not any(q.start <= group.start and q.end > scene.tokens[cue.content].end for q in scene.reading.quotations):
+        return None
     begin = group.first - 2
     while begin > 0 and scene.low(begin - 1) not in QUOTES | {",", ";", ":"}:
         begin -= 1

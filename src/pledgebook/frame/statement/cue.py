@@ -85,7 +85,7 @@ def _phrase_cue(scene: Scene, group: VerbGroup) -> Cue | None:
             if start is not None:
                 return Cue(group, phrase.verb, "clause", start)
         elif scene.begins_noun(at) or scene.low(at) in _WH or scene.verb_at(at) is not None:
-            return Cue(group, phrase.verb, "topic", at)
+            return Cue(group, phrase.verb, "topic", at, weak=phrase.words[-1] <= {"out", "about", "of"})
     return None
 
 
@@ -158,6 +158,8 @@ def _clause(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:
     if hearer is not None and scene.low(hearer) in _WH and _finite_after(scene, hearer):
         return hearer
     begin = scene.past_time(at if hearer is None else hearer)
+    if hearer is not None and verb is not None and scene.low(begin) in verb.prepositions:
+        return None
     if scene.low(begin) == "," and hearer is not None:
         begin += 1
     if scene.low(begin) == ":":

@@ -45,6 +45,7 @@ class Found:
     cue: tuple[int, int] | None
     close: bool
     """Whether the attribution stands right beside the quotation."""
+    lemma: str | None = None
 
 
 def direct(reading: Reading) -> list[Said]:
@@ -127,6 +128,7 @@ def _before(reading: Reading, quotation: Quotation, since: int, *, nested: bool)
     while mark > 0 and scene.low(mark) not in QUOTES | {"'", "\u2018", "`"}:
         mark -= 1
     leading = [t for t in reversed(chain_of(scene)) if _leads(t, quotation.start, since)]
+    leading = [t for t in leading if t.cue.pattern != "bare" or (t.cue.speaks and _opens_quotation(scene, t, mark))]
     told = next((t for t in leading if quotation.start - 2 <= t.start <= quotation.start), None) or next(iter(leading), None)
     if told is not None and nested and not _adjoins(scene, told, mark):
         told = None
@@ -136,7 +138,8 @@ def _before(reading: Reading, quotation: Quotation, since: int, *, nested: bool)
             return Found(source.voice, "source", source.cue, close=False)
     if told is None:
         return None
-    return Found(told.voice, "before", (told.cue.group.start, told.cue.group.end), close=_adjoins(scene, told, mark))
+    return Found(told.voice, "before", (told.cue.group.start, told.cue.group.end), close=_adjoins(scene, told, mark),
+                 lemma=told.cue.lemma)
 
 
 def _leads(told: Told, start: int, since: int) -> bool:
@@ -144,6 +147,11 @@ def _leads(told: Told, start: int, since: int) -> bool:
     if not since <= told.cue.group.start < start:
         return False
     return told.cue.pattern == "bare" or told.end > start or told.kind == "inverted"
+
+
+def _opens_quotation(scene: Scene, told: Told, mark: int) -> bool:
+    """Whether a bare verb leads right up to the quotation: said "...", called the step "..."."""
+    return _adjoins(scene, told, mark) and (told.cue.closed or told.kind == "inverted" or told.cue.lemma in CALLING)
 
 
 def _adjoins(scene: Scene, told: Told, mark: int) -> bool:
@@ -201,7 +209,7 @@ def _is_speech(reading: Reading, quotation: Quotation, found: Found) -> bool:
     before = _WORD.findall(reading.plain[max(0, quotation.start - 40) : quotation.start].rstrip("\"\u201c\u2018'\u00ab\u201e "))
     lead = before[-1].lower() if before else ""
     led = lead in (words.DETERMINERS | words.POSSESSIVES | {"called", "named"}) - {"that"} or lead.endswith(("'s", "\u2019s", "-called"))
-    calling = found.cue is not None and reading.plain[slice(*found.cue)].lower().rsplit(" ", 1)[-1] in CALLING
+    calling = found.lemma in CALLING
     if calling or (found.close and not led):
         return count > (1 if calling else 0) and not _is_title(text)
     return count >= (_TERM if led else 3) and not _is_title(text)

@@ -23,6 +23,8 @@ def same_footing(first: VerbGroup, second: VerbGroup) -> bool:
         return second.infinitive or (second.form == "base" and second.modal is None)
     if not first.finite:
         return second.form == first.form and not second.finite
+    if first.modal is not None and second.form == "base" and second.modal is None and second.first == second.main:
+        return True
     if not second.finite or (first.modal is None) != (second.modal is None):
         return False
     past = {"past", "part"}

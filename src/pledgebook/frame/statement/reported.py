@@ -10,7 +10,7 @@ from pledgebook.frame.statement.said import Said
 from pledgebook.frame.statement.speaker import LEADERS, Voice, voice_at
 from pledgebook.frame.statement.talk import is_talk
 from pledgebook.lang.en import words
-from pledgebook.lang.en.speech import AID, JOINT, RECEIVING
+from pledgebook.lang.en.speech import AID, DECISIONS, JOINT, RECEIVING
 from pledgebook.model.claims import Modality, Speech
 
 if TYPE_CHECKING:
@@ -55,9 +55,13 @@ def _refusal(scene: Scene, told: Told) -> str | None:
         return f"only said that one {group.modal} say so"
     if cue.news and (cue.group.progressive or _is_help(scene, cue)):
         return "breaks news of help: a transfer"
+    if cue.lemma in DECISIONS and not told.voice.joint:
+        return "a decision of one side alone"
+    if cue.pattern == "address" and scene.low(cue.content - 1) == "for" and _is_help(scene, cue):
+        return "asks for help: a transfer"
     if cue.lemma in RECEIVING and cue.pattern == "topic" and _is_person(scene, cue):
         return "somebody is received, nothing is said"
-    if cue.weak and (told.kind == "participle" or not is_talk(scene, told)):
+    if cue.weak and (told.kind == "participle" or told.voice.first or not is_talk(scene, told)):
         return "may be other business than talk"
     return None
 
@@ -66,7 +70,7 @@ def _is_person(scene: Scene, cue: Cue) -> bool:
     """Whether the object is a person or a number of people: welcomed President X to Oslo, 35,000 refugees."""
     start = scene.tokens[cue.content].start
     voice = voice_at(scene, cue.content)
-    if voice is not None and not voice.body and scene.low(scene.at(voice.end)) not in {"'s", "'"}:
+    if voice is not None and scene.low(scene.at(voice.end)) not in {"'s", "'", "for", "as"}:
         return True
     return _counted(scene, start, scene.tokens[cue.content].end)
 

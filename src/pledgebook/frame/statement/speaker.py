@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import roles, words
-from pledgebook.lang.en.speech import COLLECTIVES, DOCUMENTS, GATHERINGS, LETTERS, SIDES, TALKS
+from pledgebook.lang.en.speech import COLLECTIVES, DOCUMENTS, GATHERINGS, LETTERS, NO_VOICES, SIDES, TALKS
 from pledgebook.model.claims import Person
 from pledgebook.model.mentions import PartyForm, PersonForm
 
@@ -67,7 +67,7 @@ def voice_at(scene: Scene, at: int) -> Voice | None:
 def voices_in(scene: Scene, start: int, end: int) -> list[Voice]:
     """Everybody who is named in `start:end`, without those named inside somebody else's name."""
     found = [_of_person(scene, p) for p in scene.reading.people.within(start, end) if _may_speak(scene, p)]
-    found += [_of_party(p) for p in scene.reading.parties.within(start, end) if p.form in _VOICES or _is_it(scene, p)]
+    found += [_of_party(p) for p in scene.reading.parties.within(start, end) if _may_act(scene, p)]
     found.sort(key=lambda v: (v.start, -v.end, v.body))
     outer: list[Voice] = []
     for voice in found:
@@ -103,6 +103,13 @@ def _is_sides(low: str) -> bool:
     """Whether a plural office without more means those who met: the Presidents, both Vice Presidents."""
     said = [w for w in low.split() if w not in words.DETERMINERS and w not in {"two", "three", "vice", "prime", "foreign"}]
     return len(said) == 1 and said[0].endswith("s") and (said[0][:-1] in SIDES or said[0][:-3] + "y" in SIDES)
+
+
+def _may_act(scene: Scene, mention: PartyMention) -> bool:
+    """Whether a party can speak: states, capitals, bodies, groups of people; not places, not things."""
+    if mention.form is PartyForm.GROUP:
+        return NO_VOICES.isdisjoint(scene.reading.plain[mention.start : mention.end].lower().split())
+    return mention.form in _VOICES or _is_it(scene, mention)
 
 
 def _is_it(scene: Scene, mention: PartyMention) -> bool:
@@ -143,6 +150,8 @@ def _goes_on(scene: Scene, after: int) -> bool:
 
 def _together(scene: Scene, heads: Sequence[Voice]) -> list[Voice]:
     """The first head and those coordinated with it; where none are, the last head before the verb alone."""
+    if heads[-1].pronoun:
+        return [heads[-1]]
     group = [heads[-1]]
     for voice in reversed(heads[:-1]):
         between = scene.tokens[scene.at(voice.end) : scene.at(group[0].start)]

@@ -65,7 +65,7 @@ _PATTERNS: Final[dict[Takes, str]] = {
         commend praise laud hail salute denounce deplore decry lament bemoan regret mourn criticise criticize slam
         blast lambast lambaste rebuke castigate deride mock outline describe preview reject rebuff dismiss refute
         repudiate express convey voice condole debate protest demand urge advocate recommend propose honour honor
-        contradict disavow reprove censure extol tout rebut stipulate specify """,
+        disavow reprove censure extol tout rebut stipulate specify """,
     Takes.TOPIC | Takes.WEAK: """
         raise review address explore examine consider detail cite share reinforce summarise summarize recount relay
         repeat present predict claim assess expound appreciate observe characterise characterize signal allege admit
@@ -75,7 +75,7 @@ _PATTERNS: Final[dict[Takes, str]] = {
         thank congratulate urge implore exhort beseech wish commend applaud praise accuse blame entreat
         ask press request beg petition""",
     Takes.ADDRESS | Takes.WEAK: "encourage invite advise counsel",
-    Takes.ACT: "agree pledge promise commit recommit vow undertake swear decide resolve threaten offer volunteer",
+    Takes.ACT: "agree pledge promise commit recommit vow swear decide resolve threaten offer volunteer",
 }
 
 _PREPOSITIONS: Final = {
@@ -197,6 +197,12 @@ GOING_ON: Final = frozenset("continue go proceed hasten".split())
 """Verbs after which saying goes on: continued to urge, went on to say."""
 JOINT: Final = frozenset("discuss exchange agree debate consult confer".split())
 """What only several do together."""
+DECISIONS: Final = frozenset({"decide", "resolve"})
+"""What one side alone decides is a deed; what several decide together, they agreed on."""
+NO_VOICES: Final = frozenset(
+    "regions areas territories cities provinces oblasts towns villages districts islands waters forces troops markets".split()
+)
+"""Plural nouns for places and things that do not speak, whoever they belong to."""
 TALKS: Final = frozenset(
     """discussion discussions talks conversation conversations dialogue consultations exchange meeting call negotiations
     deliberations agenda""".split()
@@ -215,10 +221,15 @@ SPOKEN: Final = frozenset(
     conclusion statement view""".split()
 )
 """Nouns whose that-clause is what somebody said: "the President's statement that ..."."""
-CALLING: Final = frozenset(
-    form for lemma in "call describe label brand dub term characterise characterize".split() for form in inflections(lemma)
+ATTRIBUTING: Final = frozenset(
+    """say add tell report announce note warn claim write tweet explain insist argue stress emphasise emphasize underline
+    underscore confirm reckon estimate predict forecast communicate inform declare state assert contend allege maintain
+    point remark observe complain concede admit acknowledge recall reveal disclose suggest caution calculate project
+    indicate clarify affirm reiterate advise post testify proclaim conclude mention boast hint quip specify put""".split()
 )
-"""Forms of verbs that give a thing a name in somebody's own words: called it "a great day"."""
+"""Verbs that may close a sentence with its source: "..., the ministry added"."""
+CALLING: Final = frozenset("call describe label brand dub term characterise characterize".split())
+"""Verbs that give a thing a name in somebody's own words: called it "a great day"."""
 HEARERS: Final = frozenset(
     """reporters journalists correspondents newsmen media press lawmakers legislators parliamentarians mps parliament
     congress senators deputies delegates diplomats audience crowd listeners viewers readers colleagues counterparts

@@ -40,7 +40,7 @@ NEGATIVE_CONTRACTIONS: Final = frozenset(w for w in AUXILIARIES if w.endswith("n
 ADVERBS_IN_VERBS: Final = _words(
     "also again already always only just now then still yet ever never not soon since further furthermore even "
     "therefore thus today yesterday recently currently jointly personally publicly privately repeatedly both all "
-    "once first finally later earlier largely fully further likewise either rather simply together herewith hereby "
+    "once first finally often sometimes usually later earlier largely fully further likewise either rather simply together herewith hereby "
     "instead meanwhile so far up too well once more"
 )
 """May stand inside a group of verbs besides words in -ly."""
@@ -60,7 +60,7 @@ NOUNS_IN_S: Final = _words(
     "interests investments invitations issues labels lands leads levels limits links lines lists loans losses marks "
     "matters means measures mentions moves names needs notes numbers objects offers orders parts patrols payments permits "
     "places plans plants points positions posts powers practices presents prices processes profits programs progresses "
-    "projects promises protests purchases purposes questions raids ranks rates records reforms releases reports requests "
+    "projects promises protests purchases purposes questions raids ranks rates records reforms releases reports requests reserves "
     "results returns reviews rewards rights risks roles rules sanctions scores services sets shares shifts shops signals "
     "signs sources spaces stages stands starts states steps stocks stores strains strikes struggles studies subjects "
     "supplies surveys talks targets tasks tests threats ties times totals trades trains transfers transports treats trips "
