@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import rich_click as click
@@ -15,21 +15,7 @@ from pledgebook.cli.sources import STANDARD_INPUT, Reports, complain
 
 if TYPE_CHECKING:
     from pledgebook.model.text import Document
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What became of one line of the file."""
-
-    line: int
-    id: str | None
-    why: str | None
-    """Why the claim was refused; None where it stands."""
-    quote: str = ""
-
-    def to_json(self) -> str:
-        """`{id, ok, why}` on one line."""
-        return json.dumps({"id": self.id, "ok": self.why is None, "why": self.why}, ensure_ascii=False)
+    from pledgebook.verify import Verdict
 
 
 @click.command()
@@ -52,16 +38,18 @@ def verify(claims: str, source: str, form: str, published: datetime | None) -> N
 
     Example: `pledgebook verify claims.jsonl --source release.txt`
     """
+    from pledgebook.verify import verify_lines
+
     document = _document(source, published)
-    lines = _lines(claims)
-    judgements = [_judge(n, line, document) for n, line in lines]
-    refused = [j for j in judgements if j.why is not None]
+    numbered = _lines(claims)
+    day = document.dateline_day or document.published
+    verdicts = verify_lines([line for _, line in numbered], document.text, published=day)
     if form == "jsonl":
-        for judgement in judgements:
-            click.echo(judgement.to_json())
+        for verdict in verdicts:
+            click.echo(json.dumps(verdict.to_json(), ensure_ascii=False))
     else:
-        _tell(refused, len(judgements), claims)
-    if refused:
+        _tell(claims, [number for number, _ in numbered], verdicts)
+    if not all(verdict.ok for verdict in verdicts):
         sys.exit(1)
 
 
@@ -76,50 +64,23 @@ def _document(source: str, published: datetime | None) -> Document:
         sys.exit(2)
 
 
-def _lines(path: str) -> Iterator[tuple[int, str]]:
+def _lines(path: str) -> list[tuple[int, str]]:
     """The lines of the file that are not blank, with their numbers; or the end of the command with a message."""
     try:
-        if path == STANDARD_INPUT:
-            raw = sys.stdin.buffer.read()
-        else:
-            with open(path, "rb") as file:  # noqa: PTH123  (a path as the user typed it)
-                raw = file.read()
+        raw = sys.stdin.buffer.read() if path == STANDARD_INPUT else Path(path).read_bytes()
         text = raw.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "is not UTF-8"
-        complain(f"{path}: {reason}")
+        complain(f"{path}: {error.strerror if isinstance(error, OSError) else 'is not UTF-8'}")
         sys.exit(2)
-    return ((n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip())
+    return [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
 
 
-def _judge(number: int, line: str, document: Document) -> Judgement:
-    """One line of the file; what is no claim at all is refused, too."""
-    from pledgebook.verify import verify_claim
-
-    try:
-        claim = json.loads(line)
-    except ValueError:
-        return Judgement(number, None, "this line is not JSON")
-    if not isinstance(claim, dict):
-        return Judgement(number, None, "this line is not a claim")
-    name, quote = claim.get("id"), _quote(claim)
-    return Judgement(number, name if isinstance(name, str) else None, verify_claim(claim, document), quote)
-
-
-def _quote(claim: dict[str, object]) -> str:
-    """The anchor's words, as far as the line has any."""
-    match claim.get("evidence"):
-        case [{"quote": str(quote)}, *_]:
-            return quote
-    return ""
-
-
-def _tell(refused: list[Judgement], many: int, path: str) -> None:
-    """The refused claims for people."""
+def _tell(path: str, numbers: Sequence[int], verdicts: Sequence[Verdict]) -> None:
+    """The refused claims for people, and how many there are of each sort."""
     from pledgebook.export.wording import printable
 
-    for j in refused:
-        words = f" (from “{j.quote}”)" if j.quote else ""
-        click.echo(printable(f"{path}:{j.line}: {j.id or 'no id'}: {j.why}{words}"))
+    refused = [(number, verdict) for number, verdict in zip(numbers, verdicts, strict=True) if not verdict.ok]
+    for number, verdict in refused:
+        click.echo(printable(f"{path}:{number}: {verdict.id or 'no id'}: {verdict.why}"))
     rest = f", {len(refused)} refused" if refused else ""
-    click.echo(f"{many - len(refused)} of {many} claims follow from their source{rest}")
+    click.echo(f"{len(verdicts) - len(refused)} of {len(verdicts)} claims follow from their source{rest}")
