@@ -6,16 +6,16 @@ legal tender since 2000: code, whether it has been in use since 2015, the states
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from pathlib import Path
 
 from babel import Locale, numbers
 from babel.core import get_global
 
 TARGET = Path(__file__).parent.parent / "src/pledgebook/catalogue/data/currencies.tsv"
-SINCE = datetime.date(2000, 1, 1)
-LATELY = datetime.date(2015, 1, 1)
-TODAY = datetime.date(2026, 1, 1)
+SINCE = dt.date(2000, 1, 1)
+LATELY = dt.date(2015, 1, 1)
+TODAY = dt.date(2026, 1, 1)
 WITHDRAWN = frozenset({"ZAR", "TMP", "FXX", "BUR", "DDR", "ROM", "SUN", "YUG", "SCG", "NTZ", "ANT", "YMD", "XKK"})
 """Alpha-3 codes that were replaced by others for the same state."""
 STATELESS = ("XDR",)

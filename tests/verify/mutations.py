@@ -21,7 +21,9 @@ UNITS = ("rounds", "tonnes", "pairs", "litres", "crates")
 DESIGNATIONS = ("Javelin missiles", "ambulances", "155 mm howitzers", "helmets", "M777 howitzers", "field rations")
 
 
-def variants(claim: Mapping[str, Any], text: str, other: Sequence[Mapping[str, Any]] = ()) -> Iterator[tuple[str, Json]]:
+def variants(
+    claim: Mapping[str, Any], text: str, other: Sequence[Mapping[str, Any]] = ()
+) -> Iterator[tuple[str, Json]]:
     """Names and false variants of a claim."""
     yield from _of_quotes(claim)
     yield from _of_offsets(claim, text)
@@ -29,9 +31,7 @@ def variants(claim: Mapping[str, Any], text: str, other: Sequence[Mapping[str, A
     for field in ("amount", "quantity"):
         if claim.get(field):
             yield from _of_figure(claim, field, other)
-        elif field == "amount" and claim["kind"] == "transfer":
-            yield from _invented(claim, field)
-        elif field == "quantity" and claim["kind"] == "item":
+        elif (field == "amount" and claim["kind"] == "transfer") or (field == "quantity" and claim["kind"] == "item"):
             yield from _invented(claim, field)
     if claim.get("designation"):
         yield from _of_designation(claim, other)

@@ -101,7 +101,9 @@ def nearest_year(reference: date, month: int, day: int, *, future: bool | None, 
     """The year of a day written without one. `future` None: the nearer one, the past counting double."""
     found = [d for y in range(reference.year - 4, reference.year + 5) if (d := valid(y, month, day))]
     if weekday is not None:
-        return min((d for d in found if d.weekday() == weekday), key=lambda d: abs(d - reference), default=reference).year
+        return min(
+            (d for d in found if d.weekday() == weekday), key=lambda d: abs(d - reference), default=reference
+        ).year
     past = max((d for d in found if d <= reference), default=reference)
     coming = min((d for d in found if d >= reference), default=reference)
     if future and coming - reference > _FAR and reference - past < _NEAR:

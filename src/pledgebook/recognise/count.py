@@ -104,9 +104,7 @@ def _after_repeat(text: str, number: Number, whole: Qualified, ceiling: int) -> 
     return whole.end
 
 
-def _range(
-    text: str, numbers: list[Number], at: int, floor: int, ceiling: int
-) -> tuple[CountMention, ...] | None:
+def _range(text: str, numbers: list[Number], at: int, floor: int, ceiling: int) -> tuple[CountMention, ...] | None:
     """The range of two numbers as one count; an empty tuple where they are joined but count nothing (a vote of 51-50)."""
     second = numbers[at + 1]
     if numbers[at].value is None or second.value is None:
@@ -116,7 +114,7 @@ def _range(
         return None
     first = share_scale(numbers[at], second)
     tight = not text[first.end : second.start].strip().isalpha()
-    phone = tight and len(first.digits) == 3 and len(second.digits) == 4  # noqa: PLR2004
+    phone = tight and len(first.digits) == 3 and len(second.digits) == 4
     if phone or first.value is None or first.value >= second.value or text[second.end : second.end + 1] == "-":
         return () if tight else None
     whole = qualify(text, start, second.end, floor=floor, ceiling=ceiling)
@@ -129,9 +127,7 @@ def _range(
     return (_measured(text, whole.start, first, second.end, value, ceiling),)
 
 
-def _measured(
-    text: str, start: int, number: Number, stop: int, value: Quantity, ceiling: int
-) -> CountMention:
+def _measured(text: str, start: int, number: Number, stop: int, value: Quantity, ceiling: int) -> CountMention:
     """The mention, with its measure word; `of` belongs to it after a measure word and after a vague number."""
     unit, unit_start = None, None
     measure = _MEASURE.match(text, stop, ceiling)
@@ -141,7 +137,13 @@ def _measured(
     elif number.vague and (of := _OF.match(text, stop, ceiling)):
         stop = of.end()
     return CountMention(
-        start=start, end=stop, value=value, core_start=number.start, unit=unit, unit_start=unit_start, in_words=number.in_words
+        start=start,
+        end=stop,
+        value=value,
+        core_start=number.start,
+        unit=unit,
+        unit_start=unit_start,
+        in_words=number.in_words,
     )
 
 

@@ -18,7 +18,8 @@ TRIGGERS: Final = frozenset({"hour", "minute"})
 """One of these, lower case, stands in every text with a duration."""
 
 _UNIT: Final = re.compile(
-    r"(?:[\s]{1,12}|\s?[-‐‑]\s?)(?P<unit>hour|minute|hr|min)s?(?![\w])(?:[-\s]{1,3}long(?!\w))?(?P<half>[\s]{1,12}and[\s]{1,12}a[\s]{1,12}half(?!\w))?", re.IGNORECASE
+    r"(?:[\s]{1,12}|\s?[-‐‑]\s?)(?P<unit>hour|minute|hr|min)s?(?![\w])(?:[-\s]{1,3}long(?!\w))?(?P<half>[\s]{1,12}and[\s]{1,12}a[\s]{1,12}half(?!\w))?",
+    re.IGNORECASE,
 )
 _PHRASE: Final = re.compile(
     r"(?<![\w-])(?:(?P<half>half[\s]{1,12}an[\s]{1,12}hour|(?:a[\s]{1,12})?half[-\s]hour)|(?P<quarter>(?:a[\s]{1,12})?quarter[\s]{1,12}of[\s]{1,12}an[\s]{1,12}hour)|"
@@ -28,12 +29,17 @@ _PHRASE: Final = re.compile(
 )
 _AND_MINUTES: Final = re.compile(r"(?:[\s]{1,12}and|,)?[\s]{1,12}\Z", re.IGNORECASE)
 _HALF_BETWEEN: Final = re.compile(r"[\s]{1,12}and[\s]{1,12}a[\s]{1,12}half(?=[\s-]{1,12}hours?(?!\w))", re.IGNORECASE)
-_RATE: Final = re.compile(r"[\s]{0,3}(?:ago|earlier|later|after|before|from now|per|of the|notice|a day|a week|drive|away)(?!\w)", re.IGNORECASE)
+_RATE: Final = re.compile(
+    r"[\s]{0,3}(?:ago|earlier|later|after|before|from now|per|of the|notice|a day|a week|drive|away)(?!\w)",
+    re.IGNORECASE,
+)
 _RATE_BEFORE: Final = re.compile(r"(?<!\w)(?:per|every|an|miles|kilometres|kilometers|km|a)[\s]{1,12}\Z", re.IGNORECASE)
 _SIXTY: Final = Decimal(60)
 
 
-def find_durations(text: str, start: int, end: int, *, numbers: Sequence[Number] | None = None) -> list[DurationMention]:
+def find_durations(
+    text: str, start: int, end: int, *, numbers: Sequence[Number] | None = None
+) -> list[DurationMention]:
     """The durations in `text[start:end]`, in order."""
     found = [n for n in (numbers if numbers is not None else find_numbers(text, start, end)) if n.value is not None]
     pieces = sorted([*_phrases(text, start, end), *_counted(text, found, start, end)], key=lambda p: p[0])
@@ -48,7 +54,9 @@ def _phrases(text: str, start: int, end: int) -> list[_Piece]:
     """An hour, half an hour, an hour and a half."""
     pieces = []
     for found in _PHRASE.finditer(text, start, end):
-        if _RATE.match(text, found.end(), end) or re.search(r"\d\s{0,3}(?:km|kilomet\w{1,8}|miles)\s{1,3}\Z", text[max(start, found.start() - 20) : found.start()]):
+        if _RATE.match(text, found.end(), end) or re.search(
+            r"\d\s{0,3}(?:km|kilomet\w{1,8}|miles)\s{1,3}\Z", text[max(start, found.start() - 20) : found.start()]
+        ):
             continue
         minutes = Decimal(30 if found["half"] else 15 if found["quarter"] else 45 if found["threequarters"] else 60)
         minutes += 30 if found["and"] else 0
@@ -64,7 +72,12 @@ def _counted(text: str, numbers: list[Number], start: int, end: int) -> list[_Pi
         if half := _HALF_BETWEEN.match(text, stop, end):
             stop, value = half.end(), value + Decimal("0.5")
         unit = _UNIT.match(text, stop, end)
-        if unit is None or (unit["unit"][0].isupper() and number.digits) or _RATE.match(text, unit.end(), end) or value > 1000:  # noqa: PLR2004
+        if (
+            unit is None
+            or (unit["unit"][0].isupper() and number.digits)
+            or _RATE.match(text, unit.end(), end)
+            or value > 1000
+        ):
             continue
         factor = _SIXTY if unit["unit"].lower().startswith("h") else Decimal(1)
         value += Decimal("0.5") if unit["half"] else Decimal(0)
@@ -86,14 +99,20 @@ def _assembled(text: str, pieces: list[_Piece], start: int, end: int) -> list[Du
         at += 1
         if mentions and begin < mentions[-1].end:
             continue
-        if at < len(pieces) and low == high >= _SIXTY > pieces[at][3] and _AND_MINUTES.fullmatch(text, stop, pieces[at][0]):
+        if (
+            at < len(pieces)
+            and low == high >= _SIXTY > pieces[at][3]
+            and _AND_MINUTES.fullmatch(text, stop, pieces[at][0])
+        ):
             low, high, stop = low + pieces[at][2], high + pieces[at][3], pieces[at][1]
             at += 1
         mentions.append(_qualified(text, begin, stop, low, high, mentions[-1].end if mentions else start, end))
     return mentions
 
 
-def _qualified(text: str, begin: int, stop: int, low: Decimal, high: Decimal, floor: int, ceiling: int) -> DurationMention:
+def _qualified(
+    text: str, begin: int, stop: int, low: Decimal, high: Decimal, floor: int, ceiling: int
+) -> DurationMention:
     """About two hours is two hours; close to two hours has no lower end."""
     whole = qualify(text, begin, stop, floor=floor, ceiling=ceiling)
     least: Decimal | None = low

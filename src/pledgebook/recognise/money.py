@@ -12,16 +12,18 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.currencies import UNKNOWN, currencies, resolve_currency, used_in
 from pledgebook.lang.en import money as en
-from pledgebook.model.evidence import Span
 from pledgebook.model.mentions import MoneyMention
-from pledgebook.model.values import Money, Qualifier, Quantity
+from pledgebook.model.values import Money, Quantity
+from pledgebook.recognise.equivalent import fold_equivalents
 from pledgebook.recognise.number import Number, find_numbers, joined, lettered, regrouped, share_scale
 from pledgebook.recognise.qualifier import qualify
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-TRIGGERS: Final = frozenset({s.lower() for s in en.currency_signs()} | {c.lower() for c in currencies()} | en.first_words())
+TRIGGERS: Final = frozenset(
+    {s.lower() for s in en.currency_signs()} | {c.lower() for c in currencies()} | en.first_words()
+)
 """One of these, lower case, stands in every text that names money."""
 
 _SIGNS: Final = "|".join(re.escape(s) for s in sorted(en.currency_signs(), key=len, reverse=True))
@@ -34,7 +36,9 @@ _OF: Final = re.compile(r"\s{1,12}of\b", re.IGNORECASE)
 _AFTER_SIGN: Final = re.compile(
     r"\s?(?P<sign>" + "|".join(re.escape(s) for s in sorted(en.AFTER_ONLY, key=len, reverse=True)) + r")(?!\w)"
 )
-_MAGNITUDE_AFTER: Final = re.compile(r"\s{1,3}(?P<word>thousand|million|billion|trillion|mln|mn|bn)(?!\w)", re.IGNORECASE)
+_MAGNITUDE_AFTER: Final = re.compile(
+    r"\s{1,3}(?P<word>thousand|million|billion|trillion|mln|mn|bn)(?!\w)", re.IGNORECASE
+)
 _LONGEST: Final = 5
 _CAREFUL_FLOOR: Final = 1000
 
@@ -75,7 +79,7 @@ def find_money(
     found = numbers if numbers is not None else find_numbers(text, start, end)
     amounts = [_amount(text, n, start, end) for n in found]
     mentions = _mentions(text, amounts, start, end, _Setting(home, tuple(near)))
-    return _fold_equivalents(text, mentions, end)
+    return fold_equivalents(text, mentions, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +108,8 @@ def _amount(text: str, number: Number, floor: int, ceiling: int) -> _Amount:
         after = _currency_after(text, scaled, ceiling)
         if after and (set(after[2]) & set(codes)):
             narrowed = after[2] if len(after[2]) < len(codes) else codes
-            return _checked(text, _Amount(start, after[0], scaled, after[1], narrowed, True))  # noqa: FBT003
-        return _checked(text, _Amount(start, scaled.end, scaled, word, codes, True))  # noqa: FBT003
+            return _checked(text, _Amount(start, after[0], scaled, after[1], narrowed, True))
+        return _checked(text, _Amount(start, scaled.end, scaled, word, codes, True))
     for scaled in dict.fromkeys((lettered(text, number, ceiling), number)):
         after = _currency_after(text, scaled, ceiling)
         if after:
@@ -114,8 +118,8 @@ def _amount(text: str, number: Number, floor: int, ceiling: int) -> _Amount:
             if later and scaled.scale == 1 and not scaled.in_words and not word.islower():
                 scaled = scaled.times(_LATER[later["word"].lower()], later.end())  # noqa: PLW2901
                 stop = later.end()
-            return _checked(text, _Amount(number.start, stop, scaled, word, codes, False))  # noqa: FBT003
-    return _Amount(number.start, number.end, number, None, (), False)  # noqa: FBT003
+            return _checked(text, _Amount(number.start, stop, scaled, word, codes, False))
+    return _Amount(number.start, number.end, number, None, (), False)
 
 
 _LATER: Final = {
@@ -131,7 +135,7 @@ def _checked(text: str, amount: _Amount) -> _Amount:
     size = number.value if number.value is not None else number.scale
     careful = amount.word in en.CAREFUL and size < _CAREFUL_FLOOR
     if careful or (amount.word in en.MASS and _weighs(text, amount, size)):
-        return _Amount(number.start, number.end, number, None, (), False)  # noqa: FBT003
+        return _Amount(number.start, number.end, number, None, (), False)
     return replace(amount, number=regrouped(number, always=False))
 
 
@@ -164,9 +168,9 @@ def _currency_after(text: str, number: Number, ceiling: int) -> tuple[int, str, 
     position = number.end
     of = _OF.match(text, position, ceiling) if number.scale != 1 else None
     for begin in (position, of.end()) if of else (position,):
-        if begin == position and (sign := _AFTER_SIGN.match(text, begin, ceiling)):
-            if not text[sign.end() : sign.end() + 1].isdigit():
-                return sign.end(), sign["sign"], en.currency_signs().get(sign["sign"], ("PLN",))
+        sign = _AFTER_SIGN.match(text, begin, ceiling) if begin == position else None
+        if sign and not text[sign.end() : sign.end() + 1].isdigit():
+            return sign.end(), sign["sign"], en.currency_signs().get(sign["sign"], ("PLN",))
         if named := _name_at(text, begin, ceiling):
             return named
     return None
@@ -181,7 +185,7 @@ def _name_at(text: str, position: int, ceiling: int) -> tuple[int, str, tuple[st
         word = found["word"]
         if not words and word.rstrip(".") in currencies() and word[:3].isupper():
             return found.start("word") + 3, word[:3], (word[:3],)
-        if (not words and word.lower().rstrip(".") not in en.first_words() and word.lower() not in en.first_words()):
+        if not words and word.lower().rstrip(".") not in en.first_words() and word.lower() not in en.first_words():
             return None
         words.append(word.lower().replace("’", "'"))
         ends.append(found.end())
@@ -249,49 +253,15 @@ def _range(text: str, first: _Amount, second: _Amount, floor: int) -> tuple[int,
     return start, one, two
 
 
-def _range_mention(first: _Amount, second: _Amount, span: tuple[int, Number, Number], setting: _Setting) -> MoneyMention:
+def _range_mention(
+    first: _Amount, second: _Amount, span: tuple[int, Number, Number], setting: _Setting
+) -> MoneyMention:
     start, one, two = span
     amount = second if first.bare else first
     if not second.bare and len(second.codes) < len(amount.codes):
         amount = second
     low, high = one.value or Decimal(0), two.value or Decimal(0)
-    money = Money(Quantity.between(low, high), setting.decide(amount.word or "", amount.codes), max(one.step, two.step) / 2)
+    money = Money(
+        Quantity.between(low, high), setting.decide(amount.word or "", amount.codes), max(one.step, two.step) / 2
+    )
     return MoneyMention(start=start, end=second.end, value=money, core_start=first.start)
-
-
-_OPENS: Final = re.compile(
-    r"[*_]{0,2}\s{0,12}(?:[(\[]\s?|,?\s{1,12}(?=or\b|equivalent|the\s{1,3}equivalent|i\.e|that\s{1,3}is|which\s{1,3}is|equal)|/\s?|[=≈]\s?)"
-    r"(?:(?:or|i\.e\.,?|that\s{1,12}is|which\s{1,12}is|currently|the\s{1,12}equivalent\s{1,12}of|equivalent\s{1,12}to|"
-    r"the\s{1,12}equivalent\s{1,12}to|equal\s{1,12}to|equalling|equals|worth|=|≈|approx\.?|nearly)[\s,]{0,12}){0,3}\Z",
-    re.IGNORECASE,
-)
-_GOES_ON: Final = re.compile(r"\s{0,3}(?:[,;/|]|\bor\b|\band\b)\s{0,3}\Z", re.IGNORECASE)
-_CLOSES: Final = re.compile(r"\s{0,3}(?:[)\],;/]|at\b|as\b|on\b|or\b|and\b)")
-
-
-def _fold_equivalents(text: str, mentions: list[MoneyMention], ceiling: int) -> list[MoneyMention]:
-    """Amounts in another currency that only repeat the one before them go into its `equivalents`."""
-    kept: list[MoneyMention] = []
-    for mention in mentions:
-        if kept and _repeats(text, kept[-1], mention, ceiling):
-            last = kept[-1]
-            spans = (*last.equivalents, Span(mention.start, mention.end))
-            kept[-1] = MoneyMention(
-                start=last.start, end=last.end, value=last.value, core_start=last.core_start, equivalents=spans
-            )
-        else:
-            kept.append(mention)
-    return kept
-
-
-def _repeats(text: str, first: MoneyMention, second: MoneyMention, ceiling: int) -> bool:
-    if first.value.currency == second.value.currency:
-        return False
-    if first.equivalents:
-        return bool(_GOES_ON.match(text, first.equivalents[-1].end, second.start))
-    opening = _OPENS.match(text, first.end, second.start)
-    if opening is None:
-        return False
-    if opening[0].lstrip().startswith(("(", "[")):
-        return bool(_CLOSES.match(text, second.end, ceiling))
-    return True

@@ -79,7 +79,9 @@ _FURTHER: Final = re.compile(
 )
 
 _LETTER: Final = re.compile(
-    r"[\s]?(?P<letter>" + "|".join(re.escape(x) for x in sorted(en.LETTERS, key=len, reverse=True)) + r")(?!\w)(?!['’.]\w)"
+    r"[\s]?(?P<letter>"
+    + "|".join(re.escape(x) for x in sorted(en.LETTERS, key=len, reverse=True))
+    + r")(?!\w)(?!['’.]\w)"
 )
 
 _FACTORS: Final = {**en.MAGNITUDES, **en.ABBREVIATED, en.HUNDRED: Decimal(100), en.DOZEN: Decimal(12)}
@@ -140,7 +142,7 @@ def _scaled(text: str, number: Number, end: int) -> Number:
 def _summed(number: Number, further: re.Match[str]) -> Number | None:
     """`1 trillion 900 billion`: a smaller magnitude follows the larger one."""
     factor = _FACTORS[further["word"].lower()]
-    if number.scale <= factor or number.value is None or number.scale < 1000:  # noqa: PLR2004
+    if number.scale <= factor or number.value is None or number.scale < 1000:
         return None
     value = number.value + Decimal(further["digits"]) * factor
     return replace(number, end=further.end(), value=value, step=factor, scale=factor)

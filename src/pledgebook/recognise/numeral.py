@@ -30,14 +30,14 @@ _FORMS: Final = re.compile(
     re.VERBOSE,
 )
 _RUN: Final = re.compile(r"[\d.,'’·]{1,200}")
-_CALIBRE: Final = re.compile(r"[\s-]{0,3}(?:mm|millimet|cm|cal\b|calib|kg|lb|kW|MW|kV|hp\b|km|m\b|inch|x\s?\d)", re.IGNORECASE)
+_CALIBRE: Final = re.compile(
+    r"[\s-]{0,3}(?:mm|millimet|cm|cal\b|calib|kg|lb|kW|MW|kV|hp\b|km|m\b|inch|x\s?\d)", re.IGNORECASE
+)
 _MONTH: Final = re.compile(
     r"(?<!\w)(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s{1,3}\Z", re.IGNORECASE
 )
 _VULGAR: Final = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-_GLUED: Final = re.compile(
-    rf"(?<!\w)(?:{'|'.join(sorted(currencies()))}|{'|'.join(GLUED_SIGNS)}|\$(?:US|AU?|NZ))\Z"
-)
+_GLUED: Final = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(currencies()))}|{'|'.join(GLUED_SIGNS)}|\$(?:US|AU?|NZ))\Z")
 """A currency may be glued to its amount: EUR1.2bn, Rs500, kr5."""
 _SPLIT: Final = re.compile(r"[.,·]")
 
@@ -65,13 +65,13 @@ def read_numeral(text: str, position: int, end: int, *, after: int = -1) -> Nume
     if position and text[position - 1] == ".":
         return _point_first(text, found) if form == "plain" else found.end()
     if form == "spaced" and not _is_grouped(text, found, end):
-        return _first_group(text, found)
+        return _first_group(found)
     return _value(text, found[0], form, found, end)
 
 
 def _may_begin(text: str, position: int, after: int) -> bool:
     """Digits glued to what stands before are no number: T-72, 10:30, 9/11, COVID-19, +49, #5, a1."""
-    if position == 0 or position == after + 1 and text[after] in _DASHES:
+    if position == 0 or (position == after + 1 and text[after] in _DASHES):
         return True
     before = text[position - 1]
     if before.isalpha():
@@ -103,7 +103,7 @@ def _is_grouped(text: str, found: re.Match[str], end: int) -> bool:
     return groups[-1].startswith("000") or not _CALIBRE.match(text, found.end(), end)
 
 
-def _first_group(text: str, found: re.Match[str]) -> Numeral:
+def _first_group(found: re.Match[str]) -> Numeral:
     digits = re.match(r"\d+", found[0])
     assert digits is not None  # noqa: S101  the pattern begins with a digit
     return Numeral(found.start(), found.start() + digits.end(), Decimal(digits[0]), Decimal(1))

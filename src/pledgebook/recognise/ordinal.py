@@ -36,7 +36,7 @@ def find_ordinals(text: str, start: int, end: int, *, taken: Sequence[Span] = ()
             continue
         value = int(found["digits"]) if found["digits"] else ORDINALS[found["word"].lower()]
         if found["tens"]:
-            value = value + int(TENS[found["tens"].lower()]) if value < 10 else 0  # noqa: PLR2004
+            value = value + int(TENS[found["tens"].lower()]) if value < 10 else 0
         if value:
             mentions.append(OrdinalMention(start=found.start(), end=found.end(), value=value))
     return mentions

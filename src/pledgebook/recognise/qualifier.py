@@ -61,7 +61,11 @@ def qualify(text: str, start: int, end: int, *, floor: int, ceiling: int) -> Qua
     if before:
         return Qualified(before[0], before[1], end)
     after = _AFTER.match(text, end, ceiling)
-    if after and not (after[0].strip() in ("plus", "odd", "minimum", "maximum") and after[0][:1].isspace() and after[0].strip() == "odd"):
+    if after and not (
+        after[0].strip() in ("plus", "odd", "minimum", "maximum")
+        and after[0][:1].isspace()
+        and after[0].strip() == "odd"
+    ):
         phrase = " ".join(after[0].lower().split())
         if not _begins_next(text, after.end(), phrase, ceiling):
             return Qualified(en.AFTER[phrase], start, after.end())

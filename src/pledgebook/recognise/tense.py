@@ -11,7 +11,10 @@ from pledgebook.lang.en.verbs import verb_forms
 from pledgebook.lang.en.words import DETERMINERS, PREPOSITIONS
 
 _PIECE: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|['’]ll\b|[,;:()—–]")
-_FORWARD: Final = re.compile(r"(?<!\w)look(?:s|ed|ing)?\s{1,12}forward(?!\w)|(?<!\w)(?:is|are|was|were)\s{1,12}to(?=\s{1,12}[a-z])", re.IGNORECASE)
+_FORWARD: Final = re.compile(
+    r"(?<!\w)look(?:s|ed|ing)?\s{1,12}forward(?!\w)|(?<!\w)(?:is|are|was|were)\s{1,12}to(?=\s{1,12}[a-z])",
+    re.IGNORECASE,
+)
 _REACH: Final = 4
 """How many words after a modal still belong to its group: will not yet be held."""
 
@@ -30,7 +33,7 @@ def cues_of(text: str, start: int, end: int) -> tuple[Cue, ...]:
     """The cues of one sentence, in order."""
     forward = [m.start() for m in _FORWARD.finditer(text, start, end)]
     pieces = list(_PIECE.finditer(text, start, end))
-    cues: list[Cue] = [Cue(at, _clause(pieces, at), True) for at in forward]  # noqa: FBT003
+    cues: list[Cue] = [Cue(at, _clause(pieces, at), True) for at in forward]
     clause, held, inner = 0, 0, False
     for at, piece in enumerate(pieces):
         word = piece[0]
@@ -39,7 +42,9 @@ def cues_of(text: str, start: int, end: int) -> tuple[Cue, ...]:
             clause, held, inner = clause + 1, 0, low in en.INNER_WORDS
             continue
         held = max(0, held - 1)
-        future = _reads(pieces, at, low, held=bool(held), forward=bool(forward) and piece.start() - forward[-1] in range(16))
+        future = _reads(
+            pieces, at, low, held=bool(held), forward=bool(forward) and piece.start() - forward[-1] in range(16)
+        )
         if future is None:
             continue
         held = _REACH + 1 if future else held
@@ -65,9 +70,13 @@ def _reads(pieces: list[re.Match[str]], at: int, low: str, *, held: bool, forwar
     tags = {tag for _, tag in verb_forms().get(low, ())}
     lemmas = {lemma for lemma, _ in verb_forms().get(low, ())}
     if tags & {"past", "part"} and not tags & {"base", "s"}:
-        adjective = before in DETERMINERS or before in PREPOSITIONS or before in ("and", "or", "newly", "more", "most", "very")
+        adjective = (
+            before in DETERMINERS or before in PREPOSITIONS or before in ("and", "or", "newly", "more", "most", "very")
+        )
         return None if adjective else False
-    if lemmas & en.EVENTS and (("s" in tags and low not in en.SPEECH_PRESENT) or ("base" in tags and before in ("to", "leaders", "ministers"))):
+    if lemmas & en.EVENTS and (
+        ("s" in tags and low not in en.SPEECH_PRESENT) or ("base" in tags and before in ("to", "leaders", "ministers"))
+    ):
         return True
     return None
 

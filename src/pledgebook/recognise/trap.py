@@ -21,7 +21,8 @@ _WORDS_BEFORE: Final = re.compile(r"(?P<words>(?:[^\W\d_][\w'’.-]{0,24}\s{1,12
 _AFTER: Final = re.compile(r"(?P<gap>[\s]{0,12})(?P<word>°[cCfF]?|[%‰]|[^\W\d_][\w'’.°/-]{0,30})?")
 _OPENING: Final = re.compile(r"(?:\A|[.!?:;•*–—\"“‘)\n-])\s{0,12}\Z")
 _RATIO: Final = re.compile(
-    r"\s{1,12}(?:in|out\s{1,12}of)\s{1,12}(?:every\s{1,12})?(?:\d{1,3}(?!\d)|three|four|five|six|ten|two)(?!\w)", re.IGNORECASE
+    r"\s{1,12}(?:in|out\s{1,12}of)\s{1,12}(?:every\s{1,12})?(?:\d{1,3}(?!\d)|three|four|five|six|ten|two)(?!\w)",
+    re.IGNORECASE,
 )
 _SHARE: Final = re.compile(
     r"(?<!\w)(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s{1,12}(?:in|out\s{1,12}of)\s{1,12}(?:every\s{1,12})?\Z",
@@ -41,7 +42,9 @@ _SMALL: Final = 10
 _THOUSAND: Final = Decimal(1000)
 
 
-def counts_nothing(text: str, number: Number, floor: int, ceiling: int, *, qualified: bool, joined: bool = False) -> bool:
+def counts_nothing(
+    text: str, number: Number, floor: int, ceiling: int, *, qualified: bool, joined: bool = False
+) -> bool:
     """Whether the number cannot count things. `qualified`: a qualifier stands before it; `joined`: it begins a range."""
     if _glued(text, number, joined=joined) or _enumerates(text, number, floor, ceiling):
         return True
@@ -49,13 +52,21 @@ def counts_nothing(text: str, number: Number, floor: int, ceiling: int, *, quali
         return True
     if not joined and _measures(text, number, ceiling):
         return True
-    if number.value is not None and number.value != number.value.to_integral_value() and not _divisible(text, number, ceiling):
+    if (
+        number.value is not None
+        and number.value != number.value.to_integral_value()
+        and not _divisible(text, number, ceiling)
+    ):
         return True
     before = _WORD_BEFORE.search(text, max(floor, number.start - 40), number.start)
     word = before["word"] if before else ""
-    if _dated(text, number, word, ceiling, qualified=qualified) or (not qualified and _named(text, number, word, floor)):
+    if _dated(text, number, word, ceiling, qualified=qualified) or (
+        not qualified and _named(text, number, word, floor)
+    ):
         return True
-    if number.in_words and (_CALLED.search(text, max(floor, number.start - 30), number.start) and text[number.start].isupper()):
+    if number.in_words and (
+        _CALLED.search(text, max(floor, number.start - 30), number.start) and text[number.start].isupper()
+    ):
         return True
     if number.in_words and (number.value or 0) < _SMALL and _counts_off(text, number, word):
         return True
@@ -86,9 +97,18 @@ def _glued(text: str, number: Number, *, joined: bool) -> bool:
     """Letters, marks or hyphened words that stick to the number: 155mm, 506(a), 25-mm, two-hour, $5, AS90."""
     before = text[number.start - 1 : number.start]
     after = text[number.end : number.end + 2]
-    if before and (before.isalpha() or before in "$€£¥₴₽₹#§[{|^~/=@") or number.digits[:1] == "." or _zero_led(number):
+    if (
+        (before and (before.isalpha() or before in "$€£¥₴₽₹#§[{|^~/=@"))
+        or number.digits[:1] == "."
+        or _zero_led(number)
+    ):
         return True
-    if before in ("-", "‐", "‑") and not number.in_words and not joined and text[number.start - 2 : number.start - 1].isalnum():
+    if (
+        before in ("-", "‐", "‑")
+        and not number.in_words
+        and not joined
+        and text[number.start - 2 : number.start - 1].isalnum()
+    ):
         return not text[number.start - 2 : number.start - 1].isdigit()
     if not after or joined:
         return False
@@ -111,10 +131,14 @@ def _enumerates(text: str, number: Number, floor: int, ceiling: int) -> bool:
         return True
     if before == "(" and after == ")":
         return (number.value or 0) < _SMALL or text[number.start - 2 : number.start - 1] not in (" ", "\n", "\u00a0")
-    leads = number.start - len(line) == floor and not line.strip(" \t\n>*-•") or line.rstrip(" \t>*-•").endswith("\n")
+    leads = (number.start - len(line) == floor and not line.strip(" \t\n>*-•")) or line.rstrip(" \t>*-•").endswith("\n")
     if leads and re.match(r"\s{1,8}[A-Z]{3,20}ING\b", text[number.end : min(ceiling, number.end + 32)]):
         return True
-    return leads and after in (".", ")") and text[number.end + 1 : min(ceiling, number.end + 2)] in (" ", "\t", "\u00a0", "")
+    return (
+        leads
+        and after in (".", ")")
+        and text[number.end + 1 : min(ceiling, number.end + 2)] in (" ", "\t", "\u00a0", "")
+    )
 
 
 def _measures(text: str, number: Number, ceiling: int) -> bool:
@@ -123,7 +147,9 @@ def _measures(text: str, number: Number, ceiling: int) -> bool:
     chain = _CHAIN.match(text, number.end, ceiling)
     found = _AFTER.match(text, chain.end(), ceiling) if chain else found
     word = (found["word"] or "").lower().replace("’", "'").rstrip(".,;") if found else ""
-    if word in ("third", "quarter", "fifth", "half", "tenth") and number.value == 1 or _LAW.match(text, number.end, ceiling):
+    if (word in ("third", "quarter", "fifth", "half", "tenth") and number.value == 1) or _LAW.match(
+        text, number.end, ceiling
+    ):
         return True
     if word in ("months'", "weeks'", "days'", "years'") and found:
         return not _WORTH.match(text, found.end(), ceiling)
@@ -140,7 +166,9 @@ def _measures(text: str, number: Number, ceiling: int) -> bool:
 def _amount_of(text: str, number: Number, word: str, ceiling: int) -> bool:
     """`30 kilometres of fencing`: a length of goods, not a distance."""
     position = text.lower().find(word, number.end, ceiling) + len(word)
-    return word in en.MEASURES and bool(re.compile(r"\s{1,12}of\s{1,12}(?!the\b|its\b)\w").match(text, position, ceiling))
+    return word in en.MEASURES and bool(
+        re.compile(r"\s{1,12}of\s{1,12}(?!the\b|its\b)\w").match(text, position, ceiling)
+    )
 
 
 def _divisible(text: str, number: Number, ceiling: int) -> bool:
@@ -152,18 +180,26 @@ def _divisible(text: str, number: Number, ceiling: int) -> bool:
 
 def _dated(text: str, number: Number, word: str, ceiling: int, *, qualified: bool) -> bool:
     """A day beside its month, or a year."""
-    if number.scale != 1 or number.in_words and number.value != number.value:
+    if number.scale != 1 or (number.in_words and number.value != number.value):
         return False
     low = word.lower().rstrip(".")
     found = _AFTER.match(text, number.end, ceiling)
     after = found["word"] or "" if found else ""
-    if not number.in_words and (number.value or 0) <= 31:  # noqa: PLR2004
-        if low in MONTHS and word[:1].isupper() or after.rstrip(".").lower() in MONTHS and after[:1].isupper() and len(after) > 2:  # noqa: PLR2004
-            return True
-    if number.digits.isdigit() and len(number.digits) == 4 and int(number.digits) in _YEARS:  # noqa: PLR2004
+    if (
+        not number.in_words
+        and (number.value or 0) <= 31
+        and (
+            (low in MONTHS and word[:1].isupper())
+            or (after.rstrip(".").lower() in MONTHS and after[:1].isupper() and len(after) > 2)
+        )
+    ):
+        return True
+    if number.digits.isdigit() and len(number.digits) == 4 and int(number.digits) in _YEARS:
         thing = after[:1].islower() and after.endswith("s") and after not in classes.AUXILIARIES
         round_ = number.digits.endswith("00")
-        return not (thing and (qualified or round_) and low not in ("in", "since", "of", "the", "until", "by", "from", "for"))
+        return not (
+            thing and (qualified or round_) and low not in ("in", "since", "of", "the", "until", "by", "from", "for")
+        )
     return False
 
 
@@ -173,7 +209,7 @@ def _named(text: str, number: Number, word: str, floor: int) -> bool:
         return False
     low = word.lower().rstrip(".")
     if low in en.HEADS or word in ("No.", "Nos.", "no.", "S.", "pp.", "p."):
-        return not (low in ("items", "units", "parts", "levels") and (number.value or 0) > 20)  # noqa: PLR2004
+        return not (low in ("items", "units", "parts", "levels") and (number.value or 0) > 20)
     if is_currency(word) or not word[:1].isupper():
         return False
     if low in en.MAKERS or any(c.isdigit() for c in word):
@@ -190,7 +226,9 @@ def _known_word(text: str, number: Number, word: str, floor: int) -> bool:
         return True
     phrase = _WORDS_BEFORE.search(text, max(floor, number.start - 60), number.start)
     parts = phrase["words"].split() if phrase else [word]
-    if any(place_named(" ".join(parts[i:])) for i in range(len(parts))) or place_named(word.removesuffix("'s").removesuffix("’s")):
+    if any(place_named(" ".join(parts[i:])) for i in range(len(parts))) or place_named(
+        word.removesuffix("'s").removesuffix("’s")
+    ):
         return True
     position = text.rfind(word, floor, number.start)
     if not _OPENING.search(text, max(floor, position - 14), position) and position > floor:

@@ -107,17 +107,17 @@ def _fraction(words: list[_Word]) -> Wording | None:
     if stop == at:
         return None
     digit = Decimal("0.1") if part == Decimal("0.5") else Decimal("0.01")
-    step = _ONE if scale < 1000 else digit * scale  # noqa: PLR2004
+    step = _ONE if scale < 1000 else digit * scale
     return Wording(words[stop - 1].end, part * scale, step, scale)
 
 
 def _couple(words: list[_Word]) -> Wording | None:
     """`a couple of`, `a couple hundred`: two."""
-    if len(words) < 3 or words[0].low != "a" or words[1].low not in en.PAIR:  # noqa: PLR2004
+    if len(words) < 3 or words[0].low != "a" or words[1].low not in en.PAIR:
         return None
     at = 3 if words[2].low == "of" else 2
     scale, stop = _magnitudes(words, at)
-    if words[1].low == "pair" or (at == 2 and stop == at):  # noqa: PLR2004
+    if words[1].low == "pair" or (at == 2 and stop == at):
         return None
     return Wording(words[stop - 1].end, 2 * scale, scale, scale)
 
@@ -135,7 +135,7 @@ def _cardinal(words: list[_Word]) -> Wording | None:
     """`fourteen`, `two hundred and fifty`, `one and a half million`, `a million and a half`, `two dozen`."""
     builder = _Builder()
     if words[0].low in ("a", "an"):
-        if len(words) < 2 or words[1].low not in _SCALES or words[1].hyphen and words[1].low != en.DOZEN:  # noqa: PLR2004
+        if len(words) < 2 or words[1].low not in _SCALES or (words[1].hyphen and words[1].low != en.DOZEN):
             return None
         builder.current = _ONE
         builder.at = 1
@@ -158,7 +158,7 @@ class _Builder:
 
     def step(self, words: list[_Word]) -> bool:
         """Takes the next word or words; False where the number is over."""
-        if self.at >= len(words) or self.at and words[self.at].hyphen and not _inner(words[self.at].low):
+        if self.at >= len(words) or (self.at and words[self.at].hyphen and not _inner(words[self.at].low)):
             return False
         word = words[self.at].low
         if word in en.UNITS or word in en.TENS:
@@ -174,9 +174,9 @@ class _Builder:
         value = en.UNITS.get(word) or en.TENS[word]
         if self.current is None:
             self.current = value
-        elif self.last == 100 and self.current % 100 == 0:  # noqa: PLR2004
-            self.current += value
-        elif value < 10 and self.current % 100 >= 20 and self.current % 10 == 0 and words[at - 1].low in en.TENS:  # noqa: PLR2004
+        elif (self.last == 100 and self.current % 100 == 0) or (
+            value < 10 and self.current % 100 >= 20 and self.current % 10 == 0 and words[at - 1].low in en.TENS
+        ):
             self.current += value
         else:
             return False
@@ -193,7 +193,7 @@ class _Builder:
             self.total *= factor
             self.scale *= factor
         elif word == en.HUNDRED:
-            if self.current >= 100:  # noqa: PLR2004
+            if self.current >= 100:
                 return False
             self.current *= factor
         else:
@@ -215,7 +215,7 @@ class _Builder:
         following = rest[1:3] if rest[0] in en.TENS and len(rest) > 1 and rest[1] in en.UNITS else rest[1:2]
         if en.HUNDRED in following or (self.current is None and any(f in _SCALES for f in following)):
             return False
-        if self.current is not None and self.last != 100:  # noqa: PLR2004
+        if self.current is not None and self.last != 100:
             return False
         before = self.at
         self.at += 1

@@ -90,11 +90,13 @@ def _single(
         begin, stop, name, codes, late = _money_sides(tokens, text, figure, floor, ceiling)
         if not codes:
             return None
-    before = [t.low if t.low else t.text for t in tokens[floor:begin]]
-    behind = [t.low if t.low else t.text for t in tokens[stop:ceiling]]
+    before = [t.low or t.text for t in tokens[floor:begin]]
+    behind = [t.low or t.text for t in tokens[stop:ceiling]]
     qualifier, rest = _qualifier(before)
     if qualifier is None:
-        qualifier, behind = _after(behind, text[tokens[stop - 1].end : tokens[stop].start] == "" if stop < len(tokens) else False)
+        qualifier, behind = _after(
+            behind, text[tokens[stop - 1].end : tokens[stop].start] == "" if stop < len(tokens) else False
+        )
     if figure.value is None:
         return Reading("vague", None, figure.low, None, name, codes, tuple(rest))
     rest = [*rest, *(w for w in behind if money and w not in _NEUTRAL and w.isalnum())]
@@ -141,7 +143,9 @@ def _after(words: list[str], glued: bool) -> tuple[str | None, list[str]]:  # no
 
 def _bounds(qualifier: str, value: Decimal) -> tuple[Decimal | None, Decimal | None]:
     """The table of the contract."""
-    low = {"exactly": value, "at_least": value, "more_than": value, "up_to": Decimal(0), "less_than": Decimal(0)}.get(qualifier)
+    low = {"exactly": value, "at_least": value, "more_than": value, "up_to": Decimal(0), "less_than": Decimal(0)}.get(
+        qualifier
+    )
     high = value if qualifier in _CLOSED or qualifier == "nearly" else None
     return low, high
 
@@ -164,7 +168,11 @@ def _range(tokens: Sequence[Lexeme], text: str, found: list[Figure], at: int, *,
             return None
     between = [t.low or t.text for t in tokens[left_end:right_begin]]
     lead = [t.low for t in tokens[max(0, first.first - 3) : first.first]]
-    joined = (len(between) == 1 and between[0] in _JOINS) or (between == ["and"] and "between" in lead) or between in (["-", "or"], ["-", "to"])
+    joined = (
+        (len(between) == 1 and between[0] in _JOINS)
+        or (between == ["and"] and "between" in lead)
+        or between in (["-", "or"], ["-", "to"])
+    )
     if not joined:
         return None
     low, high = first.value or Decimal(0), second.value or Decimal(0)

@@ -112,7 +112,7 @@ def _total(claim: Mapping[str, Any], place: Place, others: Sequence[str], publis
 
 def _measure(designation: str) -> str | None:
     """Totals have no unit of their own: the designation's first word passes for it."""
-    return designation.split()[0] if designation.split() else None
+    return designation.split(maxsplit=1)[0] if designation.split() else None
 
 
 def _meeting(claim: Mapping[str, Any], place: Place, others: Sequence[str], published: date | None) -> Iterator[str]:
@@ -124,7 +124,9 @@ def _meeting(claim: Mapping[str, Any], place: Place, others: Sequence[str], publ
     yield from _some(_named([*names, venue], place.text))
 
 
-def _statement(claim: Mapping[str, Any], place: Place, _others: Sequence[str], _published: date | None) -> Iterator[str]:
+def _statement(
+    claim: Mapping[str, Any], place: Place, _others: Sequence[str], _published: date | None
+) -> Iterator[str]:
     if claim["type"] not in ("direct", "indirect"):
         yield "no such kind of speech"
     yield from _some(check_speech(claim["type"], place))
@@ -172,7 +174,12 @@ def _coded(parties: Sequence[Mapping[str, Any]]) -> str | None:
     for party in parties:
         name = str(party.get("name") or "").removeprefix("the ").removeprefix("The ")
         known = place_named(name) if name else None
-        if known is not None and known.guard is Guard.NONE and known.code is not None and party.get("code") != known.code:
+        if (
+            known is not None
+            and known.guard is Guard.NONE
+            and known.code is not None
+            and party.get("code") != known.code
+        ):
             return f"{name!r} is {known.code}, not {party.get('code')}"
     return None
 
@@ -181,7 +188,11 @@ def _full_name(party: Mapping[str, Any]) -> bool:
     """Whether a party has the catalogue's own name of its code: the text may say `the U.S.`."""
     name, code = party.get("name"), party.get("code")
     known = place_named(name) if name else None
-    return name is not None and code is not None and (state_name(code) == name or (known is not None and known.code == code))
+    return (
+        name is not None
+        and code is not None
+        and (state_name(code) == name or (known is not None and known.code == code))
+    )
 
 
 def _fold(text: str) -> str:

@@ -26,7 +26,12 @@ def before(tokens: Sequence[Lexeme], stop: int, text: str) -> tuple[int, str, tu
         if len(joined) < len(written) and length > 1 and not joined.endswith("$"):
             continue
         found = _sign(joined)
-        if found and not (first and tokens[first - 1].end == tokens[first].start and tokens[first].text[0] in "$" and tokens[first - 1].kind is Kind.WORD):
+        if found and not (
+            first
+            and tokens[first - 1].end == tokens[first].start
+            and tokens[first].text[0] == "$"
+            and tokens[first - 1].kind is Kind.WORD
+        ):
             return first, joined, found
     return None
 
@@ -36,7 +41,7 @@ def _sign(written: str) -> tuple[str, ...] | None:
         return currency_signs()[written]
     if is_currency(written):
         return (written,)
-    if len(written) == 4 and is_currency(written[:3]) and written[3] in "$€£¥":  # noqa: PLR2004
+    if len(written) == 4 and is_currency(written[:3]) and written[3] in "$€£¥":
         return (written[:3],)
     bare = written.rstrip(".")
     return currency_signs().get(bare) or ((bare,) if is_currency(bare) else None)

@@ -54,7 +54,7 @@ def _with_rest(first: Figure, second: Figure) -> Figure | None:
     """`1 trillion 900 billion` is one number."""
     if first.last != second.first or first.value is None or second.value is None or first.in_words or second.in_words:
         return None
-    if not first.scaled > second.scaled >= 1000:  # noqa: PLR2004
+    if not first.scaled > second.scaled >= 1000:
         return None
     return Figure(first.first, second.last, first.value + second.value, scaled=second.scaled)
 
@@ -91,8 +91,10 @@ def _numeral(tokens: Sequence[Lexeme], at: int, text: str, *, money: bool, after
     scale, last = _magnitudes(tokens, stop, money=money)
     if last == stop and stop < len(tokens) and touches(tokens[stop - 1], tokens[stop]):
         following = tokens[stop]
-        glued = following.kind is Kind.WORD and not (money and (is_currency(following.text) or following.text in ("zł", "kr")))
-        if glued or following.text in "/:(%" and _continues(tokens, stop):
+        glued = following.kind is Kind.WORD and not (
+            money and (is_currency(following.text) or following.text in ("zł", "kr"))
+        )
+        if glued or (following.text in "/:(%" and _continues(tokens, stop)):
             return None
     value = digits_value(written, scaled=scale != 1, money=money)
     return None if value is None else Figure(at, last, value * scale, scaled=scale)
@@ -110,13 +112,13 @@ def _joined_groups(tokens: Sequence[Lexeme], at: int, text: str) -> tuple[str, i
     while (
         stop < len(tokens)
         and tokens[stop].kind is Kind.NUMERAL
-        and len(tokens[stop].text) >= 3  # noqa: PLR2004
+        and len(tokens[stop].text) >= 3
         and tokens[stop].text[:3].isdigit()
         and not tokens[stop].text[3:4].isdigit()
         and tokens[stop].start - tokens[stop - 1].end == 1
         and text[tokens[stop - 1].end].isspace()
-        and (tokens[stop - 1].text.isdigit() and (len(tokens[stop - 1].text) == 3 or stop - 1 == at))  # noqa: PLR2004
-        and len(tokens[at].text) <= 3  # noqa: PLR2004
+        and (tokens[stop - 1].text.isdigit() and (len(tokens[stop - 1].text) == 3 or stop - 1 == at))
+        and len(tokens[at].text) <= 3
         and tokens[at].text[0] != "0"
     ):
         stop += 1
@@ -125,7 +127,12 @@ def _joined_groups(tokens: Sequence[Lexeme], at: int, text: str) -> tuple[str, i
     measured = follows in counts.UNITS or follows in ("mm", "cm", "calibre", "caliber", "kg", "lb", "hp")
     if stop > at + 1 and measured and tokens[stop - 1].text != "000":
         return tokens[at].text, at + 1
-    if stop > at + 1 and stop < len(tokens) and touches(tokens[stop - 1], tokens[stop]) and tokens[stop].kind is Kind.WORD:
+    if (
+        stop > at + 1
+        and stop < len(tokens)
+        and touches(tokens[stop - 1], tokens[stop])
+        and tokens[stop].kind is Kind.WORD
+    ):
         return tokens[at].text, at + 1
     return "".join(t.text for t in tokens[at:stop]), stop
 
@@ -141,7 +148,14 @@ def _magnitudes(tokens: Sequence[Lexeme], at: int, *, money: bool) -> tuple[Deci
         factor = SCALES.get(token.low) or SCALES.get(token.low.removesuffix("s")) or en.ABBREVIATED.get(token.low)
         if factor is None and money and product == 1 and not step:
             factor = en.LETTERS.get(token.text) or en.LETTERS.get(token.text.rstrip("."))
-        if factor is None and product == 1 and not step and token.text in ("k", "K", "m", "M") and at and touches(tokens[at - 1], token):
+        if (
+            factor is None
+            and product == 1
+            and not step
+            and token.text in ("k", "K", "m", "M")
+            and at
+            and touches(tokens[at - 1], token)
+        ):
             factor = en.LETTERS[token.text]
         if factor is None:
             break
@@ -152,7 +166,9 @@ def _magnitudes(tokens: Sequence[Lexeme], at: int, *, money: bool) -> tuple[Deci
 
 def _worded(tokens: Sequence[Lexeme], at: int) -> Figure | None:
     """The longest run of number words from `at` on that makes one number."""
-    if tokens[at].low in ("and", "of", "quarters") or (at and tokens[at - 1].text in _DASHES and touches(tokens[at - 1], tokens[at])):
+    if tokens[at].low in ("and", "of", "quarters") or (
+        at and tokens[at - 1].text in _DASHES and touches(tokens[at - 1], tokens[at])
+    ):
         return None
     run: list[tuple[str, int]] = []
     position = at

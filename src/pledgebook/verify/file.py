@@ -29,11 +29,11 @@ def _among(
     if not verdict.ok:
         return verdict
     if times[verdict.id] > 1:
-        return Verdict(verdict.id, False, "another claim has the same id")  # noqa: FBT003
+        return Verdict(verdict.id, False, "another claim has the same id")
     for field, allowed in (("of", ("transfer", "total")), ("part_of", ("transfer",))):
         target = claim.get(field)
         if target is not None and (kinds.get(str(target)) not in allowed or str(target) == verdict.id):
-            return Verdict(verdict.id, False, f"{field} names no {' or '.join(allowed)}: {target}")  # noqa: FBT003
+            return Verdict(verdict.id, False, f"{field} names no {' or '.join(allowed)}: {target}")
     return verdict
 
 

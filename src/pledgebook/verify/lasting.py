@@ -22,7 +22,11 @@ def check_duration(claimed: Any, place: Place, others: Sequence[str]) -> str | N
     """The claimed least and most minutes against every length named in the evidence, else in the sentence."""
     low, high = claimed
     first, last = place.sentence()
-    cited = [p for o in (*others, place.quote) for p in _lengths(o)] or _lengths(place.text[first:last]) or _lengths(place.text)
+    cited = (
+        [p for o in (*others, place.quote) for p in _lengths(o)]
+        or _lengths(place.text[first:last])
+        or _lengths(place.text)
+    )
     wanted = (None if low is None else Decimal(str(low)), None if high is None else Decimal(str(high)))
     return None if wanted in cited else f"nothing lasted {low} to {high} minutes"
 
@@ -31,14 +35,21 @@ def _lengths(text: str) -> list[tuple[Decimal | None, Decimal | None]]:
     """All lengths that a piece of text names."""
     flat = " ".join(text.split())
     found: list[tuple[Decimal | None, Decimal | None]] = []
-    for unit in re.finditer(r"(?P<unit>hour|minute|hr|min)s?\b(?P<long>[\s-]long)?(?P<half> and a half)?", flat, re.IGNORECASE):
+    for unit in re.finditer(
+        r"(?P<unit>hour|minute|hr|min)s?\b(?P<long>[\s-]long)?(?P<half> and a half)?", flat, re.IGNORECASE
+    ):
         before = _BEFORE.search(flat, max(0, unit.start() - 60), unit.start())
         words = before["words"].replace("-", " ") if before else ""
         factor = Decimal(60) if unit["unit"].lower().startswith("h") else Decimal(1)
         reading = _reading(words, half=bool(unit["half"]))
         if reading:
             found.append(_minutes(reading, factor))
-            if found and factor == 1 and len(found) > 1 and re.search(r"\bhours?(?: and|,)? (?:[\w-]+ ){0,2}\Z", flat[: unit.start()]):
+            if (
+                found
+                and factor == 1
+                and len(found) > 1
+                and re.search(r"\bhours?(?: and|,)? (?:[\w-]+ ){0,2}\Z", flat[: unit.start()])
+            ):
                 previous = found[-2]
                 if previous[0] is not None and previous[0] == previous[1] and reading.nominal is not None:
                     found.append((previous[0] + reading.nominal, previous[0] + reading.nominal))
@@ -49,7 +60,7 @@ def _reading(words: str, *, half: bool) -> Reading | None:
     """The number before the unit, with its qualifier."""
     low = " ".join(words.lower().split())
     extra = Decimal("0.5") if half else Decimal(0)
-    if low.endswith("half an") or low.endswith("half"):
+    if low.endswith(("half an", "half")):
         lead = low.removesuffix("an").strip().removesuffix("half").strip()
         whole = re.search(r"(.*?)\band a\Z", lead)
         if whole:

@@ -31,7 +31,9 @@ class Lexeme:
         return self.text.lower().replace("’", "'").rstrip(".")
 
 
-_TOKEN: Final = re.compile(r"(?P<numeral>\d+(?:[.,'’·]\d+){0,12}[½¼¾]?|\.\d+|[½¼¾])|(?P<word>[^\W\d_]+(?:[.'’][^\W\d_]+){0,4}\.?)|(?P<sign>[^\w\s]|_)")
+_TOKEN: Final = re.compile(
+    r"(?P<numeral>\d+(?:[.,'’·]\d+){0,12}[½¼¾]?|\.\d+|[½¼¾])|(?P<word>[^\W\d_]+(?:[.'’][^\W\d_]+){0,4}\.?)|(?P<sign>[^\w\s]|_)"
+)
 _IGNORED: Final = frozenset("*_")
 
 

@@ -17,7 +17,8 @@ _DEEDS: Final = (
 )
 _NOT: Final = r"(?:not|never|no\s+longer|\w{2,6}n['’]t|cannot|neither|nor)"
 _EXEMPT: Final = (
-    r"(?!\s+(?:only|just|merely|least|simply|solely|more|less|fewer|later|exceed|to\s+exceed|limited|until|necessarily|doubt|matter|alone|without|fail))"
+    r"(?!\s+(?:only|just|merely|least|simply|solely|more|less|fewer|later|exceed|to\s+exceed|limited|until|necessarily|"
+    r"doubt|matter|alone|without|fail))"
 )
 _DENIED: Final = re.compile(
     rf"\b{_NOT}\b{_EXEMPT}(?:\s+(?!but\b|that\b|and\b)[\w'’-]+){{0,3}}?\s+{_DEEDS}\b|"
@@ -33,10 +34,16 @@ _AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 """The anchor as subject of what is denied: `They have not been delivered`."""
-_THEM: Final = re.compile(rf"\b(?:{_NOT}{_EXEMPT}(?:\s+\w+){{0,4}}?\s+{_DEEDS}|refused|declined)(?:\s+\w+){{0,3}}?\s+(?:them|it|those|these)\b", re.IGNORECASE)
+_THEM: Final = re.compile(
+    rf"\b(?:{_NOT}{_EXEMPT}(?:\s+\w+){{0,4}}?\s+{_DEEDS}|refused|declined)(?:\s+\w+){{0,3}}?\s+(?:them|it|those|these)\b",
+    re.IGNORECASE,
+)
 """The anchor taken up by a pronoun: `has not agreed to supply them`."""
 _OPEN: Final = re.compile(r"\bwhether\b", re.IGNORECASE)
-_UNSETTLED: Final = re.compile(r"\b(?:is|are|remains?|remained|was|were)\s+(?:still\s+|yet\s+)?(?:open|unclear|undecided|uncertain)\b|\bno\s+decision\b", re.IGNORECASE)
+_UNSETTLED: Final = re.compile(
+    r"\b(?:is|are|remains?|remained|was|were)\s+(?:still\s+|yet\s+)?(?:open|unclear|undecided|uncertain)\b|\bno\s+decision\b",
+    re.IGNORECASE,
+)
 _BARRIER: Final = re.compile(
     r"[;:]|[.!?]\s|\n\s*\n|,\s+(?:but|and|while|although|though|which|who|whose|whereas|yet)\b|\bbut\b|\brequests?\s+for\b|\banswers?\b|—|\bwithout\b|"
     r"[\"”]\s",
@@ -50,7 +57,9 @@ _STATED: Final = re.compile(
     r"(?:(?!\bcorrect\b)[^.;]){0,160}\b(?:at|as|of)\s+\Z",
     re.IGNORECASE,
 )
-_ERRORS: Final = re.compile(r"\b(?:errors?|mistakes?|correction|wrongly|incorrectly|misstated|erroneous(?:ly)?)\b", re.IGNORECASE)
+_ERRORS: Final = re.compile(
+    r"\b(?:errors?|mistakes?|correction|wrongly|incorrectly|misstated|erroneous(?:ly)?)\b", re.IGNORECASE
+)
 _CORRECTED: Final = 900
 """How far back the word for an error may stand."""
 _WRONG: Final = re.compile(
@@ -58,7 +67,10 @@ _WRONG: Final = re.compile(
     r"cancel\w*|refus\w*|reject\w*|declin\w*|den(?:y|ies|ied)|never|undecided|no\s+longer|no\b[\w\s]{0,30}\bdecision)\b|\bnot\b|n['’]t\b",
     re.IGNORECASE,
 )
-_HARMLESS: Final = re.compile(r"\bnot\s+(?:only|just|merely|least|less|more|fewer|later|to\s+exceed|exceed\w*)\b|\bnor?\s+(?:less|fewer|more|later)\s+than\b", re.IGNORECASE)
+_HARMLESS: Final = re.compile(
+    r"\bnot\s+(?:only|just|merely|least|less|more|fewer|later|to\s+exceed|exceed\w*)\b|\bnor?\s+(?:less|fewer|more|later)\s+than\b",
+    re.IGNORECASE,
+)
 
 
 def check_modality(modality: str, kind: str, stage: str, place: Place, others: Sequence[str]) -> str | None:
@@ -68,7 +80,11 @@ def check_modality(modality: str, kind: str, stage: str, place: Place, others: S
     evident = any(_WRONG.search(_HARMLESS.sub(" ", o)) for o in others) or taken_back(place)
     if modality == "negated":
         return None if evident or denies(place, plainly=False) else "nothing in the evidence or its clause denies it"
-    if (evident or denies(place, plainly=True)) and modality in ("asserted", "planned", "possible") and stage not in ("requested", "cancelled"):
+    if (
+        (evident or denies(place, plainly=True))
+        and modality in ("asserted", "planned", "possible")
+        and stage not in ("requested", "cancelled")
+    ):
         return "its clause denies it"
     return None
 
@@ -89,7 +105,9 @@ def denies(place: Place, *, plainly: bool) -> bool:
     last_denial = next(reversed(list(_DENIED.finditer(before))), None)
     if last_denial and not _BARRIER.search(before, last_denial.end()):
         return not (plainly and _CLAUSE.search(before, last_denial.end()))
-    if re.search(r"\b(?:no|without)\s+(?:\w+\s+)?\Z", before, re.IGNORECASE) and not re.search(r"\bno\s+(?:less|fewer|more|later|longer)\s", before[-24:], re.IGNORECASE):
+    if re.search(r"\b(?:no|without)\s+(?:\w+\s+)?\Z", before, re.IGNORECASE) and not re.search(
+        r"\bno\s+(?:less|fewer|more|later|longer)\s", before[-24:], re.IGNORECASE
+    ):
         return re.search(r"\bno\s+\Z", before, re.IGNORECASE) is not None
     if _AFTER.match(behind) or _THEM.search(behind.split(". ")[0]):
         return True

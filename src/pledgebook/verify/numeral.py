@@ -32,7 +32,7 @@ def digits_value(written: str, *, scaled: bool, money: bool) -> Decimal | None:
     kinds = set(marks)
     if len(kinds) == 1:
         return _one_mark(pieces, marks[0], scaled=scaled, money=money)
-    if len(kinds) == 2 and marks.count(marks[-1]) == 1 and all(len(p) <= _GROUP for p in pieces[1:-1]):  # noqa: PLR2004
+    if len(kinds) == 2 and marks.count(marks[-1]) == 1 and all(len(p) <= _GROUP for p in pieces[1:-1]):
         return Decimal("".join(pieces[:-1]) + "." + pieces[-1])
     return None
 
@@ -49,7 +49,7 @@ def _one_mark(pieces: list[str], mark: str, *, scaled: bool, money: bool) -> Dec
     grouped = len(head) <= _GROUP and head != "0" and len(rest[-1]) == _GROUP
     western = grouped and all(len(p) == _GROUP for p in rest)
     if mark in ",'’":
-        indian = grouped and mark == "," and len(head) <= 2 and all(len(p) == 2 for p in rest[:-1])  # noqa: PLR2004
+        indian = grouped and mark == "," and len(head) <= 2 and all(len(p) == 2 for p in rest[:-1])
         if western or indian:
             return Decimal("".join(pieces))
         return Decimal(f"{head}.{rest[0]}") if len(rest) == 1 and mark == "," else None
@@ -125,6 +125,6 @@ def _sum(said: list[str]) -> Decimal | None:
 def _below_hundred(said: list[str]) -> Decimal | None:
     if len(said) == 1:
         return en.UNITS.get(said[0]) or en.TENS.get(said[0])
-    if len(said) == 2 and said[0] in en.TENS and said[1] in en.UNITS and en.UNITS[said[1]] < 10:  # noqa: PLR2004
+    if len(said) == 2 and said[0] in en.TENS and said[1] in en.UNITS and en.UNITS[said[1]] < 10:
         return en.TENS[said[0]] + en.UNITS[said[1]]
     return None

@@ -57,7 +57,12 @@ def places(evidence: Mapping[str, Any], text: str) -> Iterator[Place]:
     """Where one piece of evidence stands: at its offsets, or wherever its quote is found if it has none."""
     quote, start, end = evidence["quote"], evidence.get("start"), evidence.get("end")
     if start is not None or end is not None:
-        if isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= len(text) and text[start:end] == quote:
+        if (
+            isinstance(start, int)
+            and isinstance(end, int)
+            and 0 <= start < end <= len(text)
+            and text[start:end] == quote
+        ):
             yield Place(text, start, end)
         return
     words = [re.escape(w) for w in quote.split()][:400]

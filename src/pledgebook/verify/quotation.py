@@ -8,7 +8,20 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from pledgebook.verify.place import Place
 
-_PAIRS: Final = {'"': '"', "“": "””\"", "„": "“”", "«": "»", "»": "«", "'": "'", "‘": "’'", "”": "”", "‹": "›", "「": "」", "『": "』", "`": "'"}
+_PAIRS: Final = {
+    '"': '"',
+    "“": '””"',
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "'": "'",
+    "‘": "’'",
+    "”": "”",
+    "‹": "›",
+    "「": "」",
+    "『": "』",
+    "`": "'",
+}
 """Opening marks, and the marks that may close each."""
 _OPENERS: Final = frozenset(_PAIRS)
 _PARAGRAPH: Final = re.compile(r"\s*\n\s*(?:\n\s*)?[>\s]*[\"“„«‘']")

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from pledgebook.verify.place import Place
 
-_ORDINAL: Final = re.compile(r"\b(?:(\d{1,3})(?:<sup>)?(?:st|nd|rd|th)|((?:[a-z]+ty[\s-])?(?:" + "|".join(ORDINALS) + r")))\b", re.IGNORECASE)
+_ORDINAL: Final = re.compile(
+    r"\b(?:(\d{1,3})(?:<sup>)?(?:st|nd|rd|th)|((?:[a-z]+ty[\s-])?(?:" + "|".join(ORDINALS) + r")))\b", re.IGNORECASE
+)
 
 
 def check_ordinal(claimed: object, place: Place, others: Sequence[str]) -> str | None:

@@ -92,7 +92,12 @@ def goes_on(place: Place, reading: Reading) -> str | None:
     if after.startswith("+") or any(after.lstrip().startswith(p) for p in ("or more", "or less", "or fewer", "or so")):
         return "a qualifier stands behind the anchor"
     before = lex(place.before(24))
-    if len(before) > 1 and before[-1].text in _JOINS - {"to", "or"} and before[-2].kind is Kind.NUMERAL and before[-2].end == before[-1].start:
+    if (
+        len(before) > 1
+        and before[-1].text in _JOINS - {"to", "or"}
+        and before[-2].kind is Kind.NUMERAL
+        and before[-2].end == before[-1].start
+    ):
         return "the anchor is one end of a range"
     return None
 

@@ -77,7 +77,7 @@ def _last_number(anchor: str) -> int:
     """Where the words after the number begin."""
     found = list(re.finditer(r"\d[\d.,]*(?:\s+(?:thousand|million|billion))?|\b[a-z]+(?=\s)", anchor))
     digits = [m.end() for m in found if m[0][0].isdigit()]
-    return digits[0] if digits else len(anchor.split()[0])
+    return digits[0] if digits else len(anchor.split(maxsplit=1)[0])
 
 
 def _uncounted(name: str, before: str, behind: str, place: Place) -> str | None:
@@ -103,7 +103,7 @@ def _uncounted(name: str, before: str, behind: str, place: Place) -> str | None:
 
 
 def _year(tokens: Sequence[Lexeme]) -> bool:
-    return len(tokens[-1].text) == 4 and tokens[-1].text[:2] in ("19", "20")  # noqa: PLR2004
+    return len(tokens[-1].text) == 4 and tokens[-1].text[:2] in ("19", "20")
 
 
 def _numbered(tokens: Sequence[Lexeme]) -> bool:
@@ -113,7 +113,7 @@ def _numbered(tokens: Sequence[Lexeme]) -> bool:
 
 def _leading_count(tokens: Sequence[Lexeme], name: str) -> bool:
     """Whether the designation itself begins with a count: `50 Bradleys`, but not `155 mm howitzers`."""
-    if len(tokens) < 2 or tokens[0].kind is not Kind.NUMERAL:  # noqa: PLR2004
+    if len(tokens) < 2 or tokens[0].kind is not Kind.NUMERAL:
         return False
     following = tokens[1]
     if following.start == tokens[0].end or following.low in counts.UNITS or following.text in "-‐‑–/":
@@ -128,7 +128,12 @@ def _counted(quantity: Mapping[str, Any], before: str, behind: str, place: Place
         low = Decimal(_LOWS[vague[1].lower()])
         return check_quantity(quantity, Reading("vague", None, low, None))
     readings = read_amount(before, money=False)
-    if not readings and before.strip() and all(w.lower() in _PASSED | {"one"} for w in before.split()) and {"a", "an"} & set(before.lower().split()[:1]):
+    if (
+        not readings
+        and before.strip()
+        and all(w.lower() in _PASSED | {"one"} for w in before.split())
+        and {"a", "an"} & set(before.lower().split()[:1])
+    ):
         return check_quantity(quantity, Reading("exactly", Decimal(1), Decimal(1), Decimal(1))) or _behind(behind)
     if readings:
         why = _between(before) or _behind(behind) or check_quantity(quantity, readings[-1])
@@ -168,7 +173,7 @@ def _unit(unit: str | None, name: str, before: str) -> str | None:
     """The measure word: right after the number, or the last word of the designation."""
     words = [w.lower().strip(",.;") for w in name.replace("’", "'").split()]
     if unit is None:
-        measured = len(words) > 2 and words[0] in counts.MASSES and words[1] == "of"  # noqa: PLR2004
+        measured = len(words) > 2 and words[0] in counts.MASSES and words[1] == "of"
         return "the measure word is left out" if measured else None
     claimed = unit.lower().replace("’", "'").split()
     lead = [w.lower().strip(",") for w in before.replace("’", "'").split()]

@@ -144,5 +144,7 @@ ORDINALS: Final = {
      "hundredth": 100}  # fmt: skip
 """Ordinal words; compounds (twenty-first) are put together by the recogniser."""
 
-NOT_ORDINAL: Final = frozenset({"century", "centuries", "street", "avenue", "ave", "parallel", "floor", "amendment", "lady", "quarter", "half"})
+NOT_ORDINAL: Final = frozenset(
+    {"century", "centuries", "street", "avenue", "ave", "parallel", "floor", "amendment", "lady", "quarter", "half"}
+)
 """Words before which an ordinal counts nothing in a row of deeds."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-_MONTH_NAMES: Final = (
-    "january february march april may june july august september october november december"
-).split()
-MONTHS: Final = {name: n for n, name in enumerate(_MONTH_NAMES, 1)} | {
-    name[:3]: n for n, name in enumerate(_MONTH_NAMES, 1)
-} | {"sept": 9}
+_MONTH_NAMES: Final = ("january february march april may june july august september october november december").split()
+MONTHS: Final = (
+    {name: n for n, name in enumerate(_MONTH_NAMES, 1)}
+    | {name[:3]: n for n, name in enumerate(_MONTH_NAMES, 1)}
+    | {"sept": 9}
+)
 """Months and their abbreviations (a full stop may follow)."""
 
 AMBIGUOUS_MONTHS: Final = frozenset({"may", "march", "mar", "jan", "dec", "sep", "apr", "aug"})
@@ -34,7 +34,18 @@ NUMBERS: Final = {
         "nineteen twenty".split(),
         1,
     )
-} | {"a": 1, "an": 1, "the": 1, "couple": 2, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90, "hundred": 100}
+} | {
+    "a": 1,
+    "an": 1,
+    "the": 1,
+    "couple": 2,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "ninety": 90,
+    "hundred": 100,
+}
 """Numbers of days, weeks, months."""
 
 FISCAL_STARTS: Final = {
@@ -64,7 +75,9 @@ NOT_PAST: Final = frozenset(
 
 PAST_HELPERS: Final = frozenset("was were had has have did having been".split())
 
-SPEECH_PRESENT: Final = frozenset("says tells adds notes writes reports means includes remains is has does needs wants comes".split())
+SPEECH_PRESENT: Final = frozenset(
+    "says tells adds notes writes reports means includes remains is has does needs wants comes".split()
+)
 """Present forms that place nothing in the future."""
 
 EVENTS: Final = frozenset(
@@ -75,7 +88,9 @@ EVENTS: Final = frozenset(
 )
 """Verbs whose infinitive or present with a day beside it is a plan: `to meet on Friday`, `meets on Friday`."""
 
-CLAUSE_WORDS: Final = frozenset("after before when while which who whom that as because although though but if whether where".split())
+CLAUSE_WORDS: Final = frozenset(
+    "after before when while which who whom that as because although though but if whether where".split()
+)
 """Words that begin another clause: what stands beyond them says less about a date's tense."""
 
 INNER_WORDS: Final = frozenset("which who whom that where whose".split())

@@ -175,10 +175,30 @@ MAD: DH
 """
 """Signs and abbreviations that stand before a number; case counts. A sign of several currencies lists them."""
 
-AFTER_ONLY: Final = frozenset({"zł", "Kč", "€", "£", "$", "¥", "₴", "₽", "₹", "₺", "₸", "₾", "kr", "kr.", "US$", "Ft", "lei", "RMB"})
+AFTER_ONLY: Final = frozenset(
+    {"zł", "Kč", "€", "£", "$", "¥", "₴", "₽", "₹", "₺", "₸", "₾", "kr", "kr.", "US$", "Ft", "lei", "RMB"}
+)
 """Signs that are also written after a number: 5 €, 100 zł."""
 
-GLUED_SIGNS: Final = ("Rs", "R", "RM", "Rp", "kr", "KSh", "Ksh", "TSh", "Tsh", "Ush", "Tk", "Fr", "SFr", "RMB", "Dh", "Dhs", "DH")
+GLUED_SIGNS: Final = (
+    "Rs",
+    "R",
+    "RM",
+    "Rp",
+    "kr",
+    "KSh",
+    "Ksh",
+    "TSh",
+    "Tsh",
+    "Ush",
+    "Tk",
+    "Fr",
+    "SFr",
+    "RMB",
+    "Dh",
+    "Dhs",
+    "DH",
+)
 """Letters that are written without a space before an amount."""
 
 DEFAULTS: Final = MappingProxyType(

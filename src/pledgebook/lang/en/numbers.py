@@ -20,7 +20,9 @@ _TEN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
 UNITS: Final = MappingProxyType({w: Decimal(n) for n, w in enumerate(_UNIT_WORDS.split(), 1)})
 """One to nineteen."""
 
-TENS: Final = MappingProxyType({w: Decimal(10 * n) for n, w in enumerate(_TEN_WORDS.split(), 2)} | {"fourty": Decimal(40)})
+TENS: Final = MappingProxyType(
+    {w: Decimal(10 * n) for n, w in enumerate(_TEN_WORDS.split(), 2)} | {"fourty": Decimal(40)}
+)
 """Twenty to ninety; "fourty" is a common slip."""
 
 HUNDRED: Final = "hundred"
@@ -195,7 +197,9 @@ SKIPPED: Final = (
 ).split("|")
 """Words that may stand between a qualifier and its figure without changing it: "up to an additional $50 million"."""
 
-PREPOSITIONS: Final = frozenset({"about", "around", "over", "above", "under", "below", "beyond", "some", "estimated", "next to"})
+PREPOSITIONS: Final = frozenset(
+    {"about", "around", "over", "above", "under", "below", "beyond", "some", "estimated", "next to"}
+)
 """Qualifiers that are mostly something else: they count only right before a figure."""
 
 TOPICS: Final = frozenset(
