@@ -122,7 +122,7 @@ def _verb_cue(scene: Scene, group: VerbGroup, verb: SpeechVerb) -> Cue:
     at = scene.past_adverbs(group.main + 1)
     takes = verb.takes
     speaks = Takes.QUOTE in takes
-    if Takes.CLAUSE in takes and (start := _clause(scene, at, verb)) is not None:
+    if Takes.CLAUSE in takes and not _in_passing(scene, group) and (start := _clause(scene, at, verb)) is not None:
         return Cue(group, verb.lemma, "clause", start, speaks=speaks)
     if Takes.ACT in takes and (start := _act(scene, at)) is not None:
         return Cue(group, verb.lemma, "act", start, speaks=speaks)
@@ -142,10 +142,20 @@ def _closed(scene: Scene, at: int, verb: SpeechVerb) -> bool:
     at = scene.past_time(at)
     if scene.verb_at(at) is not None:
         return False
-    if Takes.HEARER in verb.takes and (end := hearer_end(scene, at)) is not None:
-        at = end
+    if Takes.HEARER in verb.takes:
+        at = hearer_end(scene, at) or _some_hearer(scene, at)
     low = scene.low(at)
     return not low or low[0] in ",.;:!?()-\u2013\u2014\u2026" or low in QUOTES or low in (words.PREPOSITIONS | words.CONJUNCTIONS | words.SUBORDINATORS) - {"that"}
+
+
+def _some_hearer(scene: Scene, at: int) -> int:
+    """Position after a listener of an unknown kind, "the Bulletin", if a mark follows him closely."""
+    if scene.low(at) not in words.DETERMINERS and not (at < len(scene.tokens) and scene.tokens[at].text[0].isupper()):
+        return at
+    for k in range(at + 1, min(at + 6, len(scene.tokens))):
+        if not scene.low(k)[0].isalnum():
+            return k
+    return at
 
 
 def _clause(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:

@@ -70,9 +70,15 @@ def _is_person(scene: Scene, cue: Cue) -> bool:
     """Whether the object is a person or a number of people: welcomed President X to Oslo, 35,000 refugees."""
     start = scene.tokens[cue.content].start
     voice = voice_at(scene, cue.content)
-    if voice is not None and scene.low(scene.at(voice.end)) not in {"'s", "'", "for", "as"}:
+    owns = voice is not None and ("'s " in _plain(scene, voice) or scene.low(scene.at(voice.end)) in {"'s", "'", "for"})
+    if voice is not None and not owns and (not voice.body or cue.lemma.startswith("recogni")):
         return True
     return _counted(scene, start, scene.tokens[cue.content].end)
+
+
+def _plain(scene: Scene, voice: Voice) -> str:
+    """The words of a mention with straight apostrophes."""
+    return scene.reading.plain[voice.start : voice.end].replace("\u2019", "'")
 
 
 def _is_help(scene: Scene, cue: Cue) -> bool:
