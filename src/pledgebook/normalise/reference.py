@@ -40,6 +40,8 @@ def meant_by_group(scene: Scene, phrase: PersonPhrase) -> Meant:
     role = phrase.role.split()[-1].lower() if phrase.role else None
     for seen in scene.back_to(sentence - REACH):
         figure = seen.figure
+        if figure.plural and not seen.subject and phrase.acts and phrase.form is PersonForm.PRONOUN:
+            continue  # "They agreed": not the soldiers whom the sentence before only mentions
         if figure.plural and (role is None or role in fold(figure.role or "").split()):
             if phrase.number is None or figure.number in {None, phrase.number}:
                 return figure, ()
