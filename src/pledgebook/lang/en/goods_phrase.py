@@ -193,3 +193,9 @@ ABSTRACTIONS: Final = _words(
 
 NO_VEHICLES: Final = _words("insurance investment financing finance financial funding special-purpose purpose legal lending")
 """Before "vehicle" they make it no thing that drives."""
+
+WEIGHTS: Final = _words(
+    """tonnes tonne tons ton kilograms kilos kg pounds lbs litres liters gallons barrels boxes crates pallets truckloads doses rounds
+    packs packets bags sacks bottles planeloads containers consignments"""
+)
+"""Measure words behind which even an unknown word is goods."""

@@ -56,7 +56,7 @@ def _word_at(tokens: Sequence[Token], at: int, known: dict[str, tuple[Head, ...]
     """The longest known word whose last token stands at `at`."""
     for head in known.get(tokens[at].low, ()):
         first = at + 1 - len(head.words)
-        if first >= 0 and all(t.low == w for t, w in zip(tokens[first:at], head.words)):
+        if first >= 0 and all(t.low == w for t, w in zip(tokens[first:at], head.words, strict=False)):
             return Core(first, at + 1, head.sort, head.plural, head.mass)
     return _compound_at(tokens, at, known)
 

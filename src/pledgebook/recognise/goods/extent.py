@@ -1,54 +1,40 @@
-"""How far a name of goods reaches: the words before its core that describe it, and those after it that belong to it."""
+"""How far a name of goods reaches to the left: the words before its core that describe it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import goods_phrase as en
 from pledgebook.lang.en import words
 from pledgebook.lang.en.names import CALENDAR
-from pledgebook.lang.en.verbs import inflections, verb_forms
 from pledgebook.model.mentions import GoodsSort, PartyForm
-from pledgebook.recognise.nouns import CLOSED, is_finite_form, is_verb_form
+from pledgebook.recognise.goods.acting import acts
+from pledgebook.recognise.nouns import CLOSED, is_verb_form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pledgebook.model.text import Token
     from pledgebook.recognise.goods.core import Core
+    from pledgebook.recognise.goods.ground import Ground
 
 _FARTHEST: Final = 12
 """Most tokens that describe one thing."""
-_ROW: Final = 9
-"""How far a row of words may reach that share their noun."""
 _JOINERS: Final = frozenset({"and", "or", "&"})
-_GIVING: Final = frozenset(form for lemma in en.GIVING_FORMS for form in inflections(lemma))
 _ADJECTIVES: Final = ("ed", "al", "ic", "ive", "ary", "ous", "ble", "ern", "ant")
 _AS_ADJECTIVE: Final = frozenset({"us", "u.s.", "uk", "u.k.", "eu", "nato", "un", "u.n."})
-_ADJECTIVAL_FORMS: Final = frozenset({PartyForm.DEMONYM})
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """A sentence's tokens and what else was found at them."""
-
-    tokens: Sequence[Token]
-    cores: dict[int, Core]
-    """By the position after their last token."""
-    starts: dict[int, Core]
-    """By the position of their first token."""
-    parties: dict[int, PartyForm] = field(default_factory=dict)
-    barred: frozenset[int] = frozenset()
-    """Positions inside amounts, dates and people."""
-    counted: frozenset[int] = frozenset()
-    """Positions inside counts."""
+_LEADS: Final = frozenset("new first second third next last latest initial final".split())
+_BETWEEN: Final = frozenset("surface air ground ship sea".split())
+_MOST_JOINTS: Final = 4
+"""Most times "and" may join words that describe one thing."""
 
 
 def left_of(ground: Ground, core: Core) -> int:
     """The position of the first token of the name that ends with `core`."""
     first = _run(ground, core.first)
-    while first > 1 and ground.tokens[first - 1].low in _JOINERS:
+    for _ in range(_MOST_JOINTS):
+        if first < 2 or ground.tokens[first - 1].low not in _JOINERS:
+            break
         joined = _joined(ground, first, core)
         if joined is None:
             break
@@ -75,8 +61,7 @@ def _run(ground: Ground, first: int) -> int:
 
 def _is_between(tokens: Sequence[Token], first: int) -> bool:
     """Surface to air, ground to air, air to ground: one word written as three."""
-    ends = {"surface", "air", "ground", "ship", "sea"}
-    return tokens[first - 1].low in ends and tokens[first - 2].low == "to" and tokens[first - 3].low in ends
+    return tokens[first - 1].low in _BETWEEN and tokens[first - 2].low == "to" and tokens[first - 3].low in _BETWEEN
 
 
 def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:
@@ -92,11 +77,11 @@ def describes(ground: Ground, at: int) -> bool:
     if at in ground.barred or at in ground.counted:
         return False
     if any(c.first <= at < c.end for c in _around(ground, at)):
-        return not (_acts(ground, at) and is_verb_form(low) and not low.endswith("s"))
+        return not (acts(ground, at) and is_verb_form(low) and not low.endswith("s"))
     if not token.text[0].isalnum():
         return False
     if low in en.MODIFIERS:
-        return not _acts(ground, at)
+        return not acts(ground, at)
     if low in CLOSED or low in CALENDAR or low in en.SKIPPED or low in words.POSSESSIVES:
         return False
     if at in ground.parties:
@@ -106,7 +91,7 @@ def describes(ground: Ground, at: int) -> bool:
     if low.endswith("ly") and len(low) > 4:
         return ground.tokens[at + 1].low.endswith(_ADJECTIVES) and at + 1 < len(ground.tokens)
     if is_verb_form(low):
-        return not _acts(ground, at)
+        return not acts(ground, at)
     return not (at and ground.tokens[at - 1].low == "to" and at + 1 < len(ground.tokens) and not low.endswith(_ADJECTIVES))
 
 
@@ -118,51 +103,12 @@ def _around(ground: Ground, at: int) -> list[Core]:
 def _party_describes(ground: Ground, at: int) -> bool:
     """American tanks, US helicopters, two USAID teams; but not "gives Ukraine tanks"."""
     form, low = ground.parties[at], ground.tokens[at].low
-    if form in _ADJECTIVAL_FORMS:
-        return not low.endswith("s") or low in {"swiss"}
+    if form is PartyForm.DEMONYM:
+        return not low.endswith("s") or low == "swiss"
     begin = at
-    while begin and begin - 1 in ground.parties:
+    while begin and begin - 1 in ground.parties and at - begin < _FARTHEST:
         begin -= 1
     return low in _AS_ADJECTIVE or begin - 1 in ground.counted
-
-
-def _acts(ground: Ground, at: int) -> bool:
-    """Whether a word that can be a verb is one here, with the goods as its object."""
-    low = ground.tokens[at].low
-    tags = {tag for _, tag in verb_forms().get(low, ())}
-    if not tags:
-        return False
-    before = ground.tokens[at - 1].low if at else ""
-    if before == "to" or before in words.MODALS or before in words.DO:
-        return "base" in tags
-    if before in words.RELATIVES or before in words.SUBJECT_PRONOUNS:
-        return True
-    if tags & {"past", "part"} and "base" not in tags:
-        return _acts_in_past(ground, at, low, before)
-    before_core = ground.cores.get(at)
-    if "ing" in tags and before_core is not None and not before_core.plural and not before_core.mass and low not in _GIVING:
-        return False  # a drone tracking radar
-    if "ing" in tags:
-        return low in _GIVING or (low not in en.MODIFIERS | words.NOUNS_IN_ING and not _determined(ground, at))
-    if low in en.MODIFIERS:
-        return False
-    return low in _GIVING or "s" in tags or at - 1 in ground.parties
-
-
-def _determined(ground: Ground, at: int) -> bool:
-    """Whether a number or an article stands right before `at`."""
-    return at - 1 in ground.counted or (at > 0 and ground.tokens[at - 1].low in {"a", "an", "the"} | words.POSSESSIVES)
-
-
-def _acts_in_past(ground: Ground, at: int, low: str, before: str) -> bool:
-    """Donated in "Japan donated trucks", but not in "12 donated trucks" or "includes refurbished tanks"."""
-    if at == 0 or at - 1 in ground.counted or before in words.DETERMINERS | words.POSSESSIVES | words.PREPOSITIONS:
-        return False
-    if before in words.AUXILIARIES:
-        return low in _GIVING
-    if low in en.MODIFIERS:
-        return False
-    return low in _GIVING or at - 1 in ground.parties or at - 1 in ground.barred
 
 
 def _joined(ground: Ground, first: int, core: Core) -> int | None:
@@ -219,54 +165,8 @@ def _bare_joins(tokens: Sequence[Token], last: int) -> bool:
 
 def _without_lead(ground: Ground, first: int, core: int) -> int:
     """Without "new", "other" ... at the beginning where they only lead in."""
-    while first < core and ground.tokens[first].low in {"new", "first", "second", "third", "next", "last", "latest", "initial", "final"}:
+    while first < core and ground.tokens[first].low in _LEADS:
         first += 1
     return first
 
 
-def is_compound(ground: Ground, core: Core, end: int) -> bool:
-    """Whether a word follows that makes the goods only describe something else: tank crews, missile strikes."""
-    tokens = ground.tokens
-    if end >= len(tokens) or end in ground.barred or end in ground.parties or end in ground.counted:
-        return False
-    token = tokens[end]
-    low = token.low
-    if low in {",", "and", "or"} and core.mass and _shared(ground, end):
-        return True
-    if not token.text[0].isalpha() or low in CLOSED or low in en.FOLLOWERS or low in CALENDAR or low in en.SKIPPED:
-        return token.text == "-" and tokens[end].start == tokens[end - 1].end
-    if low.endswith("ly") or (end in ground.starts and ground.starts[end].name):
-        return False
-    tags = {tag for _, tag in verb_forms().get(low, ())}
-    if tags & {"past", "part"} and "base" not in tags:
-        return False
-    if core.name and tags and low not in en.MODIFIERS:
-        return False
-    if core.plural and core.sort in (GoodsSort.GENERIC, GoodsSort.LOOSE) and low.endswith("s") and not tags:
-        return True
-    if core.plural:
-        return token.text[0].isupper() and token.text.lower() != token.text and core.name
-    if "ing" in tags:
-        return not core.mass or low in words.NOUNS_IN_ING
-    if core.mass and is_finite_form(low):
-        return False
-    return True
-
-
-def _shared(ground: Ground, end: int) -> bool:
-    """Whether the word shares an abstract noun with those after it: food, water and energy security."""
-    joined = False
-    for at in range(end, min(end + _ROW, len(ground.tokens))):
-        token = ground.tokens[at]
-        joined = joined or token.low in _JOINERS
-        if token.low in en.ABSTRACTIONS:
-            return joined and _is_boundary(ground, at + 1)
-        plain = token.text[0].isalpha() and token.low not in CLOSED and (not token.low.endswith("s") or token.low in en.MODIFIERS)
-        if not plain and token.low not in {",", "and", "or"}:
-            return False
-    return False
-
-
-def _is_boundary(ground: Ground, at: int) -> bool:
-    """Whether no noun goes on at `at`."""
-    return at >= len(ground.tokens) or not ground.tokens[at].text[0].isalnum() or ground.tokens[at].low in CLOSED

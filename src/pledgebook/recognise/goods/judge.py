@@ -10,7 +10,7 @@ from pledgebook.model.mentions import GoodsSort
 if TYPE_CHECKING:
     from pledgebook.model.mentions import CountMention
     from pledgebook.recognise.goods.core import Core
-    from pledgebook.recognise.goods.extent import Ground
+    from pledgebook.recognise.goods.ground import Ground
 
 SURE: Final = 2
 BY_PLACE: Final = 1
@@ -45,7 +45,7 @@ def strength_of(ground: Ground, core: Core, name: tuple[int, int], count: CountM
 
 def _telling(ground: Ground, core: Core, before: list[str], first: int) -> bool:
     """Whether a word before the core says that it is goods."""
-    inside = any(c.first >= first for c in ground.cores.values() if c.end <= core.first and c.first >= first)
+    inside = any(end in ground.cores for end in range(first + 1, core.first + 1))
     calibre = any((w[0].isdigit() and w.endswith(("mm", "-millimetre", "-millimeter"))) or w == "mm" for w in before)
     return inside or calibre or any(w in en.MODIFIERS and w not in en.EMPTY and w not in en.ABSTRACT for w in before)
 

@@ -12,7 +12,7 @@ from pledgebook.recognise.nouns import CLOSED
 
 if TYPE_CHECKING:
     from pledgebook.recognise.goods.core import Core
-    from pledgebook.recognise.goods.extent import Ground
+    from pledgebook.recognise.goods.ground import Ground
 
 _PARENTHESIS: Final = 6
 """Most tokens inside brackets that belong to a name."""

@@ -16,57 +16,61 @@ if TYPE_CHECKING:
 
     from pledgebook.model.mentions import CountMention
     from pledgebook.model.text import Token
-    from pledgebook.recognise.goods.extent import Ground
+    from pledgebook.recognise.goods.ground import Ground
 
 _LONGEST: Final = 5
 _NEIGHBOUR: Final = 4
 """Most words of an unknown thing in a list."""
 _SURE: Final = 2
+_BETWEEN: Final = en.SKIPPED | {"of", "its", "the"}
 _DIGITS: Final = 5
 _JOINTS: Final = frozenset({",", "and", "or", ";"})
 _CLOSERS: Final = frozenset({".", ")", "to", "for", "from", "in", "as", "including", "with", ":"})
-_WEIGHTS: Final = frozenset("tonnes tonne tons ton kilograms kilos kg pounds lbs litres liters gallons barrels boxes crates pallets "
-                            "truckloads doses rounds packs packets bags sacks bottles planeloads containers consignments".split())
 
 
-def open_goods(
-    ground: Ground, tokens: Sequence[Token], counts: list[CountMention], known: list[GoodsMention]
-) -> Iterator[GoodsMention]:
+def counted_things(ground: Ground, known: Sequence[GoodsMention]) -> Iterator[GoodsMention]:
     """Counted things that are no known goods."""
-    at = {t.start: i for i, t in enumerate(tokens)}
-    for count in counts:
-        if count.article or any(m.start < count.end and count.start < m.end for m in known):
+    taken = {i for m in known for i in _positions(ground, m)}
+    for first, (count, after) in ground.counts_by_start.items():
+        if count.article or first in taken:
             continue
-        first = next((at[s] for s in range(count.end, count.end + 14) if s in at), None)
-        if first is None:
+        at = after
+        while at < len(ground.tokens) and ground.tokens[at].low in _BETWEEN and at - after < _LONGEST:
+            at += 1
+        end = _thing_end(ground, at)
+        if end is None or not taken.isdisjoint(range(at, end)):
             continue
-        while first < len(tokens) and tokens[first].low in en.SKIPPED | {"of", "its", "the"} and first - at.get(count.start, first) < 8:
-            first += 1
-        end = _thing_end(ground, first)
-        if end is None or any(m.start < tokens[end - 1].end and tokens[first].start < m.end for m in known):
-            continue
-        weighed = count.unit is not None and count.unit.lower().rpartition(" ")[2] in _WEIGHTS
-        model = _is_model(tokens[end - 1])
-        if not weighed and not model and not _may_be_given(tokens[end - 1]):
-            continue
-        yield GoodsMention(
-            start=count.start, end=tokens[end - 1].end, quantity=count.value, unit=count.unit,
-            designation_start=count.unit_start if count.unit_start is not None else tokens[first].start,
-            strength=2 if weighed or model else 1, sort=GoodsSort.OPEN,
-        )
+        head = ground.tokens[end - 1]
+        sure = _is_weighed(count) or _is_model(head)
+        if sure or _may_be_given(head):
+            yield GoodsMention(
+                start=count.start, end=head.end, quantity=count.value, unit=count.unit, strength=2 if sure else 1, sort=GoodsSort.OPEN,
+                designation_start=count.unit_start if count.unit_start is not None else ground.tokens[at].start,
+            )  # fmt: skip
 
 
-def neighbours(ground: Ground, known: list[GoodsMention]) -> Iterator[GoodsMention]:
+def _positions(ground: Ground, mention: GoodsMention) -> range:
+    """The tokens of a mention."""
+    first = bisect_left(ground.tokens, mention.start, key=_start_of)
+    return range(first, bisect_left(ground.tokens, mention.end, key=_start_of))
+
+
+def _start_of(token: Token) -> int:
+    return token.start
+
+
+def _is_weighed(count: CountMention) -> bool:
+    """Whether the number has a measure of goods: 26 tonnes of."""
+    return count.unit is not None and count.unit.lower().rpartition(" ")[2] in en.WEIGHTS
+
+
+def neighbours(ground: Ground, known: Sequence[GoodsMention]) -> Iterator[GoodsMention]:
     """Plurals between the commas of a list of goods: `X-ray machines, *cardiac monitors* and medicines`."""
-    tokens = ground.tokens
-    starts = [t.start for t in tokens]
     for mention in known:
-        if mention.strength < _SURE:
-            continue
-        after = bisect_left(starts, mention.end)
-        before = bisect_left(starts, mention.start) - 1
-        yield from _segment(ground, after, 1)
-        yield from _segment(ground, before, -1)
+        if mention.strength >= _SURE:
+            inside = _positions(ground, mention)
+            yield from _segment(ground, inside.stop, 1)
+            yield from _segment(ground, inside.start - 1, -1)
 
 
 def _segment(ground: Ground, mark: int, step: int) -> Iterator[GoodsMention]:
