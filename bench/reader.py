@@ -5,9 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
-from importlib.resources import files
-from importlib.util import find_spec
 from pathlib import Path
 
 
@@ -82,9 +79,7 @@ def sample(texts: list[str], size: int) -> list[str]:
 
 
 def literals() -> list[str]:
-    """The literals that decide whether a document is looked at at all; without such, the names of the catalogue."""
-    if find_spec("pledgebook.recognise.trigger"):
-        return sorted(import_module("pledgebook.recognise.trigger").LITERALS)
-    data = files("pledgebook.catalogue") / "data" / "places.tsv"
-    words = {cell for line in data.read_text(encoding="utf-8").splitlines() for cell in line.split("\t")}
-    return sorted(word for word in words if len(word) > 3)
+    """The literals that decide whether a document is looked at at all."""
+    from pledgebook.recognise.trigger import literals as wanted
+
+    return list(wanted())

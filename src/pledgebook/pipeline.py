@@ -1,6 +1,6 @@
 """The stages in order: the table of contents of the reader.
 
-    Document -> cut -> recognise -> frame -> refuse what does not re-parse -> Extraction
+    Document -> of interest? -> cut -> with mentions -> frame -> refuse what does not re-parse -> Extraction
 
 `extract` is pure: no store, no clock, no network. The same document gives the same claims anywhere.
 """
@@ -17,6 +17,7 @@ from pledgebook.model.claims import Item, Transfer, kind_of
 from pledgebook.mentions import with_mentions
 from pledgebook.model.ids import claim_id
 from pledgebook.model.trace import SILENT, Trace
+from pledgebook.recognise.trigger import of_interest
 from pledgebook.segment.cut import cut
 from pledgebook.unexplained import Figure, unexplained_figures
 
@@ -41,6 +42,8 @@ class Extraction:
 
 def extract(document: Document, *, trace: Trace = SILENT) -> Extraction:
     """Every claim in a document, each tied to its characters and checked against them."""
+    if not of_interest(document.text):
+        return Extraction((), document.issues, ())
     reading = with_mentions(cut(document, trace))
     drafts = sorted(frame(reading), key=lambda c: (c.anchor.start, c.anchor.end, kind_of(c)))
     claims, refused = refuse(_with_ids(document, drafts), document)

@@ -186,3 +186,9 @@ def data_lines(name: str) -> list[str]:
     """The lines of a data file, comments left out."""
     text = files("pledgebook.catalogue").joinpath("data", name).read_text(encoding="utf-8")
     return [line for line in text.split("\n") if line and not line.startswith("#")]
+
+
+def place_lines() -> list[tuple[str, str]]:
+    """Every name of the catalogue as written, with its guard (empty where it is nothing else)."""
+    cells = (line.split("\t") for line in data_lines("places.tsv"))
+    return [(form, guard) for form, _, _, guard in cells]
