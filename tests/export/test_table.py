@@ -8,6 +8,7 @@ import pytest
 
 from pledgebook.export.report import Report
 from pledgebook.export.table import plain
+from pledgebook.model.evidence import Span
 from pledgebook.model.text import Document
 from tests.export.sample import report
 
@@ -55,3 +56,10 @@ def test_a_document_without_anything() -> None:
     text = plain(Report("empty.txt", Document(id="0" * 64, text="Nothing here."), ()))
     assert "no claims" in text
     assert "Every figure in the text is accounted for." in text
+
+
+def test_thousands_of_figures_left_over_are_counted_and_not_listed() -> None:
+    figures = tuple(Span(n, n + 1) for n in range(150))
+    text = plain(Report("x", Document(id="0" * 64, text="5 " * 150), (), unexplained=figures))
+    assert "and 50 more" in text
+    assert len(text.splitlines()) < 120

@@ -21,7 +21,7 @@ from pledgebook.version import __version__
 def page(reports: Sequence[Report]) -> str:
     """The whole page for one or more reports."""
     numbered = list(enumerate(reports, 1))
-    style = _style(name for number, report in numbered for name in _names(report, number))
+    style = _style(f"{number}{label}" for number, report in numbered for label in report.labels.values())
     title = (reports[0].document.title or reports[0].name) if len(reports) == 1 else f"{len(reports)} reports"
     sections = "".join(_section(report, number) for number, report in numbered)
     return (
@@ -38,7 +38,7 @@ def page(reports: Sequence[Report]) -> str:
 
 
 def _style(names: Iterable[str]) -> str:
-    """The style sheet, with a rule for each mark: pointing at its row or its label lights up all that belongs to it."""
+    """The style sheet, with a rule for each claim: pointing at its row or its label lights up all its words."""
     states = ":is(:target,:hover,:focus-within)"
     rules = (
         f":root:has(#c{n}{states},#e{n}{states}) article .c{n},:root:has(#e{n}{states}) #c{n}"
@@ -51,12 +51,6 @@ def _style(names: Iterable[str]) -> str:
 def _policy(style: str) -> str:
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-
-
-def _names(report: Report, number: int) -> list[str]:
-    """The names of all marks that can be lit up."""
-    figures = (f"{number}U{n}" for n in range(1, len(report.unexplained) + 1))
-    return [*(f"{number}{label}" for label in report.labels.values()), *figures]
 
 
 def _top(reports: Sequence[Report]) -> str:

@@ -18,6 +18,8 @@ from pledgebook.model.claims import KINDS, Claim, Item, Meeting, Statement, Tota
 
 _STYLES = {"transfer": "bold green", "item": "cyan", "total": "bold magenta", "meeting": "yellow", "statement": "blue"}
 _LONGEST_QUOTE = 240
+_MOST = 100
+"""Of figures left over and of issues so many are shown: a statistical annex holds thousands."""
 # only a line of hyphens under the heads
 _PLAIN_LINES = box.Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 
@@ -182,12 +184,19 @@ def _figures(report: Report, console: Console) -> RenderableType:
         return Text("Every figure in the text is accounted for.\n", style="dim")
     columns: _Columns = [("figure", _wide(2)), ("in the text", _wide(5)), ("line", _RIGHT)]
     table = _table("Figures that no claim accounts for", "bold", columns, console)
-    for place in report.unexplained:
+    for place in report.unexplained[:_MOST]:
         before, own, after = report.around(place, 40)
         context = Text(printable(before), style="dim")
         context.append(printable(own), style="bold not dim").append(printable(after))
         table.add_row(printable(own), context, str(report.line(place.start)))
+    _rest(table, len(report.unexplained))
     return Padding(table, (0, 0, 1, 0))
+
+
+def _rest(table: Table, many: int) -> None:
+    """A last row that says how many are not shown."""
+    if many > _MOST:
+        table.add_row("…", f"and {many - _MOST:,} more; --format html shows all", "")
 
 
 def _issues(report: Report, console: Console) -> RenderableType:
@@ -196,7 +205,8 @@ def _issues(report: Report, console: Console) -> RenderableType:
         return Text("No issues.\n", style="dim")
     columns: _Columns = [("code", _NARROW), ("what was seen", _wide(6)), ("line", _RIGHT)]
     table = _table("Issues", "bold red" if console.is_terminal else "bold", columns, console)
-    for issue in report.issues:
+    for issue in report.issues[:_MOST]:
         line = "" if issue.start is None else str(report.line(issue.start))
         table.add_row(printable(issue.code), printable(issue.detail), line)
+    _rest(table, len(report.issues))
     return Padding(table, (0, 0, 1, 0))
