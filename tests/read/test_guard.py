@@ -79,6 +79,6 @@ def test_a_fork_does_not_share_the_worker(guard: Guard) -> None:
 
 def test_a_parser_that_cannot_be_imported() -> None:
     guard = Guard("pledgebook.read.nothing:here", memory=2_000_000_000)
-    with pytest.raises(WorkerFailedError, match="ModuleNotFoundError: No module named 'pledgebook.read.nothing'"):
+    with pytest.raises(WorkerFailedError, match=r"ModuleNotFoundError: No module named 'pledgebook.read.nothing'"):
         guard.call(b"x", {}, seconds=5)
     guard.close()

@@ -40,7 +40,7 @@ def line(markup: str) -> str:
         ("tanks<script>7 more</script><!-- 8 more --> are sent, it said.", "tanks are sent, it said."),
         ("eight<br>tanks, it said there.", "eight / tanks, it said there."),
         ("👩‍🚀 eight tanks, it said there.", "👩‍🚀 eight tanks, it said there."),
-        ("eight \x00tanks, it said there.", "eight tanks, it said there."),
+        ("eight \x00tanks&#7;&#1;, it said there.", "eight tanks, it said there."),
         ("عشر \u200fدبابات, it said there.", "عشر \u200fدبابات, it said there."),
     ],
 )

@@ -187,9 +187,8 @@ def _title(walk: Walk, chosen: list[Passage], titles: list[str]) -> Passage | No
     visible = [p for p in walk.passages if hidden.isdisjoint(p.left_out) and len(p.text) <= _LONGEST_TITLE]
     first = [p for p in visible if walk.elements[p.element].tag == "h1" and not _is_label(p.text)]
     # pages without headings show the title in a block of its own before the first sentence
-    before = list(
-        itertools.takewhile(lambda p: not _is_prose(p), (p for p in visible if not p.left_out and not _is_linked(p)))
-    )
+    shown = (p for p in visible if not p.left_out and not _is_linked(p))
+    before = list(itertools.islice(itertools.takewhile(lambda p: not _is_prose(p), shown), _WITHIN))
     said = next((p for p in first if any(alike(p.text, title) for title in titles)), None)
     among = [p for p in first if any(p is q for q in chosen[:6])] or first
     if said is not None or len(among) == 1:

@@ -17,6 +17,9 @@ _ENDS: Final = re.compile(r"[.!?;:\u2026][\"\u201d\u2019'\u00bb)\]]{0,3}\Z")
 _GOES_ON: Final = re.compile(
     r"(?:,|\b(?:and|or|of|the|a|an|to|in|for|with|by|from|at|on|that|which|its|their|\d+))\Z", re.IGNORECASE
 )
+_UNSEEN: Final = "".join(
+    map(chr, (*range(0x20), 0x20, 0xA0, *range(0x2000, 0x2010), *range(0x2028, 0x2030), *range(0x2060, 0x2070)))
+)
 _SPLITS: Final = frozenset((BlockKind.BODY, BlockKind.ITEM))
 _LONGEST_LIST_LINE: Final = 160
 _LONGEST_BOLD: Final = 80
@@ -64,7 +67,8 @@ class Line:
     def text(self, *, pre: bool) -> str:
         """Its characters, white space folded except in preformatted text."""
         joined = "".join(self.pieces)
-        return joined.strip("\n") if pre else _fold(joined)
+        shown = joined.strip("\n") if pre else _fold(joined)
+        return shown if shown.strip(_UNSEEN) else ""
 
 
 def passages_of(lines: list[Line], kind: BlockKind, element: int, depth: int, *, pre: bool) -> list[Passage]:
@@ -166,4 +170,4 @@ def _is_list_line(text: str) -> bool:
 
 def _fold(text: str) -> str:
     """As shown: runs of white space as one space, none at the ends; no-break spaces stay inside."""
-    return re.sub(r" ?\t ?", "\t", re.sub(r" {2,}", " ", text)).strip(" \u00a0\n\t")
+    return re.sub(r" ?\t ?", "\t", re.sub(r" {2,}", " ", text)).strip()

@@ -34,6 +34,7 @@ _NO_TEXT: Final = frozenset(
 _HEADINGS: Final = frozenset("h1 h2 h3 h4 h5 h6".split())
 _SPACE: Final = re.compile(r"[ \t\n\r\f\v]+")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_NO_CHARACTER: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _RAISED: Final = str.maketrans(
     "0123456789+-", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b"
 )
@@ -186,6 +187,7 @@ class _Walker:
         text = element.tail if tail else element.text
         if not text:
             return
+        text = _NO_CHARACTER.sub("", text.replace("\f", " ").replace("\v", " ")) or " "
         if text.isspace():
             self._add("\n" if place.pre and "\n" in text else " ", -1, place)
             return
