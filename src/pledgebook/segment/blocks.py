@@ -44,7 +44,7 @@ def _from_reader(document: Document) -> Iterator[Block]:
         kind = known.kind
         if kind in (BlockKind.BODY, BlockKind.ITEM):
             kind = _kind_of_prose(document.text[start:end], kind)
-        yield Block(start, end, kind)
+        yield Block(start, end, kind, known.depth)
 
 
 def _kind_of_prose(text: str, kind: BlockKind) -> BlockKind:
