@@ -97,7 +97,9 @@ def weekday_near(reference: date, weekday: int, *, future: bool) -> date:
     return reference - timedelta(days=(reference.weekday() - weekday) % 7)
 
 
-def nearest_year(reference: date, month: int, day: int, *, future: bool | None, weekday: int | None = None) -> int:
+def nearest_year(
+    reference: date, month: int, day: int, *, future: bool | None, began: bool = False, weekday: int | None = None
+) -> int:
     """The year of a day written without one. `future` None: the nearer one, the past counting double."""
     found = [d for y in range(reference.year - 4, reference.year + 5) if (d := valid(y, month, day))]
     if weekday is not None:
@@ -108,7 +110,7 @@ def nearest_year(reference: date, month: int, day: int, *, future: bool | None, 
     coming = min((d for d in found if d >= reference), default=reference)
     if future and coming - reference > _FAR and reference - past < _NEAR:
         future = False
-    elif future is False and reference - past > _FAR and coming - reference < _NEAR:
+    elif future is False and not began and reference - past > _FAR and coming - reference < _NEAR:
         future = True
     elif future is None:
         future = 2 * (coming - reference) < reference - past

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from pledgebook.recognise.tense import Cue
 
+    _Read = Callable[[re.Match[str], Setting], Meaning | None]
+
 
 TRIGGERS: Final = frozenset(
     "jan feb mar apr may jun jul aug sep oct nov dec monday tuesday wednesday thursday friday saturday sunday today tonight "
@@ -43,7 +45,7 @@ class _Candidate:
     end: int
     priority: int
     found: re.Match[str]
-    read: Callable[[re.Match[str], Setting], Meaning | None]
+    read: _Read
 
 
 def find_dates(
@@ -92,16 +94,27 @@ def _in_sentence(text: str, start: int, end: int, setting: Setting) -> Iterator[
 def _chosen(text: str, start: int, end: int) -> list[_Candidate]:
     """The longest forms that do not overlap, in order."""
     found = [
-        _Candidate(m.start(), m.end(), priority, m, read)
+        c
         for priority, (pattern, read) in enumerate(_FORMS)
-        for m in pattern.finditer(text, start, end)
-        if may_be_date(text, m, start, end)
+        for c in _matches(text, start, end, priority, pattern, read)
     ]
     kept: list[_Candidate] = []
     for candidate in sorted(found, key=lambda c: (c.start - c.end, c.priority)):
         if all(candidate.end <= k.start or k.end <= candidate.start for k in kept):
             kept.append(candidate)
     return sorted(kept, key=lambda c: c.start)
+
+
+def _matches(
+    text: str, start: int, end: int, priority: int, pattern: re.Pattern[str], read: _Read
+) -> Iterator[_Candidate]:
+    """Where one form stands; what is no date gives way to a shorter match inside it."""
+    position = start
+    while found := pattern.search(text, position, end):
+        dated = may_be_date(text, found, start, end)
+        if dated:
+            yield _Candidate(found.start(), found.end(), priority, found, read)
+        position = found.end() if dated else found.start() + 1
 
 
 def _mention(
@@ -112,11 +125,12 @@ def _mention(
     before = BEFORE.search(text, max(start, begin - 48), begin)
     form = form_before(text, before, begin, stop)
     ahead = is_future(cues, text, start, begin, stop)
+    began = form is DateForm.SINCE and before is not None and before[0].lower().startswith("since")
     if form is DateForm.SINCE:
         ahead = False
     elif form is DateForm.UNTIL and ahead is None:
         ahead = True
-    meaning = candidate.read(candidate.found, replace(setting, future=ahead))
+    meaning = candidate.read(candidate.found, replace(setting, future=ahead, began=began))
     if meaning is None:
         return None
     if _counts_from_event(text, candidate, start):

@@ -34,6 +34,8 @@ class Setting:
     """The last day in the past that the text named, for `the same day`, `two days later`."""
     state: str
     """Whose fiscal year."""
+    began: bool = False
+    """Whether `since` stands before: then it lies behind, however far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def either(words: Iterable[str]) -> str:
 GAP: Final = r"[\s]{1,12}"
 
 MONTH: Final = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|"
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June|Jun\.?|July|Jul\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|"
     r"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|"
     r"NOVEMBER|DECEMBER)(?![\w])"
 )

@@ -8,6 +8,8 @@ from typing import Final
 from pledgebook.catalogue.currencies import is_currency
 from pledgebook.lang.en import counts as counted
 from pledgebook.lang.en import dates as en
+from pledgebook.recognise.dateform import MONTH
+from pledgebook.recognise.monthday import DAY_MONTH
 from pledgebook.recognise.period import BARE_MONTH, BARE_YEARS
 from pledgebook.recognise.preposition import BEFORE
 
@@ -15,6 +17,7 @@ _ACT: Final = re.compile(
     r"(?:Act|Acts|Convention|Conventions|Treaty|Protocol|Charter|Accords?|Agreement|Law|Code|Constitution|Statute|Revolution|War)\s{1,12}of\s{1,12}\Z"
 )
 
+_MONTH_BEFORE: Final = re.compile(rf"{MONTH}\s{{1,3}}\Z")
 _HOLY: Final = re.compile(
     r"(?<!\w)(?:Black|Good|Easter|Bloody|Ash|Super|Maundy|Palm|Holy|Cyber|Giving|Throwback)\s{1,12}\Z"
 )
@@ -33,6 +36,8 @@ def may_be_date(text: str, found: re.Match[str], start: int, end: int) -> bool:
     if "season" in groups:
         return _a_season(text, found, before)
     if "w" in groups and _HOLY.search(before):
+        return False
+    if found.re is DAY_MONTH and _MONTH_BEFORE.search(before):
         return False
     if found.re in BARE_YEARS:
         return _a_year(text, found, before, end)

@@ -24,7 +24,7 @@ _UNIT: Final = re.compile(
 _PHRASE: Final = re.compile(
     r"(?<![\w-])(?:(?P<half>half[\s]{1,12}an[\s]{1,12}hour|(?:a[\s]{1,12})?half[-\s]hour)|(?P<quarter>(?:a[\s]{1,12})?quarter[\s]{1,12}of[\s]{1,12}an[\s]{1,12}hour)|"
     r"(?P<threequarters>three[\s-]{1,12}quarters[\s]{1,12}of[\s]{1,12}an[\s]{1,12}hour)|"
-    r"(?P<one>an[\s]{1,12}hour|hour[-‐]?long|hour-long)(?P<and>[\s]{1,12}and[\s]{1,12}a[\s]{1,12}half)?)(?![\w])",
+    r"(?P<one>an[\s]{1,12}hour(?![-‐]long)|hour[-‐]?long|hour-long)(?P<and>[\s]{1,12}and[\s]{1,12}a[\s]{1,12}half)?)(?![\w])",
     re.IGNORECASE,
 )
 _AND_MINUTES: Final = re.compile(r"(?:[\s]{1,12}and|,)?[\s]{1,12}\Z", re.IGNORECASE)
@@ -99,15 +99,16 @@ def _assembled(text: str, pieces: list[_Piece], start: int, end: int) -> list[Du
         at += 1
         if mentions and begin < mentions[-1].end:
             continue
-        if (
-            at < len(pieces)
-            and low == high >= _SIXTY > pieces[at][3]
-            and _AND_MINUTES.fullmatch(text, stop, pieces[at][0])
-        ):
+        if at < len(pieces) and low == high >= _SIXTY > pieces[at][3] and _minutes_follow(text, stop, pieces[at]):
             low, high, stop = low + pieces[at][2], high + pieces[at][3], pieces[at][1]
             at += 1
         mentions.append(_qualified(text, begin, stop, low, high, mentions[-1].end if mentions else start, end))
     return mentions
+
+
+def _minutes_follow(text: str, stop: int, following: _Piece) -> bool:
+    """Whether the next piece is minutes that belong to these hours."""
+    return bool(_AND_MINUTES.fullmatch(text, stop, following[0])) and "min" in text[following[0] : following[1]].lower()
 
 
 def _qualified(

@@ -133,10 +133,21 @@ def _checked(text: str, amount: _Amount) -> _Amount:
     """The amount, or the bare number where the currency's name is probably something else."""
     number = amount.number
     size = number.value if number.value is not None else number.scale
-    careful = amount.word in en.CAREFUL and size < _CAREFUL_FLOOR
+    careful = (amount.word in en.CAREFUL and size < _CAREFUL_FLOOR) or (not amount.before and _year(text, number))
     if careful or (amount.word in en.MASS and _weighs(text, amount, size)):
         return _Amount(number.start, number.end, number, None, (), False)
     return replace(amount, number=regrouped(number, always=False))
+
+
+_IN_A_YEAR: Final = re.compile(r"(?<!\w)(?:in|since|of|by|until|from|during|before|after)\s{1,12}\Z", re.IGNORECASE)
+
+
+def _year(text: str, number: Number) -> bool:
+    """`in 2022 euros were used`."""
+    years = (
+        len(number.digits) == 4 and number.digits.isdigit() and number.digits[:2] in ("19", "20") and number.scale == 1
+    )
+    return years and bool(_IN_A_YEAR.search(text, max(0, number.start - 20), number.start))
 
 
 _MASS_AFTER: Final = re.compile(r"(?P<hyphen>-?)\s{0,12}(?P<of>of\s{1,12})?(?P<next>[\w'’-]{1,24})?")

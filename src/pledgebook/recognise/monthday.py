@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 _HEAD: Final = rf"(?:(?P<weekday>{WEEKDAY})(?:['’]s)?(?:,?{GAP}|{GAP}\())?"
 
 _MONTH_DAY: Final = re.compile(
-    rf"(?<![\w]){_HEAD}(?P<m>{MONTH}){GAP}(?P<d>{DAY})(?:{TO}(?:(?P<m2>{MONTH}){GAP})?(?P<d2>{DAY}))?(?:,?{GAP}(?P<y>{YEAR}))?\)?"
+    rf"(?<![\w]){_HEAD}(?P<m>{MONTH}){GAP}(?P<d>{DAY})(?:{TO}(?:(?P<m2>{MONTH}){GAP})?(?P<d2>{DAY})(?!{GAP}{MONTH}))?(?:,?{GAP}(?P<y>{YEAR}))?\)?"
 )
 
-_DAY_MONTH: Final = re.compile(
+DAY_MONTH: Final = re.compile(
     rf"(?<![\w.,:/-]){_HEAD}(?:the{GAP})?(?P<d>{DAY})(?:(?:{GAP}(?P<m>{MONTH}))?(?P<to>{TO})(?:the{GAP})?(?P<d2>{DAY}))?{GAP}?(?:of{GAP})?"
     rf"[-\s]?(?P<m2>{MONTH})(?:(?:,?{GAP}|-)(?P<y>{YEAR}))?\)?"
 )
@@ -70,7 +70,9 @@ def _days(
         if setting.reference is None:
             return OPEN
         named = en.WEEKDAYS.get(weekday.lower().rstrip(".")) if weekday else None
-        start_year = cal.nearest_year(setting.reference, *first, future=setting.future, weekday=named)
+        start_year = cal.nearest_year(
+            setting.reference, *first, future=setting.future, began=setting.began, weekday=named
+        )
         end_year = start_year + (first > last)
     begin, end = cal.valid(start_year, *first), cal.valid(end_year, *last)
     if begin is None or end is None or end < begin:
@@ -99,6 +101,6 @@ FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Setting], Mea
     (_ISO, _iso),
     (_NUMERIC, _numeric),
     (_MONTH_DAY, _month_day),
-    (_DAY_MONTH, _day_month),
+    (DAY_MONTH, _day_month),
 )
 """Days of the calendar."""

@@ -61,7 +61,7 @@ _START: Final = re.compile(
     r"\d|(?<!\w)(?<!\w[-‐‑'’])(?:"
     + _alternatives([*en.UNITS, *en.TENS, *en.PLURALS, *en.FEW, "half", "quarter of"])
     + r"|an?\s{1,12}(?:"
-    + _alternatives([en.HUNDRED, en.DOZEN, *en.MAGNITUDES, "half", "quarter", *(f"{c} of" for c in en.PAIR)])
+    + _alternatives([en.HUNDRED, en.DOZEN, *en.MAGNITUDES, "half", "quarter", *en.PAIR])
     + r"))(?!\w)",
     re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ _FEW: Final = re.compile(
     re.IGNORECASE,
 )
 _SCALES: Final = {**en.MAGNITUDES, en.HUNDRED: Decimal(100), en.DOZEN: Decimal(12)}
-_LIMIT: Final = 16
+_LIMIT: Final = 28
 """More words than any number needs."""
 
 

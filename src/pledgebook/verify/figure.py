@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _DASHES: Final = frozenset("-‐‑–—−")
 _INSIDE: Final = frozenset({"a", "an", "and", "of", "half", "quarter", "quarters", "couple"})
-_LONGEST: Final = 14
+_LONGEST: Final = 28
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,7 @@ NOT_A: Final = frozenset(
 )
 """Words after which `a` counts nothing that could be given."""
 
-ABSTRACT: Final = ("ly", "ness", "ity", "ism", "ship", "hood", "dom", "sion", "ance", "ence", "ency", "ancy")
+ABSTRACT: Final = ("ness", "ism", "hood")
 """Endings of words for no things."""
 
 PEOPLE: Final = frozenset(
