@@ -107,7 +107,7 @@ class Cast:
         figure.owned, figure.acts = figure.owned or phrase.owned, figure.acts or phrase.acts
         figure.rank = figure.rank or _rank(phrase.rank)
         figure.gender = figure.gender or phrase.gender
-        figure.code = figure.code or phrase.code or _leads(phrase)
+        figure.code = figure.code or _code(phrase)
         _note(self._by_office, (w for w in (figure.head, figure.rank, *figure.raw) if w), figure)
 
     def holder(self, phrase: PersonPhrase, home: str | None, others: Container[str] = ()) -> Figure | None:
@@ -164,6 +164,14 @@ def _rank(rank: str | None) -> str | None:
     return _RANKED.get(word, word)
 
 
+def _code(phrase: PersonPhrase) -> str | None:
+    """The state or body whose office the words name, else the state that somebody of this name leads."""
+    if phrase.code == "UN" and phrase.head == "president" and phrase.name:
+        # "address to the General Assembly President Lind announced": heads of state speak there
+        return state_of_leader(phrase.name, titled=False) or phrase.code
+    return phrase.code or _leads(phrase)
+
+
 def _leads(phrase: PersonPhrase) -> str | None:
     """The state that somebody with this name leads, where the office fits."""
     if phrase.name is None or phrase.owned or phrase.head not in _LEADING:
@@ -178,6 +186,8 @@ def _same_name(figure: Figure, words: tuple[str, ...], phrase: PersonPhrase) -> 
         return False
     if phrase.gender and figure.gender and phrase.gender != figure.gender and (phrase.address or len(words) > 1):
         return False
+    if len(words) == 1 and phrase.head in _UNIQUE and figure.head is None and not _may_lead(figure):
+        return False
     if len(words) == 1 or len(known) == 1:
         return words[0] in known if len(words) == 1 else known[0] in words
     if words[-1] == known[-1]:
@@ -188,6 +198,12 @@ def _same_name(figure: Figure, words: tuple[str, ...], phrase: PersonPhrase) -> 
 
 _LEADING: Final = roles.HEADS_OF_STATE | {None, "minister", "leader", "pm"}
 _UNIQUE: Final = roles.HEADS_OF_STATE
+
+
+def _may_lead(figure: Figure) -> bool:
+    """Whether somebody named without office can be "President X": not the wife of the President X whom everybody knows."""
+    family = (figure.name or "").split()[-1]
+    return len(figure.words) == 1 or figure.code is not None or state_of_leader(family, titled=True) is None
 
 
 def _same_given(a: str, b: str) -> bool:

@@ -93,9 +93,7 @@ def _opens(reading: Reading, start: int, mention: PartyMention) -> bool:
     return all(word in _LEADS for word in lead)
 
 
-_LEADS: Final = frozenset(
-    {"the", "and", "but", "meanwhile,", "finally,", "also", "\u201c", '"', "in", "addition,", "today,"}
-)
+_LEADS: Final = frozenset({"the", "and", "but", "meanwhile,", "finally,", "also", "\u201c", '"', "today,"})
 _ACTORS: Final = frozenset({PartyForm.STATE, PartyForm.CITY, PartyForm.ORGAN, PartyForm.BODY, PartyForm.PRONOUN})
 
 
@@ -130,12 +128,14 @@ def _organ(low: Sequence[str], before: Sequence[PartyMention], home: Home) -> st
     """The state of an organ by its kind: in documents of the United States a ministry is a foreign one."""
     if "federal" in low:
         return home.code
+    if "electoral" in low or "election" in low:
+        return _last_foreign(before, home.code) or home.code
     if home.code == "USA" and home.sure and low[-1] in _FOREIGN_SYSTEMS | {"ministries"}:
         return _last_foreign(before, "USA")
     return home.code
 
 
-def _last_foreign(before: Sequence[PartyMention], own: str) -> str | None:
+def _last_foreign(before: Sequence[PartyMention], own: str | None) -> str | None:
     """The other state named last."""
     for mention in reversed(before[-_MEMORY:]):
         code = mention.party.code

@@ -165,9 +165,13 @@ def _by_name(scene: Scene, phrase: PersonPhrase) -> Figure | None:
 
 
 def _is_met(scene: Scene, phrase: PersonPhrase) -> bool:
-    """Whether a family name without title is a leader's whom somebody met or thanked: "spoke with Tokayev"."""
+    """Whether a family name without title is a leader's: somebody met or thanked him, or he stands beside another."""
+    if state_of_leader(phrase.name or "", titled=True) is None:
+        return False
     before = scene.reading.plain[max(0, phrase.start - 16) : phrase.start].split()
-    return bool(before) and before[-1] in _MEETS and state_of_leader(phrase.name or "", titled=True) is not None
+    after = scene.reading.plain[phrase.end : phrase.end + 40].split()
+    paired = len(after) > 1 and after[0] == "and" and state_of_leader(after[1].strip(",."), titled=True) is not None
+    return paired or (bool(before) and before[-1] in _MEETS)  # "Macron and Scholz will"
 
 
 _MEETS: Final = frozenset("with met told and thanked called by to phoned congratulated".split())

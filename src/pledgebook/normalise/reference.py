@@ -43,7 +43,8 @@ def meant_by_group(scene: Scene, phrase: PersonPhrase) -> Meant:
         if figure.plural and not seen.subject and phrase.acts and phrase.form is PersonForm.PRONOUN:
             continue  # "They agreed": not the soldiers whom the sentence before only mentions
         if figure.plural and (role is None or role in fold(figure.role or "").split()):
-            if phrase.number is None or figure.number in {None, phrase.number}:
+            fits = phrase.number is None or figure.number in {None, phrase.number}
+            if fits and (seen.subject or phrase.determiner != "they"):
                 return figure, ()
         elif not figure.plural and figure.name is not None:
             break

@@ -162,31 +162,35 @@ def _owner_inside(tokens: Sequence[Token], first: int, end: int) -> str | None:
 
 def body_at(tokens: Sequence[Token], at: int) -> Found | None:
     """A body by its proper name: a row of capitalised words that ends with Fund, Programme, Agency ..."""
+    head = _last_noun(tokens, at)
+    if head is None or tokens[head].low in roles.TITLE_ROLES or not phrase_ends(tokens, head + 1):
+        return None
+    if head == at + 1 and tokens[at].low in names.FIELDS and tokens[head].low in names.ORGANS:
+        return None
+    words = {t.low for t in tokens[at:head]}
+    code = _code_inside(tokens, at, head)
+    if words & _TITLES or (code is None and tokens[head].low in names.PROGRAMMES):
+        return None
+    if words & {"electoral", "election", "elections"}:
+        return Found(at, head + 1, PartyForm.ORGAN, code)
+    last = with_field(tokens, head) if tokens[head].low not in {"programme", "program", "fund"} else head + 1
+    return Found(at, with_acronym(tokens, last), PartyForm.BODY, code)
+
+
+def _last_noun(tokens: Sequence[Token], at: int) -> int | None:
+    """Position of the last noun for a body in the row of capitalised words that begins at `at`."""
     following = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
     if not is_capital(following) and following.low not in _INSIDE:
         return None
-    end = head = None
-    k = at
-    while k < min(len(tokens), at + _MOST_WORDS):
+    head = None
+    for k in range(at, min(len(tokens), at + _MOST_WORDS)):
         token = tokens[k]
         if is_capital(token) and token.text[0].isalpha():
             if k > at and token.low in names.BODIES:
                 head = k
-            end = k
-        elif token.low not in _INSIDE or end is None:
+        elif token.low not in _INSIDE:
             break
-        k += 1
-    if head is None or tokens[head].low in roles.TITLE_ROLES:
-        return None
-    if head == at + 1 and tokens[at].low in names.FIELDS and tokens[head].low in names.ORGANS:
-        return None
-    if any(t.low in _TITLES for t in tokens[at:head]) or not phrase_ends(tokens, head + 1):
-        return None
-    code = _code_inside(tokens, at, head)
-    if code is None and tokens[head].low in names.PROGRAMMES:
-        return None
-    last = with_field(tokens, head) if tokens[head].low not in {"programme", "program", "fund"} else head + 1
-    return Found(at, with_acronym(tokens, last), PartyForm.BODY, code)
+    return head
 
 
 def _code_inside(tokens: Sequence[Token], at: int, head: int) -> str | None:

@@ -51,11 +51,33 @@ def abroad(tokens: Sequence[Token], end: int) -> int:
     """End of "Afghan refugees in neighbouring countries", "Afghans in the region": where they are is no party of its own."""
     if end + 2 >= len(tokens) or tokens[end].low not in {"in", "across", "throughout"}:
         return end
+    if tokens[end - 1].low in _FAR_FROM_HOME and (listed := _places(tokens, end + 1)) > end + 1:
+        return listed
     k = end + 2 if tokens[end + 1].low in {"the", "this", "our", "these"} else end + 1
     if tokens[k].low in names.REGION_WORDS:
         return k + 1
     nearby = tokens[k].low in {"neighboring", "neighbouring", "other", "surrounding", "third"}
     return k + 2 if nearby and k + 1 < len(tokens) and tokens[k + 1].low in names.GROUPS else end
+
+
+_FAR_FROM_HOME: Final = frozenset({"refugees", "migrants", "asylum-seekers", "evacuees", "exiles", "returnees"})
+
+
+def _places(tokens: Sequence[Token], at: int) -> int:
+    """End of a list of places: the West Bank, Gaza, Jordan and Lebanon."""
+    end = k = at
+    while k < len(tokens) and k - at < _LONGEST_LIST:
+        found = longest_place(tokens, k)
+        if found is not None:
+            end = k = found[1]
+        elif tokens[k].low in {",", "and", "the", "or"}:
+            k += 1
+        else:
+            break
+    return end
+
+
+_LONGEST_LIST: Final = 30
 
 
 def head_after(tokens: Sequence[Token], begin: int) -> int | None:
