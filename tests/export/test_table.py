@@ -62,4 +62,4 @@ def test_thousands_of_figures_left_over_are_counted_and_not_listed() -> None:
     figures = tuple(Span(n, n + 1) for n in range(150))
     text = plain(Report("x", Document(id="0" * 64, text="5 " * 150), (), unexplained=figures))
     assert "and 50 more" in text
-    assert len(text.splitlines()) < 120
+    assert "150" not in text

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from pledgebook.model.claims import Item, Meeting, Modality, Party, Person, Speech, Statement, Total, Transfer
+from pledgebook.model.claims import Instrument, Item, Meeting, Modality, Party, Person, Speech, Statement, Total, Transfer
 from pledgebook.model.values import DateRange, Money, Qualifier, Quantity, plain
 
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
@@ -107,11 +107,11 @@ def stage(claim: Transfer) -> str:
 
 
 def form(claim: Transfer | Total) -> str:
-    """Kind of aid and instrument: `military, drawdown`."""
-    instrument = claim.instrument.value.upper() if isinstance(claim, Transfer) and claim.instrument else ""
-    if len(instrument) > 4:
-        instrument = instrument.lower()
-    return ", ".join(word for word in (claim.aid.value if claim.aid else "", instrument) if word)
+    """Kind of aid and instrument: `military, drawdown`; the names of two funds are abbreviations."""
+    instrument = claim.instrument if isinstance(claim, Transfer) else None
+    funds = (Instrument.FMF, Instrument.USAI)
+    name = (instrument.value.upper() if instrument in funds else instrument.value) if instrument else ""
+    return ", ".join(word for word in (claim.aid.value if claim.aid else "", name) if word)
 
 
 def further(claim: Transfer | Total) -> list[str]:
@@ -141,7 +141,9 @@ def manner(claim: Meeting | Statement) -> str:
         words = ["own words" if claim.type is Speech.DIRECT else "reported"]
     else:
         words = [claim.mode.value.replace("_", " "), claim.status.value]
-    return ", ".join(word for word in (*words, modality(claim.modality)) if word and word != "unknown")
+    # a planned meeting is told as planned, too
+    told = dict.fromkeys((*words, modality(claim.modality)))
+    return ", ".join(word for word in told if word and word != "unknown")
 
 
 def printable(text: str) -> str:
