@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -26,6 +27,11 @@ _PAIRS: Final = {
 _OPENERS: Final = frozenset(_PAIRS)
 _PARAGRAPH: Final = re.compile(r"\s*\n\s*(?:\n\s*)?[>\s]*[\"“„«‘']")
 
+_DASHED: Final = re.compile(r"[ \t\u00a0]*[\u2013\u2014]")
+_ABOVE: Final = 4000
+_LINES_ABOVE: Final = 12
+"""How far above a block quotation the line that announces it may stand."""
+
 
 def check_speech(kind: str, place: Place) -> str | None:
     """Direct speech is all that stands between two marks; reported speech does not stand alone between them."""
@@ -37,7 +43,7 @@ def check_speech(kind: str, place: Place) -> str | None:
         return None if _whole(place, opening) else "the quotation is not the whole of what stands between the marks"
     if opening in _OPENERS and opening and _goes_on(place):
         return None
-    return "these are not the words between the quotation marks"
+    return None if _set_off(place) else "these are not the words between the quotation marks"
 
 
 def _bare(text: str) -> str:
@@ -65,3 +71,15 @@ def _goes_on(place: Place) -> bool:
     """A quotation that the next paragraph opens again, or that ends with the text."""
     rest = place.text[place.end : place.end + 12]
     return not rest.strip() or bool(_PARAGRAPH.match(rest))
+
+
+def _set_off(place: Place) -> bool:
+    """Speech without marks: a line that a long dash opens, or whole lines under a line that ends with a colon."""
+    begin = place.text.rfind("\n", 0, place.start) + 1
+    lead = place.text[begin : place.start]
+    if _DASHED.match(lead):
+        return True
+    if lead.strip(" >\t\u00a0") or place.text[place.end : place.end + 1] not in ("", "\n", "\r"):
+        return False
+    above = (line.strip(" >\t\u00a0\r") for line in reversed(place.text[max(0, begin - _ABOVE) : begin].split("\n")))
+    return any(line.endswith(":") for line in islice((line for line in above if line), _LINES_ABOVE))

@@ -14,6 +14,7 @@ from pledgebook.frame.statement.direct import direct
 from pledgebook.frame.statement.nouns import spoken_nouns
 from pledgebook.frame.statement.reported import reported
 from pledgebook.frame.statement.scene import scene_of
+from pledgebook.frame.statement.setoff import set_off
 from pledgebook.lang.en.speech import speech_forms
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 def frame_statements(reading: Reading) -> list[Statement]:
     """All statements of a document."""
-    own_words = direct(reading)
+    own_words = [*direct(reading), *set_off(reading)]
     said = [*own_words]
     forms = speech_forms()
     for sentence in reading.sentences:

@@ -16,7 +16,8 @@ from pledgebook.frame.statement.extent import (
 from pledgebook.frame.statement.scene import QUOTES
 from pledgebook.frame.statement.speaker import LEADERS, Voice, speaker_in, voice_at
 from pledgebook.lang.en import words
-from pledgebook.lang.en.speech import AIMS, CONTACT, GOING_ON, LETTERS
+from pledgebook.lang.en.speech import AIMS, CONTACT, GOING_ON, LETTERS, NEVER_INVERTED
+from pledgebook.model.claims import Modality
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from pledgebook.frame.statement.scene import Scene
     from pledgebook.segment.clauses import VerbGroup
 
+POSSIBLE: Final = frozenset({"may", "might", "could"})
+PLANNED: Final = frozenset({"will", "shall", "'ll"})
 _SHORT_SUBJECT: Final = 8
 _QUESTIONS: Final = frozenset("how what why when where whether which who".split())
 _DOUBTFUL: Final = frozenset({"if", "unless", "whether"})
@@ -40,6 +43,18 @@ class Told:
     start: int
     """Offsets of its content; empty for bare cues."""
     end: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the verb stands."""
+        return self.cue.group.start, self.cue.group.end
+
+    @property
+    def modality(self) -> Modality:
+        """Will say, may say, said."""
+        if self.cue.group.modal in PLANNED:
+            return Modality.PLANNED
+        return Modality.POSSIBLE if self.cue.group.modal in POSSIBLE else Modality.ASSERTED
 
 
 def chain_of(scene: Scene) -> tuple[Told, ...]:
@@ -178,7 +193,7 @@ def _open(scene: Scene, cue: Cue, voice: Voice, kind: str) -> Told:
 
 def _inverted(scene: Scene, cue: Cue) -> Told | None:
     """"..., said Col. X": the speaker follows a bare verb that stands after a comma or a quotation."""
-    if cue.pattern != "bare" and cue.pattern != "topic" or not cue.speaks or cue.group.first != cue.group.main:
+    if cue.pattern not in {"bare", "topic"} or not cue.speaks or cue.group.first != cue.group.main or cue.lemma in NEVER_INVERTED:
         return None
     if scene.low(cue.group.first - 1) not in QUOTES | {",", "-", "\u2013", "\u2014"}:
         return None

@@ -19,7 +19,7 @@ from pledgebook.frame.statement.source import source_at
 from pledgebook.frame.statement.speaker import Voice, speaker_in, voice_at
 from pledgebook.lang.en import words
 from pledgebook.lang.en.speech import CALLING
-from pledgebook.model.claims import Speech
+from pledgebook.model.claims import Modality, Speech
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,7 @@ class Found:
     cue: tuple[int, int] | None
     close: bool
     """Whether the attribution stands right beside the quotation."""
-    lemma: str | None = None
+    told: Told | None = None
 
 
 def direct(reading: Reading) -> list[Said]:
@@ -58,8 +58,14 @@ def direct(reading: Reading) -> list[Said]:
             continue
         start, end = _trimmed(reading.plain, quotation)
         if start < end and _is_speech(reading, quotation, found):
-            said.append(Said(start, end, Speech.DIRECT, found.voice, f"direct.{found.rule}", found.cue))
+            said.append(_said(start, end, found))
     return said
+
+
+def _said(start: int, end: int, found: Found) -> Said:
+    """The statement a quotation makes."""
+    modality = found.told.modality if found.told is not None else Modality.ASSERTED
+    return Said(start, end, Speech.DIRECT, found.voice, f"direct.{found.rule}", found.cue, modality)
 
 
 def _attributed(reading: Reading, quotation: Quotation, said: Sequence[Said], position: int) -> Found | None:
@@ -139,7 +145,7 @@ def _before(reading: Reading, quotation: Quotation, since: int, *, nested: bool)
     if told is None:
         return None
     return Found(told.voice, "before", (told.cue.group.start, told.cue.group.end), close=_adjoins(scene, told, mark),
-                 lemma=told.cue.lemma)
+                 told=told)
 
 
 def _leads(told: Told, start: int, since: int) -> bool:
@@ -176,9 +182,9 @@ def _goes_on(reading: Reading, quotation: Quotation, said: Sequence[Said]) -> Fo
     scene = scene_of(reading, before)
     chain = chain_of(scene)
     if reading.plain[before.start : before.end].rstrip().endswith(":"):
-        return Found(chain[-1].voice, "colon", (chain[-1].cue.group.start, chain[-1].cue.group.end), close=True) if chain else None
+        return Found(chain[-1].voice, "colon", chain[-1].span, close=True, told=chain[-1]) if chain else None
     if same_block and chain:
-        return Found(chain[0].voice, "continued", (chain[0].cue.group.start, chain[0].cue.group.end), close=True)
+        return Found(chain[0].voice, "continued", chain[0].span, close=True)
     return _subject_before(scene) if same_block else None
 
 
@@ -209,7 +215,7 @@ def _is_speech(reading: Reading, quotation: Quotation, found: Found) -> bool:
     before = _WORD.findall(reading.plain[max(0, quotation.start - 40) : quotation.start].rstrip("\"\u201c\u2018'\u00ab\u201e "))
     lead = before[-1].lower() if before else ""
     led = lead in (words.DETERMINERS | words.POSSESSIVES | {"called", "named"}) - {"that"} or lead.endswith(("'s", "\u2019s", "-called"))
-    calling = found.lemma in CALLING
+    calling = found.told is not None and found.told.cue.lemma in CALLING
     if calling or (found.close and not led):
         return count > (1 if calling else 0) and not _is_title(text)
     return count >= (_TERM if led else 3) and not _is_title(text)

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from pledgebook.frame.statement.chain import Told, chain_of
+from pledgebook.frame.statement.chain import PLANNED, POSSIBLE, Told, chain_of
 from pledgebook.frame.statement.extent import without_channel
 from pledgebook.frame.statement.said import Said
 from pledgebook.frame.statement.speaker import LEADERS, Voice, voice_at
 from pledgebook.frame.statement.talk import is_talk
 from pledgebook.lang.en import words
 from pledgebook.lang.en.speech import AID, DECISIONS, JOINT, RECEIVING
-from pledgebook.model.claims import Modality, Speech
+from pledgebook.model.claims import Speech
 
 if TYPE_CHECKING:
     from pledgebook.frame.statement.cue import Cue
     from pledgebook.frame.statement.scene import Scene
     from pledgebook.model.reading import Index, M
-    from pledgebook.segment.clauses import VerbGroup
 
-_POSSIBLE: Final = frozenset({"may", "might", "could"})
-_PLANNED: Final = frozenset({"will", "shall", "'ll"})
 
 
 def reported(scene: Scene) -> list[Said]:
@@ -43,7 +40,7 @@ def _said(scene: Scene, told: Told) -> Said | None:
     voice = told.voice
     if voice.first and cue.lemma in JOINT:
         voice = Voice(voice.start, voice.end, LEADERS, joint=True)
-    return Said(start, end, Speech.INDIRECT, voice, f"{told.kind}.{cue.pattern}", (group.start, group.end), _modality(group))
+    return Said(start, end, Speech.INDIRECT, voice, f"{told.kind}.{cue.pattern}", told.span, told.modality)
 
 
 def _refusal(scene: Scene, told: Told) -> str | None:
@@ -51,7 +48,7 @@ def _refusal(scene: Scene, told: Told) -> str | None:
     cue, group = told.cue, told.cue.group
     if told.voice.first and not (group.form in {"past", "part"} or group.perfect):
         return "the author's own sentence"
-    if group.modal is not None and group.modal not in _PLANNED | _POSSIBLE:
+    if group.modal is not None and group.modal not in PLANNED | POSSIBLE:
         return f"only said that one {group.modal} say so"
     if cue.news and (cue.group.progressive or _is_help(scene, cue)):
         return "breaks news of help: a transfer"
@@ -108,10 +105,3 @@ def _counted(scene: Scene, start: int, end: int) -> bool:
 def overlapping(index: Index[M], start: int, end: int) -> bool:
     """Whether a mention of the index touches `start:end`."""
     return any(m.start < end and m.end > start for m in index.within(max(0, start - 30), end + 30))
-
-
-def _modality(group: VerbGroup) -> Modality:
-    """Will say, may say, said."""
-    if group.modal in _PLANNED:
-        return Modality.PLANNED
-    return Modality.POSSIBLE if group.modal in _POSSIBLE else Modality.ASSERTED

@@ -193,6 +193,8 @@ AIMS: Final = frozenset(
 """After "to" these are only the aim of a meeting; that it was reached, nobody says."""
 RECEIVING: Final = frozenset("welcome confirm recall recognise recognize honour honor salute".split())
 """With a person as object these are no words: welcomed the King, confirmed a nominee, recalled an ambassador."""
+NEVER_INVERTED: Final = frozenset("tell inform assure reassure remind notify brief thank urge advise warn ask".split())
+"""Verbs whose noun after them is who listens: "..., told reporters" needs its speaker before it."""
 GOING_ON: Final = frozenset("continue go proceed hasten".split())
 """Verbs after which saying goes on: continued to urge, went on to say."""
 JOINT: Final = frozenset("discuss exchange agree debate consult confer".split())
