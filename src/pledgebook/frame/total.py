@@ -90,6 +90,8 @@ def _total(scene: Scene, zone: Zone, money: MoneyMention, memory: Memory, span: 
         return None
     if noun is None and getters.level != OWN and whole is None and (standing is None or not getters.parties):
         return None
+    if not getters.parties and (noun is None or not noun.strong):
+        return None
     if getters.parties and {p.code for p in getters.parties} <= {p.code for p in givers.parties if p.code}:
         return None
     since, until = span_of(scene, span)

@@ -93,6 +93,8 @@ def _raised(scene: Scene, zone: Zone) -> Span | None:
     for verb in scene.verbs_before(zone.start)[:2]:
         if verb.lemma in en.RAISING and not verb.negated:
             between = {t.low for t in scene.slice(verb.end, zone.start)}
+            if verb.lemma not in {"bring", "take"} and not between & en.SUMS:
+                return None
             if between & (en.SUMS | aid.NOUNS) or _subject_has(scene, verb, aid.NOUNS | en.SUMS):
                 return Span(verb.start, verb.end, "raised")
     return None

@@ -22,6 +22,7 @@ def frame_transfers(reading: Reading, totals: Sequence[Total]) -> list[Transfer]
     """The transfers that a document states, in text order."""
     taken = frozenset(t.anchor.start for t in totals)
     memory = memory_of(reading)
+    memory.totals = tuple(totals)
     for position, sentence in enumerate(reading.sentences):
         memory.enter(sentence)
         scene = scene_of(reading, sentence)

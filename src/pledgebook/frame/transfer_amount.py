@@ -10,7 +10,7 @@ from pledgebook.frame.giving.kind import aid_of
 from pledgebook.frame.giving.noun import help_at, refused
 from pledgebook.frame.giving.scene import scene_of, zone_of
 from pledgebook.frame.giving.stage import Standing, Thing, standing_of
-from pledgebook.frame.transfer_claim import Parts, claim_of, said_before
+from pledgebook.frame.transfer_claim import Parts, claim_of, repeats_total, said_before
 from pledgebook.frame.transfer_part import added_to, amount_of_topic, parent_of, refers_back
 from pledgebook.frame.transfer_party import FAR, NEAR, NOBODY, NONE, OWN, Side, donors_of, recipients_of
 from pledgebook.lang.en import giving as en
@@ -65,7 +65,7 @@ def amount_transfer(scene: Scene, money: MoneyMention, memory: Memory, here: lis
         trace.failed(RULE, money.start, money.end, parts)
         return None
     made = claim_of(scene, zone, money, parts)
-    if said_before(made, memory.made, memory.lead.start if memory.lead else None):
+    if repeats_total(made, memory.totals) or said_before(made, memory.made, memory.lead.start if memory.lead else None):
         trace.failed(RULE, money.start, money.end, "said before in this document")
         return None
     trace.held(made.made_by, money.start, money.end, f"{made.stage}, {made.modality}")
@@ -120,7 +120,9 @@ def _beside(ground: Ground) -> Parts | None:
     last = ground.here[-1]
     between = ground.scene.slice(last.anchor.end, ground.zone.start)
     joined = bool(between) and between[-1].low in {"and", ",", "plus", "as", "a", "another", "further", "additional"}
-    if not joined or any(v.finite and last.anchor.end <= v.start < ground.zone.start for v in ground.scene.verbs):
+    over = ground.scene.verb_over(last.anchor.start)
+    apart = (v for v in ground.scene.verbs if v.finite and last.anchor.end <= v.start < ground.zone.start)
+    if not joined or any(over is None or v.main != over.main for v in apart):
         return None
     if ground.scene.verb_over(ground.zone.start) is not None:
         return None

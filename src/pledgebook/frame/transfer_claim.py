@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene, Zone
     from pledgebook.frame.giving.stage import Standing
     from pledgebook.frame.transfer_party import Side
+    from pledgebook.model.claims import Total
     from pledgebook.model.mentions import MoneyMention
 
 _ORDINAL_REACH: Final = 4
@@ -99,6 +100,16 @@ def _ordinal(scene: Scene, zone: Zone) -> int | None:
 def said_before(made: Transfer, earlier: Sequence[Transfer], listed_from: int | None) -> bool:
     """Whether the document has stated this amount for the same thing already; lines of one list are different things."""
     return any(_same(known, made) for known in earlier if listed_from is None or known.anchor.start < listed_from)
+
+
+def repeats_total(made: Transfer, totals: Sequence[Total]) -> bool:
+    """Whether a running sum of the document has this amount."""
+    for total in totals:
+        if total.amount is None or made.amount is None or total.amount.currency != made.amount.currency:
+            continue
+        if total.amount.quantity.nominal == made.amount.quantity.nominal and _same_sides(total.recipients, made.recipients):
+            return True
+    return False
 
 
 def _same(known: Transfer, made: Transfer) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.frame.giving.kind import aid_in
 from pledgebook.frame.giving.scene import Zone, sentence_index, zone_of
 from pledgebook.frame.giving.stage import Standing, Thing, act_at, standing_of
 from pledgebook.frame.transfer_claim import Parts, claim_of
@@ -12,7 +13,7 @@ from pledgebook.frame.transfer_party import FAR, NEAR, NOBODY, NONE, OWN, Side, 
 from pledgebook.frame.transfer_phrase import Phrase, phrases_of
 from pledgebook.lang.en import aid, giving, words
 from pledgebook.lang.en.giving import Act
-from pledgebook.model.claims import Modality, Party, Stage, Transfer
+from pledgebook.model.claims import Aid, Modality, Party, Stage, Transfer
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.memory import Memory
@@ -25,6 +26,8 @@ _NOUN: Final = "transfer.noun"
 _ACTS_FOR_NOUNS: Final = frozenset({Act.GIVE, Act.BRING, Act.PAY, Act.PLEDGE, Act.AUTHORISE, Act.REQUEST, Act.MUSE, Act.CANCEL, Act.RECEIVE})
 _OBJECT_GAP: Final = 14
 _RECENT: Final = 12
+_SHORT_DOCUMENT: Final = 60
+"""Sentences of a document that speaks of one matter."""
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "such"})
 _CLAUSE_MARKS: Final = words.RELATIVES - {"that"} | frozenset({";", ":", "that", "because", "if"})
 _LOOSE: Final = frozenset({"with", "over", "out", "up", "including", "as", "along", "besides", "about"})
@@ -36,6 +39,8 @@ _PRONOUNS: Final = frozenset({"them", "it", "these", "those", "any"})
 def unpriced_transfers(scene: Scene, memory: Memory, figure: int | None) -> list[Transfer]:
     """The transfers of a sentence that name no amount; `figure` is where its first amount or total stands."""
     made: list[Transfer] = []
+    if scene.tokens and scene.tokens[-1].low in {"?", "\u201d", '"'} and any(t.low == "?" for t in scene.tokens[-3:]):
+        return made
     for phrase in phrases_of(scene):
         if figure is not None and not _is_apart(scene, phrase, figure):
             continue
@@ -68,6 +73,9 @@ def _of_phrase(scene: Scene, phrase: Phrase, memory: Memory, here: list[Transfer
         return None
     trace = scene.reading.trace
     givers = donors_of(scene, zone, standing, memory)
+    if not givers.parties and memory.whole is not None and _told_of_help(scene, standing, phrase):
+        trace.failed(rule, phrase.start, phrase.end, "what the help told before holds")
+        return None
     if not givers.parties and standing.act is not Act.REQUEST:
         givers = _implied(scene, zone, standing, memory)
     getters = recipients_of(scene, zone, standing, givers.parties, memory, None)
@@ -78,6 +86,14 @@ def _of_phrase(scene: Scene, phrase: Phrase, memory: Memory, here: list[Transfer
     made = claim_of(scene, zone, None, Parts(standing, givers, getters, None, None, None), rule)
     trace.held(made.made_by, phrase.start, phrase.end, f"{made.stage}, {made.modality}")
     return made
+
+
+def _told_of_help(scene: Scene, standing: Standing, phrase: Phrase) -> bool:
+    """Whether the subject is help told before: "This funding will provide food"."""
+    verb = standing.verb
+    if verb is None or verb.passive or verb.subject is None or verb.start >= phrase.end:
+        return False
+    return any(t.low in aid.NOUNS or t.low in aid.PACKAGES or t.low in {"it", "which", "that"} for t in scene.slice(*verb.subject))
 
 
 def _standing(scene: Scene, phrase: Phrase, zone: Zone) -> Standing | None:
@@ -91,12 +107,32 @@ def _standing(scene: Scene, phrase: Phrase, zone: Zone) -> Standing | None:
     act = act_at(scene, verb)
     if act is None or act not in _ACTS_FOR_NOUNS | {Act.CONTRACT}:
         return _by_noun(scene, zone)
-    if _is_topic(scene, verb):
+    if _is_topic(scene, verb) or _is_hypothetical(scene, verb):
         return None
     if verb.infinitive and not _is_controlled(scene, verb) and (phrase.head or not _counted(scene, phrase)):
         return None
+    if _moves_forces(scene, verb, phrase) or (verb.modal in _WISHFUL and not _reported(scene, verb)):
+        return None
     found = standing_of(scene, zone, thing)
     return found if found is not None and (found.verb is None or found.verb.main == verb.main) else None
+
+
+_WISHFUL: Final = frozenset({"would", "should", "must"})
+
+
+def _reported(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether somebody is said to have said so: "said it would send"."""
+    return any(v.lemma in giving.REPORTING | giving.PROMISING for v in scene.verbs if v.main != verb.main)
+
+
+def _moves_forces(scene: Scene, verb: VerbGroup, phrase: Phrase) -> bool:
+    """Whether one's own forces are moved: "deployed two battalions", "ordered thousands of troops to"."""
+    low = {t.low for t in scene.slice(phrase.start, phrase.end)}
+    if phrase.head in {"training", "course", "courses", "instruction"}:
+        return False
+    if verb.lemma in {"deploy", "order", "station", "dispatch", "send", "position"} and low & giving.FORCES:
+        return True
+    return verb.lemma == "deploy" and aid_in(scene.slice(phrase.start, phrase.end)) is not Aid.HUMANITARIAN
 
 
 def _counted(scene: Scene, phrase: Phrase) -> bool:
@@ -135,6 +171,8 @@ def _is_object(scene: Scene, verb: VerbGroup, phrase: Phrase) -> bool:
     gap = scene.slice(verb.end, phrase.start)
     if any(t.low in _CLAUSE_MARKS for t in gap) or len(gap) > _OBJECT_GAP or (gap and gap[0].low in {"and", "or", ","}):
         return False
+    if any(t.low in words.SUBJECT_PRONOUNS for t in gap):
+        return False
     for i, token in enumerate(gap):
         if token.low not in words.PREPOSITIONS and token.low != "to" or token.low in _LOOSE:
             continue
@@ -172,6 +210,13 @@ def _is_topic(scene: Scene, verb: VerbGroup) -> bool:
             return True
         current = outer
     return verb.lemma in giving.TOPICAL
+
+
+def _is_hypothetical(scene: Scene, verb: VerbGroup) -> bool:
+    """"if China were to send weapons": nobody says that it does."""
+    first = scene.index(verb.subject[0]) if verb.subject is not None and not verb.shares_subject else verb.first
+    lead = [t.low for t in scene.tokens[max(0, first - 3) : verb.first]]
+    return any(low in {"if", "unless", "whether"} for low in lead) or "were" in {t.low for t in scene.tokens[verb.first - 1 : verb.main]} and verb.infinitive
 
 
 def _by_noun(scene: Scene, zone: Zone) -> Standing | None:
@@ -232,8 +277,10 @@ def _unfounded(
         return "no state or body gives it"
     if any(t.low in giving.SANCTIONING for t in scene.tokens):
         return "a matter of sanctions"
-    if not phrase.head and getters.level < OWN and memory.whole is None and not memory.titled:
-        return "goods for nobody named"
+    if getters.level < OWN and not _focused(scene, getters, memory):
+        return "for nobody named"
+    if standing.act in {Act.CONTRACT, Act.PAY} and getters.level < OWN and not memory.titled:
+        return "for nobody named"
     if not phrase.head and standing.act is not Act.REQUEST and standing.modality is not Modality.NEGATED and _is_definite(scene, phrase):
         return "goods spoken of before"
     if not phrase.certain and standing.modality is not Modality.NEGATED and getters.level < OWN:
@@ -243,6 +290,16 @@ def _unfounded(
     if here and _same_act(here[-1], standing, givers) and not phrase.head:
         return "goods of the transfer before"
     return _goes_on(scene, phrase, standing, givers, getters, memory)
+
+
+def _focused(scene: Scene, getters: Side, memory: Memory) -> bool:
+    """Whether a document is short, or its title about those who get, so that they need not be named again."""
+    titled = {p.code for p in memory.titled}
+    if titled & {p.code for p in getters.parties}:
+        return True
+    if memory.whole is None and not memory.made:
+        return getters.level >= NEAR
+    return len(scene.reading.sentences) <= _SHORT_DOCUMENT
 
 
 def _same_act(made: Transfer, standing: Standing, givers: Side) -> bool:
@@ -259,6 +316,8 @@ def _goes_on(scene: Scene, phrase: Phrase, standing: Standing, givers: Side, get
     if standing.modality is Modality.NEGATED or standing.act in {Act.REQUEST, Act.CANCEL}:
         return None
     if _PROGRESS.get(whole.stage) != _PROGRESS.get(standing.stage):
+        return None
+    if standing.stage in {Stage.DELIVERED, Stage.DISBURSED} and whole.amount is None:
         return None
     recent = sentence_index(scene.reading, scene.sentence) - memory.whole_at <= _RECENT
     same = {p.code for p in whole.donors} == {p.code for p in givers.parties}

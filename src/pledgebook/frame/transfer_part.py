@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.frame.giving.actors import codes, subjects_of
 from pledgebook.frame.giving.scene import sentence_index
 from pledgebook.lang.en import aid, giving
 
@@ -65,6 +66,8 @@ def added_to(scene: Scene, zone: Zone, money: Money, memory: Memory) -> Transfer
     if sentence_index(scene.reading, scene.sentence) - memory.whole_at > _NEAR:
         return None
     lows = {t.low for t in scene.slice(max(scene.start, zone.left - 25), zone.start)}
+    if any(not codes(whole.donors).issuperset(codes(a.party for a in subjects_of(scene, v))) for v in scene.verbs_before(zone.start)[:1]):
+        return None
     return whole if lows & _ADDED or scene.verb_over(zone.start) is not None else None
 
 

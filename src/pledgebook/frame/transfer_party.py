@@ -38,6 +38,7 @@ NEAR: Final = 2
 FAR: Final = 1
 """By the document."""
 NONE: Final = 0
+_STATE: Final = 3
 _CLOSE: Final = 12
 """Sentences over which a package is still the one spoken of."""
 
@@ -162,7 +163,7 @@ def recipients_of(
     if _serves_itself(scene, zone, givers):
         return Side(tuple(donors), (), OWN)
     if own and _plain(scene, zone, givers):
-        return _mentions(scene, own, OWN)
+        return _for_whom(_mentions(scene, own, OWN), own, parent, givers)
     if standing is not None and standing.act is Act.REQUEST and not own:
         verb = standing.verb
         askers = subjects_of(scene, verb) if verb is not None else actors_in(scene, scene.start, standing.start)
@@ -182,7 +183,16 @@ def recipients_of(
         return Side(_without(parent.recipients, givers), (), NEAR)
     if last is not None and scene.start <= last.anchor.start < zone.start and last.recipients:
         return Side(_without(last.recipients, givers), (), NEAR)
-    return _around(scene, zone, givers, memory)
+    return _around(scene, zone, givers | memory.adversaries, memory)
+
+
+def _for_whom(side: Side, own: Sequence[PartyMention], parent: Transfer | None, givers: frozenset[str | None]) -> Side:
+    """A part that goes to bodies alone is still for the country that the whole is for."""
+    if parent is None or any(m.form is not PartyForm.BODY for m in own):
+        return side
+    named = codes(side.parties)
+    more = [p for p in _without(parent.recipients, givers) if p.code and len(p.code) == _STATE and p.code not in named]
+    return Side((*side.parties, *more), side.evidence, side.level)
 
 
 def _serves_itself(scene: Scene, zone: Zone, givers: frozenset[str | None]) -> bool:

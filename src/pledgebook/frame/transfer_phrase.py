@@ -106,8 +106,15 @@ def _nouns(scene: Scene) -> Iterator[Phrase]:
         start = scene.tokens[first].start
         if any(m.start < end and start < m.end for m in scene.money):
             continue
+        start = _measured(scene, start)
         certain = first < i or token.low in _PLAIN_HEADS
         yield Phrase(start, end, token.low, certain)
+
+
+def _measured(scene: Scene, start: int) -> int:
+    """The start with a number and its measure word before it: "27 tonnes of relief assistance"."""
+    count = scene.reading.counts.before(start, since=scene.start)
+    return count.start if count is not None and count.unit and not scene.slice(count.end, start) else start
 
 
 def _is_inside(scene: Scene, i: int) -> bool:

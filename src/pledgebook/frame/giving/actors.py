@@ -71,6 +71,8 @@ def named_in(scene: Scene, start: int, end: int) -> list[Actor]:
     people = scene.reading.people.within(start, end)
     found = [a for p in people for a in _person(scene.reading, p)]
     for mention in scene.parties:
+        if mention.form is PartyForm.GROUP and mention.party.code is not None and " in " in f" {mention.party.name} ":
+            continue
         if start <= mention.start and mention.end <= end and not _covered(mention, people):
             found.append(Actor(seat(mention), mention.start, mention.end))
     return sorted(found, key=lambda a: a.start)
@@ -101,6 +103,8 @@ def is_beneficiary_noun(scene: Scene, mention: PartyMention) -> bool:
 def agents_in(scene: Scene, start: int, end: int, lead: str) -> list[Actor]:
     """Those behind "by" or "from" in a stretch: "provided by Norway and Denmark", "a loan from the World Bank"."""
     for mention in named_in(scene, start, end):
+        if scene.low(mention.end, end) in {"of", "worth"}:
+            continue
         if _before(scene, mention.start) == lead and _lead_fits(scene, mention.start, lead):
             group = [mention]
             for other in named_in(scene, mention.end, end):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pledgebook.frame.giving.scene import Scene, Zone
+    from pledgebook.model.text import Token
 
 DIRECT: Final = 6
 """Strength of "to" and "for"."""
@@ -38,6 +39,8 @@ class Beneficiary:
 def beneficiaries(scene: Scene, zone: Zone, donors: frozenset[str | None]) -> list[PartyMention]:
     """The recipients that the words around the anchor name: beside it first, then further right."""
     beside = _ranked(scene, [(zone.left, zone.start), (zone.end, zone.near)], donors)
+    if fund := _measured_fund(scene, zone):
+        return fund
     if named := _unknown_name(scene, zone):
         return [*named, *(b.mention for b in beside if b.strength >= HELPED and b.mention.form is PartyForm.GROUP)]
     if beside and beside[0].strength >= OWNED:
@@ -90,7 +93,8 @@ def _is_nobody(mention: PartyMention, name: str) -> bool:
     if mention.form is PartyForm.BODY:
         return last in en.PROGRAMMES and place_named(mention.party.name or "") is None
     if mention.form is PartyForm.GROUP:
-        return name in en.BARE_GROUPS or bool(en.OWN_GROUPS & set(name.split()))
+        bare = " ".join(w for w in name.split() if not w.isdigit() and w not in en.ABOUT)
+        return bare in en.BARE_GROUPS or bool(en.OWN_GROUPS & set(name.split()))
     return False
 
 
@@ -120,15 +124,25 @@ def _is_known_body(mention: PartyMention) -> bool:
     return mention.party.code is not None or place_named(mention.party.name or "") is not None
 
 
+def _measured_fund(scene: Scene, zone: Zone) -> list[PartyMention]:
+    """The fund that the amount measures, for whose country it is: "a Ukraine fund of 7 billion"."""
+    for mention in scene.parties:
+        if mention.form is PartyForm.BODY and mention.party.code and zone.left <= mention.start and mention.end <= zone.start:
+            between = scene.slice(mention.end, zone.start)
+            if 0 < len(between) <= 3 and between[0].low in {"of", "worth", "totalling", "totaling"}:
+                return [mention]
+    return []
+
+
 def _unknown_name(scene: Scene, zone: Zone) -> list[PartyMention]:
     """A name that nobody knows right behind the amount and "to": "5 million dollars to AppleSeeds"."""
     tokens = scene.tokens[scene.index(zone.end) :][:8]
     if not tokens or tokens[0].low != "to":
         return []
     i = 2 if len(tokens) > 2 and tokens[1].low == "the" else 1
-    name = []
+    name: list[Token] = []
     for token in tokens[i:]:
-        if not token.text[0].isupper() or token.end > zone.far:
+        if not token.text[0].isupper() or len(token.text) == 2 and token.text.isupper() or token.end > zone.far:
             break
         name.append(token)
     if not name or any(m.start < name[-1].end and m.end > name[0].start for m in scene.parties):
@@ -218,15 +232,22 @@ def _walk(scene: Scene, at: int, *, weak: bool) -> int:
     """Strength by the first preposition or verb to the left."""
     verbs = {v.main: v for v in scene.verbs}
     i = at - 1
+    passed = False
     while i >= 0 and at - i <= _REACH:
         low = scene.tokens[i].low
         if i in verbs:
-            return _by_verb(verbs[i].lemma, adjacent=at - i <= 3)
+            found = _by_verb(verbs[i].lemma, adjacent=at - i <= 3 and not passed)
+            return max(found, PLACED) if passed else found
         if low in words.PREPOSITIONS or low == "to":
             if low in {"of", "in", "from", "across", "inside", "within"} and i and scene.tokens[i - 1].low in en.PEOPLE_OF:
                 i -= 2
                 continue
-            return _by_preposition(scene, i, weak=weak)
+            if low == "of" and not weak and i and scene.tokens[i - 1].low not in en.HARM | en.NO_OWNERS:
+                passed = True
+                i -= 2
+                continue
+            found = _by_preposition(scene, i, weak=weak)
+            return max(PLACED, min(found, HELPED)) if passed else found
         if low in {",", ";", ":", "(", '"', "\u201c", "\u2013", "\u2014"} or low in words.RELATIVES:
             return NOTHING
         i -= 1

@@ -18,6 +18,12 @@ _JOINTS = frozenset({",", "and", "or", "&", "/"})
 
 def aid_of(scene: Scene, zone: Zone) -> Aid | None:
     """The kind by the adjectives of the nearest noun of help, else by all words around; None where they mix."""
+    if (own := scene.slice(zone.start, zone.end)) and not any(m.start == zone.start for m in scene.money):
+        kinds = _adjectives(own)
+        if kinds:
+            return next(iter(kinds)) if len(kinds) == 1 else None
+        if (named := aid_in(own)) is not None:
+            return named
     for start, end in ((zone.end, zone.near), (zone.left, zone.start)):
         tokens = scene.slice(start, end)
         kinds = _adjectives(tokens)
@@ -32,7 +38,7 @@ def aid_in(tokens: Sequence[Token]) -> Aid | None:
     """The kind that most words of a stretch tell, the first among equals."""
     counts: dict[Aid, int] = {}
     for token in tokens:
-        kind = en.KIND_OF.get(token.low)
+        kind = en.KIND_OF.get(token.low) or en.KIND_OF.get(token.low.removesuffix("s"))
         if kind is not None:
             counts[kind] = counts.get(kind, 0) + 1
     return max(counts, key=lambda k: counts[k]) if counts else None

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from pledgebook.catalogue.places import PlaceKind, longest_place, state_of_domain
-from pledgebook.lang.en import aid, giving
+from pledgebook.lang.en import aid, giving, roles_in_giving
+from pledgebook.lang.en.verbs import verb_forms
 from pledgebook.model.claims import Modality, Party, Stage
 from pledgebook.model.mentions import PartyForm
 from pledgebook.model.text import BlockKind
@@ -15,12 +16,13 @@ from pledgebook.segment.tokens import tokenise
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
-    from pledgebook.model.claims import Transfer
+    from pledgebook.model.claims import Total, Transfer
     from pledgebook.model.reading import Reading
     from pledgebook.model.text import Sentence
 
 _NAMING: Final = frozenset({PlaceKind.STATE, PlaceKind.DEMONYM, PlaceKind.PEOPLE, PlaceKind.AREA})
 _LEADS: Final = frozenset({"to", "for", "on", "with", "of", "toward", "towards", "in"})
+_WAGED: Final = frozenset({"on", "against", "in", "of", "upon"})
 _FOREIGN_TAIL: Final = 4
 _PASSING: Final = frozenset({Stage.REQUESTED, Stage.CANCELLED})
 """Stages at which goods without a sum are no package that later sentences speak of."""
@@ -37,8 +39,12 @@ class Memory:
     """States for which the title says that the document is."""
     about_help: bool = False
     """Whether the title speaks of help."""
+    adversaries: frozenset[str] = frozenset()
+    """States that the document calls aggressors; they get nothing unless it says so in as many words."""
     corrects: bool = False
     """Whether the document says what an earlier report had wrong."""
+    totals: tuple[Total, ...] = ()
+    """The running sums of the document."""
     made: list[Transfer] = field(default_factory=list)
     whole: Transfer | None = None
     """The package of which later sentences speak."""
@@ -87,7 +93,24 @@ def memory_of(reading: Reading) -> Memory:
     words = {word.strip(".,:;()\"'\u2019") for word in title.split()}
     about = bool(words & (aid.STRONG | aid.TITLES))
     corrects = any(cue in title for cue in giving.CORRECTIONS)
-    return Memory(reading, home, _titled(reading, home), about_help=about, corrects=corrects)
+    foes = _adversaries(reading)
+    titled = tuple(p for p in _titled(reading, home) if p.code not in foes)
+    return Memory(reading, home, titled, about_help=about, corrects=corrects, adversaries=foes)
+
+
+def _adversaries(reading: Reading) -> frozenset[str]:
+    """The states before "'s invasion", "aggression", "war against" anywhere in the document."""
+    found = set()
+    for mention in reading.parties.all:
+        if mention.party.code is None or mention.form not in (PartyForm.STATE, PartyForm.DEMONYM):
+            continue
+        after = reading.plain[mention.end : mention.end + 60].lower().replace("\u2019", "'").split()
+        if after and (after[0] in {"'s", "'"} or mention.form is PartyForm.DEMONYM):
+            near = [w.strip(".,;") for w in after[: 4 + (after[0] == "'s")]]
+            waged = any(w == "war" and after[i + 1 : i + 2] and after[i + 1] in _WAGED for i, w in enumerate(after[:5]))
+            if roles_in_giving.AGGRESSION & set(near) or (waged and after[0] == "'s"):
+                found.add(mention.party.code)
+    return frozenset(found)
 
 
 def home_of(reading: Reading) -> str | None:
@@ -126,6 +149,9 @@ def _titled(reading: Reading, home: str | None) -> tuple[Party, ...]:
             continue
         place, end = hit
         if place.kind in _NAMING and place.code != home and (place.code or place.kind is PlaceKind.AREA):
+            if at == 0 and end < len(tokens) and (tokens[end].low == "to" or tokens[end].low in verb_forms()):
+                at = end
+                continue
             led = any(t.low in _LEADS for t in tokens[max(0, at - 6) : at])
             if led or any(t.low in aid.NOUNS for t in tokens[end : end + _FOREIGN_TAIL]):
                 first = at - 1 if place.code is None and at and tokens[at - 1].low == "the" else at

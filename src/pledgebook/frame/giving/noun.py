@@ -64,6 +64,8 @@ def _right(scene: Scene, zone: Zone) -> Help | None:
 def _left(scene: Scene, zone: Zone) -> Help | None:
     """Before the amount: "military aid worth", "the package was worth", "a grant of"."""
     for token in reversed(scene.slice(zone.left, zone.start)):
+        if token.low in spending.HEADS:
+            return None
         if token.low in aid.NOUNS or token.low in aid.PACKAGES:
             return _help(token)
     return None
@@ -80,6 +82,11 @@ def refused(scene: Scene, zone: Zone, help_: Help | None) -> str | None:
         return rate
     if _tiny(scene, zone):
         return "too small a sum"
+    wide = f" {scene.low(max(scene.start, zone.left - 60), zone.far)} "
+    if sure := next((cue for cue in spending.HOME_SURE if f" {cue} " in wide), None):
+        return f"{sure}: at home"
+    if _by_companies(scene, zone):
+        return "companies' money"
     noun = _spending_noun(scene, zone, after)
     if noun is not None and (help_ is None or not help_.strong):
         return f"{noun}: no help"
@@ -91,6 +98,14 @@ def refused(scene: Scene, zone: Zone, help_: Help | None) -> str | None:
     if verb is not None and verb in spending.VERBS and (help_ is None or not help_.strong):
         return f"{verb}: no help"
     return None
+
+
+def _by_companies(scene: Scene, zone: Zone) -> bool:
+    """Whether companies are the subject of the nearest finite verb before the amount."""
+    verb = next((v for v in scene.verbs_before(zone.start) if v.finite), None)
+    if verb is None or verb.subject is None or verb.passive:
+        return False
+    return any(t.low in spending.PRIVATE for t in scene.slice(*verb.subject))
 
 
 def _tiny(scene: Scene, zone: Zone) -> bool:

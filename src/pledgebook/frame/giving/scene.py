@@ -113,12 +113,17 @@ def zone_of(scene: Scene, start: int, end: int) -> Zone:
     following = next((m for m in scene.money if m.start >= end), None)
     previous = next((m for m in reversed(scene.money) if m.end <= start), None)
     far = _before_joint(scene, following.start) if following else scene.end
-    far = max(far, end)
+    far = max(_clause_stop(scene, end, far), end)
     near = max(end, min(far, _phrase_end(scene, end)))
     floor = scene.start
     if previous is not None:
         floor = _after_joint(scene, previous.end, start)
     return Zone(max(floor, _left_edge(scene, start)), start, end, near, far)
+
+
+def _clause_stop(scene: Scene, start: int, end: int) -> int:
+    """The semicolon before `end`, if one stands there: what follows speaks of something else."""
+    return next((t.start for t in scene.slice(start, end) if t.low == ";"), end)
 
 
 def _after_joint(scene: Scene, start: int, end: int) -> int:

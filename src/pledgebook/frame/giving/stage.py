@@ -53,7 +53,7 @@ def standing_of(scene: Scene, zone: Zone, thing: Thing) -> Standing | None:
     if over is not None and (found := _of_verb(scene, over, thing)):
         return _conditioned(scene, zone, found)
     after = _clause_after(scene, zone, thing) if _definite(scene, zone.start) else None
-    found = after or _paid_out(scene, zone) or _before(scene, zone, thing) or _noun(scene, zone) or _clause_after(scene, zone, thing)
+    found = after or _named(scene, zone) or _paid_out(scene, zone) or _before(scene, zone, thing) or _noun(scene, zone) or _clause_after(scene, zone, thing)
     return _conditioned(scene, zone, found) if found else None
 
 
@@ -82,16 +82,27 @@ def is_done(scene: Scene, verb: VerbGroup) -> bool:
 def _of_verb(scene: Scene, verb: VerbGroup, thing: Thing) -> Standing | None:
     """The standing that a verb gives, or None where it says nothing about help."""
     act = act_at(scene, verb)
-    if act is None or (verb.lemma in giving.NEEDS_HELP and not thing.helped):
+    if act is None or (verb.lemma in giving.NEEDS_HELP and act is giving.ACTS.get(verb.lemma) and not thing.helped and not _asks_for(scene, verb)):
         return None
     stage, modality = _settle(scene, verb, act, thing)
     return Standing(stage, modality, act, verb, verb.start, verb.end)
 
 
+def _asks_for(scene: Scene, verb: VerbGroup) -> bool:
+    """"ask for", "asked the Fund for": no word of help is needed."""
+    return verb.lemma == "ask" and any(t.low == "for" for t in scene.tokens[verb.main + 1 : verb.main + 6])
+
+
 def _before(scene: Scene, zone: Zone, thing: Thing) -> Standing | None:
     """From the nearest verb before the anchor that says something about help."""
     crossed: VerbGroup | None = None
+    listed = False
     for verb in scene.verbs_before(zone.start):
+        if verb.lemma == "include" and verb.form == "ing":
+            listed = True
+            continue
+        if listed and verb.infinitive and not verb.finite:
+            continue
         if (bill := _in_bill(scene, verb)) is not None:
             return bill
         if crossed is not None and not _linked(scene, verb, crossed):
@@ -108,12 +119,23 @@ def _in_bill(scene: Scene, verb: VerbGroup) -> Standing | None:
     """Money in a bill is proposed, in an act or law authorised."""
     if verb.subject is None or not verb.finite or verb.lemma not in giving.CONTAINING | {"provide", "appropriate", "make", "set"}:
         return None
-    subject = [t for t in scene.slice(*verb.subject)]
+    subject = list(scene.slice(*_whole_subject(scene, verb)))
+    if any(t.low == "budget" for t in subject) and (any(t.low in giving.DRAFTS for t in subject)):
+        return Standing(Stage.REQUESTED, Modality.ASSERTED, Act.REQUEST, verb, verb.start, verb.end)
     if any(t.low in giving.BILLS for t in subject):
         return Standing(Stage.PROPOSED, Modality.ASSERTED, Act.PROPOSE, verb, verb.start, verb.end)
     if any(t.text in {"Act", "law", "Law"} for t in subject):
         return Standing(Stage.AUTHORISED, Modality.ASSERTED, Act.AUTHORISE, verb, verb.start, verb.end)
     return None
+
+
+def _whole_subject(scene: Scene, verb: VerbGroup) -> tuple[int, int]:
+    """The words of a subject; of a relative pronoun, those of what it stands for."""
+    start, end = verb.subject or (verb.start, verb.start)
+    if not verb.relative:
+        return start, end
+    before = scene.verbs_before(start)
+    return (before[0].end if before else scene.start), start
 
 
 def _linked(scene: Scene, verb: VerbGroup, crossed: VerbGroup) -> bool:
@@ -156,6 +178,21 @@ def _definite(scene: Scene, position: int) -> bool:
     """Whether "the" or "this" stands before the anchor."""
     before = scene.token_before(position)
     return before is not None and before.low in {"the", "this", "that", "these"}
+
+
+def _named(scene: Scene, zone: Zone) -> Standing | None:
+    """"an update on aid, including yesterday's announcement of 3 billion": the noun right before the amount."""
+    at = scene.index(zone.start) - 1
+    if at < 1 or scene.tokens[at].low != "of" or scene.tokens[at - 1].low not in giving.STAGE_NOUNS:
+        return None
+    verb = next(iter(scene.verbs_before(zone.start)), None)
+    if verb is not None and verb.lemma != "include" and at - 1 - verb.main <= _PARTICLE_REACH:
+        return None
+    act = giving.STAGE_NOUNS[scene.tokens[at - 1].low]
+    if verb is not None and verb.lemma != "include" and act is Act.PLEDGE and act_at(scene, verb) is not None:
+        return None
+    noun = scene.tokens[at - 1]
+    return Standing(_NOUN_STAGES[act], Modality.ASSERTED, act, None, noun.start, noun.end)
 
 
 def _paid_out(scene: Scene, zone: Zone) -> Standing | None:
@@ -281,6 +318,11 @@ def _controlled(
     """An infinitive or gerund: what the verb or noun before it makes of the act."""
     noun = _noun_before(scene, verb)
     outer = _outer(scene, verb)
+    ready = _readiness(scene, verb)
+    if ready is not None:
+        return ready
+    if (short := _contracted(scene, verb, act, thing)) is not None:
+        return short
     if verb.infinitive and _empowered(scene, verb):
         return Stage.AUTHORISED, Modality.ASSERTED
     if noun is not None:
@@ -289,11 +331,31 @@ def _controlled(
         return own
     if giving.ACTS.get(outer.lemma) is Act.AUTHORISE and act is not Act.AUTHORISE and outer.lemma != "adopt":
         return _fixed(scene, outer, Act.AUTHORISE)
+    if outer.lemma in {"begin", "start"} and is_done(scene, outer) and act in {Act.GIVE, Act.BRING, Act.PAY}:
+        return _done_stage(act, thing), Modality.ASSERTED
+    if outer.lemma == "prepare" and outer.passive:
+        return Stage.PLEDGED, Modality.PLANNED
     if outer.lemma in giving.OPERATIVE:
         if outer.infinitive or outer.form == "ing":
             return _controlled(scene, outer, act, own, thing)
         return own if not outer.negated else (Stage.PROPOSED, Modality.NEGATED)
     return _by_control(scene, outer, act, own)
+
+
+def _readiness(scene: Scene, verb: VerbGroup) -> tuple[Stage, Modality] | None:
+    """"unable to provide", "ready to send"."""
+    before = scene.tokens[verb.first - 1].low if verb.first and verb.infinitive else ""
+    if before in giving.UNABLE:
+        return Stage.PROPOSED, Modality.NEGATED
+    return (Stage.PLEDGED, Modality.PLANNED) if before in giving.READY else None
+
+
+def _contracted(scene: Scene, verb: VerbGroup, act: Act, thing: Thing) -> tuple[Stage, Modality] | None:
+    """"they're sending": the auxiliary hides in the word before."""
+    before = scene.tokens[verb.first - 1].low if verb.first else ""
+    if verb.form != "ing" or not before.endswith(("'re", "'m")):
+        return None
+    return (Stage.DELIVERED if act is Act.BRING and not thing.paid else Stage.PLEDGED), Modality.ASSERTED
 
 
 def _empowered(scene: Scene, verb: VerbGroup) -> bool:

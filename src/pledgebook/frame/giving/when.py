@@ -37,5 +37,7 @@ def _ties(scene: Scene, zone: Zone, start: int, end: int) -> bool:
     """Whether a date may be that of the act: not inside another amount's words, not the span money is for."""
     if zone.near < start and any(zone.end <= m.start < start for m in scene.money):
         return False
+    if scene.tokens[scene.index(start)].low in {"over", "for", "from", "through", "per", "until", "throughout"} and end > zone.start:
+        return False
     before = scene.token_before(start)
     return before is None or before.low not in {"over", "for", "from", "through", "per"} or end <= zone.start

@@ -41,21 +41,26 @@ TITLES: Final = _words(
 """In a title they say that the document is about help."""
 
 _KIND_WORDS: Final = {
-    Aid.MILITARY: """military security defence defense lethal non-lethal nonlethal weapon weapons weaponry arms ammunition
-        munitions armaments drawdown artillery missile missiles tanks tank howitzers howitzer armoured armored
-        warfighting air-defence air-defense fighter fighters drones army armies forces counterterrorism peacekeeping usai
-        fmf warships navy demining combat battlefield troops soldiers shells rockets rifles""",
-    Aid.FINANCIAL: """budget budgetary macro-financial macrofinancial fiscal imf concessional salaries pensions
+    Aid.MILITARY: """military security defence defense lethal non-lethal nonlethal weapon weaponry arms ammunition munition
+        armament drawdown artillery missile tank howitzer armoured armored armor armour warfighting air-defence air-defense
+        fighter drone army armies counterterrorism peacekeeping usai fmf warship navy demining combat battlefield troop
+        soldier shell rocket rifle gun cannon mortar launcher torpedo bomb grenade mine explosive warhead pistol carbine
+        jet gunship frigate corvette submarine radar jammer sniper helmet vest flak himars patriot javelin stinger bradley
+        abrams leopard stryker humvee mrap nlaw starstreak brimstone gmlrs nasams hawk avenger caesar aircraft helicopter
+        uav apc ifv carrier battalion brigade battery crew recruit""",
+    Aid.FINANCIAL: """budget budgetary macro-financial macrofinancial fiscal imf concessional salaries pension
         balance-of-payments liquidity""",
-    Aid.HUMANITARIAN: """humanitarian relief emergency life-saving lifesaving food shelter medical medicine medicines
-        refugees refugee displaced vaccine vaccines winterization winterisation hunger famine blankets tents nutrition
-        disaster hygiene sanitation unrwa wfp unhcr unicef famine""",
-    Aid.DEVELOPMENT: """development civilian democracy governance elections election education schools agricultural
-        agriculture infrastructure economic reform justice microfinance climate stabilization stabilisation
-        reconstruction compact institutions technical capacity-building""",
+    Aid.HUMANITARIAN: """humanitarian relief emergency life-saving lifesaving food shelter medical medicine refugee displaced
+        vaccine dose winterization winterisation hunger famine blanket tent nutrition disaster hygiene sanitation unrwa wfp
+        unhcr unicef ambulance wheat rice flour grain ration meal mattress mat tarpaulin stove heater generator ventilator
+        oxygen syringe stretcher bandage antibiotic purifier jerrycan kit parcel clothing rescue earthquake flood drought
+        hospital clinic""",
+    Aid.DEVELOPMENT: """development civilian democracy governance election education school agricultural agriculture
+        infrastructure economic reform justice microfinance climate stabilization stabilisation reconstruction compact
+        institution technical capacity-building procurement scholarship""",
 }
 KIND_OF: Final = {word: kind for kind, words in _KIND_WORDS.items() for word in words.split()}
-"""The kind of help that a word beside an amount tells."""
+"""The kind of help that a word beside an amount tells; plurals in -s are looked up without it."""
 
 KIND_ADJECTIVES: Final = {
     "military": Aid.MILITARY, "security": Aid.MILITARY, "defence": Aid.MILITARY, "defense": Aid.MILITARY,

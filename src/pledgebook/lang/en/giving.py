@@ -38,7 +38,7 @@ _BY_ACT: Final = {
     Act.GIVE: """give provide send donate supply furnish gift lend lease contribute equip arm train subsidise subsidize
         bankroll sponsor resupply backfill channel inject spare finance fund render invest deploy""",
     Act.BRING: "deliver ship dispatch airlift air-lift distribute transport arrive transfer install",
-    Act.PAY: "disburse release pay remit wire reimburse expedite",
+    Act.PAY: "disburse release pay remit wire reimburse expedite deposit",
     Act.PLEDGE: """pledge promise commit announce unveil declare confirm vow undertake allocate allot earmark reserve
         dedicate devote assign budget award offer extend grant intensify increase double triple underwrite support
         recommit launch mobilise mobilize direct""",
@@ -92,6 +92,7 @@ PARTICLES: Final = {
     ("ask", "how"): None,
     ("ask", "if"): None,
     ("ask", "about"): None,
+    ("ask", "for"): Act.REQUEST,
     ("approve", "of"): None,
     ("order", "from"): Act.CONTRACT,
 }
@@ -171,10 +172,20 @@ CONDITIONS: Final = (
     "subject to", "pending", "in the event of", "on condition that", "provided that", "contingent on", "contingent upon",
     "conditional on", "conditioned on", "if approved", "once approved", "if parliament", "if congress", "depending on",
 )  # fmt: skip
-PLAIN_GIVING: Final = _words("give provide donate send contribute disburse pledge commit allocate extend grant award earmark")
+PLAIN_GIVING: Final = _words(
+    "give provide donate send contribute disburse pledge commit allocate extend grant award earmark promise lend release remit "
+    "allot reserve dedicate transfer channel deposit hand set"
+)
 """With a sum of money as object they are about help unless something says otherwise."""
 SANCTIONING: Final = _words("sanctions sanction ban bans banned prohibit prohibits prohibited embargo export exports exporting restrict")
 """In a sentence about goods without a sum: it is about trade."""
+DRAFTS: Final = _words("president's draft proposed request president fy fiscal proposal")
+"""Beside "budget": what an executive asks of its parliament."""
+UNABLE: Final = _words("unable unwilling reluctant")
+READY: Final = _words("ready willing prepared")
+"""Before an infinitive: planned."""
+FORCES: Final = _words("troops forces soldiers destroyers warships squadron squadrons brigade brigades battalion battalions bombers sailors marines airmen personnel servicemembers ships")
+"""One's own forces that are sent somewhere are no help."""
 AUTHORITIES: Final = _words("authority authorities authorisation authorization power powers approval permission")
 """Before an infinitive: authorised."""
 CORRECTIONS: Final = ("correction", "corrected", "erratum", "corrigendum", "clarification")

@@ -20,6 +20,8 @@ PROGRAMMES: Final = _words("partnership initiative program programme project pla
 """Last words of names of a giver's own programmes, where the catalogue does not know them as bodies."""
 BARE_GROUPS: Final = _words("governments states nations members donors partners allies creditors governors capitals")
 """Too little to say who gets."""
+ABOUT: Final = _words("over more than some about nearly its their many several various two three four five six seven eight nine ten")
+"""Before a bare group they say no more of who it is."""
 OWN_GROUPS: Final = _words("local federal municipal tribal bilateral donor donors creditors contributors state-level")
 """In the name of a group: no group of states that gets."""
 CHANNELS: Final = _words("through via")
@@ -33,7 +35,7 @@ NOT_TOWARDS: Final = _words(
     "according due thanks addition response prior contrary next close related relative compared similar threat threats "
     "opposed opposition access ambassador envoy visit trip travel travelled traveled return returned border borders "
     "attributed owing regard respect back up leading led adjacent parallel reference told spoke talk speaking talking "
-    "listen listening second only addressed address said writing wrote posted moved"
+    "listen listening second only fled flee fleeing deported addressed address said writing wrote posted moved"
 )
 """Before "to" they make another phrase of it."""
 
@@ -55,6 +57,12 @@ HARM: Final = _words(
     border assets oligarchs annexed"""
 )
 """After a party's name or before "of" they say that it is an adversary, a place or a market."""
+
+NO_OWNERS: Final = _words("hundreds thousands millions dozens tens one some part parts parliament president minister capital east west north south member university city house")
+"""Before "of" and a country they do not lead on to the one who gets."""
+
+AGGRESSION: Final = _words("invasion aggression occupation annexation onslaught incursion bombardment")
+"""Behind a state's name and "'s" they make it an aggressor."""
 
 PEOPLE_OF: Final = _words(
     """people peoples citizens nationals refugees refugee civilians families women men children girls boys youth students

@@ -20,6 +20,9 @@ NOUNS: Final = _words(
 )
 """Right after the amount ("in damage", "in revenue") or right before it ("a budget of", "exports worth")."""
 
+HEADS: Final = _words("budget budgets spending expenditure bill bills price prices cost costs debt sector industry market")
+"""Behind a noun of help they are what is measured: "the aid budget amounts to"."""
+
 VERBS: Final = _words(
     """cost price spend earn lose save steal owe fine tax charge bill export import trade sell gain profit cut reduce fall
     drop rise climb plunge slump soar jump decline lower slash hit bet wager sue settle seize confiscate freeze block
@@ -41,6 +44,21 @@ HOME: Final = (
     "american businesses", "american people", "american workers", "gas tax", "block property", "u.s. businesses",
 )  # fmt: skip
 """In the words around the amount."""
+
+HOME_SURE: Final = (
+    "student debt", "student loan", "tax credit", "tax credits", "tax cut", "tax cuts", "home heating", "home energy",
+    "small businesses", "american families", "working families", "middle class", "american workers", "gas tax",
+    "infrastructure law", "electric vehicles", "broadband", "medicare", "medicaid", "social security", "unemployment",
+    "child care", "stimulus check", "stimulus checks", "prescription drugs", "rural america", "american businesses",
+    "pell grant", "pell grants", "mortgage", "housing vouchers", "american rescue plan", "head start", "highway",
+)  # fmt: skip
+"""In the words around the amount they say so whatever noun stands with it."""
+
+PRIVATE: Final = _words(
+    """companies company firms firm investors businesses manufacturers automakers corporation corporations startups
+    shareholders lenders retailers developers carmakers"""
+)
+"""As the subject of a verb of giving: no donor."""
 
 LOCAL: Final = _words(
     """americans taxpayers consumers homeowners veterans seniors students workers commuters motorists drivers households
