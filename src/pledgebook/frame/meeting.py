@@ -45,6 +45,8 @@ def _of_sentence(reading: Reading, sentence: Sentence) -> list[Occasion]:
     scene = Scene.of(reading, sentence)
     nouns = [o for phrase in noun_phrases(scene) if (o := noun_occasion(scene, phrase)) is not None]
     verbs = [o for o in verb_occasions(scene) if not _in_other_words(o, nouns)]
+    starts = {o.start for o in verbs}
+    nouns = [o for o in nouns if o.leans_on not in starts]
     return sorted([*verbs, *nouns], key=lambda o: (o.echo, o.start))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import words
+from pledgebook.lang.en.names import CALENDAR
 from pledgebook.lang.en.meetings import GROUP_MODES, MODE, VENUES
 from pledgebook.model.claims import Mode, Party
 from pledgebook.model.mentions import DateForm, PartyForm
@@ -104,7 +105,22 @@ def _place(
                 found = _phrase_of_place(scene, mention, first)
                 if found is not None:
                     return found
-    return None
+    return _unknown_place(scene, trigger, topic)
+
+
+def _unknown_place(scene: Scene, trigger: int, end: int) -> tuple[Party, tuple[int, int]] | None:
+    """A place that no catalogue knows, right after the verb or noun: "gathered in Niigata", "met at Ditchley Park"."""
+    k = scene.skip_adverbials(trigger + 1)
+    if scene.low(k) not in {"in", "at"} or k + 1 >= end:
+        return None
+    first = k + 1 + (scene.low(k + 1) == "the")
+    last = first
+    while last < end and scene.tokens[last].text[0].isupper() and scene.low(last) not in CALENDAR:
+        last += 1
+    if last == first or any(m.start <= scene.offset(first) < m.end for m in scene.reading.people.within(scene.sentence.start, scene.sentence.end)):
+        return None
+    start, stop = scene.offset(first), scene.end_of(last)
+    return Party(" ".join(scene.reading.plain[start:stop].split()), None), (start, stop)
 
 
 def place_from(scene: Scene, position: int) -> tuple[Party, tuple[int, int]] | None:
@@ -122,7 +138,7 @@ def place_from(scene: Scene, position: int) -> tuple[Party, tuple[int, int]] | N
 def _is_venue(scene: Scene, mention: PartyMention) -> bool:
     """Whether something can be where people meet: a place, or an organ that has a house."""
     if mention.form is PartyForm.ORGAN:
-        return scene.low(scene.at(mention.end) - 1) in VENUES
+        return any(t.low in VENUES for t in scene.tokens[scene.at(mention.start) : scene.at(mention.end)])
     return mention.form in _PLACE_FORMS
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.meeting_people import unique
 from pledgebook.lang.en.meetings import Sort
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pledgebook.frame.meeting_occasion import Occasion
+
+
+_NEAR: Final = 60
+"""Characters within which a verb of meeting follows the verb of going that leads to it."""
 
 
 def merged(occasions: Sequence[Occasion]) -> list[Occasion]:
@@ -67,10 +71,17 @@ def _same(earlier: Occasion, later: Occasion) -> bool:
     if not (_dates_agree(earlier, later) and _modes_agree(earlier, later)):
         return False
     if Sort.VISIT in {earlier.sort, later.sort}:
-        return bool(shared) and _places_agree(earlier, later)
-    if later.definite and shared and _codes(earlier) == _codes(later):
+        return bool(shared) and (_places_agree(earlier, later) or _same_journey(earlier, later))
+    unnamed = all(s.person.name is None for s in later.seats)
+    if later.definite and (shared or unnamed) and _codes(earlier) == _codes(later):
         return True
     return (len(shared) > 1 and shared == b) or a == b
+
+
+def _same_journey(visit: Occasion, later: Occasion) -> bool:
+    """Whether a meeting is the purpose of a visit named shortly before: will travel to Kyiv, where she will meet X."""
+    near = visit.sort is Sort.VISIT is not later.sort and 0 < later.start - visit.end < _NEAR
+    return near and (later.where is None or later.where == visit.where) and visit.planned == later.planned
 
 
 def _codes(occasion: Occasion) -> set[str | None]:
@@ -99,9 +110,11 @@ def _places_agree(earlier: Occasion, later: Occasion) -> bool:
 def _joined(earlier: Occasion, later: Occasion) -> Occasion:
     """The earlier mention with what the later one adds."""
     narrower = later.when if earlier.when is None else earlier.when
+    if earlier.sort is Sort.VISIT and later.sort is not Sort.VISIT and not later.echo:
+        earlier, later = later, earlier  # who travels to meet somebody has met
     return replace(
         earlier,
-        seats=unique((*earlier.seats, *later.seats)),
+        seats=unique((*earlier.seats, *later.seats)) if later.sort is Sort.VISIT else earlier.seats,
         said=earlier.said or later.said or (later.default if _tells_mode(earlier, later) else None)
         or (Mode.PHONE if later.sort is Sort.CALL and mode_of(earlier) is Mode.UNKNOWN else None),
         when=narrower, where=earlier.where or later.where, minutes=earlier.minutes or later.minutes,

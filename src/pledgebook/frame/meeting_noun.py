@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.frame.meeting_actor import Prospect, actors, ending_at, prospect, recurs, supposed
 from pledgebook.frame.meeting_circumstance import mode_in, place_from
 from pledgebook.frame.meeting_occasion import Occasion, clause_of, occasion
-from pledgebook.frame.meeting_people import Listed, Seat, list_at, party_starting, seats_at, unique
+from pledgebook.frame.meeting_people import Listed, Seat, list_at, seats_at, unique
 from pledgebook.lang.en import names, words
 from pledgebook.model.claims import Person
 from pledgebook.model.mentions import PartyForm
 from pledgebook.lang.en.meetings import (
-    ATTENDING, BEFORE_MEETING, COMPOUND_ENDS, GUESTS_FOR, HOLDING, HOSTED_BY, LASTING, NAMED_AFTER, NEXT, NOUNS, OTHER_MEETINGS, PLURAL_NOUNS, ROUNDS, TAKING_PLACE, UPCOMING, Sort,
+    ATTENDING, BEFORE_MEETING, CANCELLED, COMPOUND_ENDS, GUESTS_FOR, HOLDING, HOSTED_BY, LASTING, NAMED_AFTER, NEXT, NOUNS, OTHER_MEETINGS, PLURAL_NOUNS, ROUNDS, TAKING_PLACE, UPCOMING, Sort,
 )
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ _TO_COME: Final = frozenset({"before", "eve", "ahead", "until"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "their", "these", "those"})
 _MOST_BEFORE: Final = 10
 _QUARTER: Final = 92
+_ALL_SIDES: Final = frozenset({"between", "among", "amongst", "involving"})
+_RECEIVING: Final = frozenset({"host", "welcome", "receive", "greet"})
 _TAKING_PART: Final = frozenset({"participation", "attendance", "presence"})
 _FURTHEST: Final = 24
 _TURNS: Final = frozenset({"as", "to", "for", "by", "from", "than", "about", "where", "when"})
@@ -67,7 +69,7 @@ def noun_phrases(scene: Scene) -> Iterator[Phrase]:
 
 def _is_noun(scene: Scene, k: int) -> bool:
     """Whether the word is the head of a noun phrase and no verb, and no part of another noun."""
-    if any(g.first <= k <= g.main and g.lemma != "be" for g in scene.verbs):
+    if any(g.first <= k <= g.main and g.lemma != "be" and not _opens(scene, g) for g in scene.verbs):
         return False
     following = scene.low(k + 1)
     if scene.low(k - 1) in OTHER_MEETINGS or (scene.low(k) in ROUNDS and scene.low(k + 2) not in NOUNS):
@@ -82,6 +84,11 @@ def _is_noun(scene: Scene, k: int) -> bool:
     if token.low in words.SUBORDINATORS | words.ADVERBS_IN_VERBS | names.CALENDAR or scene.skip_adverbials(k + 1) > k + 1:
         return True
     return any(g.first == k + 1 for g in scene.verbs) or token.text[0].isupper() and seats_at(scene, k + 1) is not None
+
+
+def _opens(scene: Scene, group: VerbGroup) -> bool:
+    """Whether what looks like a verb opens the sentence and a preposition follows: "Talks between X and Y began"."""
+    return group.main == 0 and group.subject is None and scene.low(1) in words.PREPOSITIONS and group.form in {"s", "base", "ing"}
 
 
 def _phrase(scene: Scene, noun: int, sort: Sort) -> Phrase:
@@ -193,8 +200,9 @@ def _inside(scene: Scene, phrase: Phrase) -> tuple[tuple[Seat, ...], int]:
     k = last = phrase.end
     while k < min(end, phrase.end + _FURTHEST):
         low = scene.low(k)
-        wanted = low in {"with", "between", "among", "amongst", "involving"} or (low == "of" and k == phrase.end)
-        found = list_at(scene, k + 1) if wanted else None
+        wanted = low == "with" or low in _ALL_SIDES or (low == "of" and k == phrase.end)
+        all_sides = scene.verb_after(k, finite=True) if low in _ALL_SIDES else None
+        found = list_at(scene, k + 1, own=all_sides.main if all_sides else None) if wanted else None
         if found is not None and (low != "of" or _own_body(scene, found)):
             seats += found.seats
             k = last = found.end
@@ -274,9 +282,8 @@ def _guests_for(scene: Scene, phrase: Phrase, k: int) -> tuple[VerbGroup, tuple[
 def _named_in(scene: Scene, phrase: Phrase) -> tuple[Seat, ...]:
     """The bodies and states in the name of a meeting: "the NATO summit", "an EU-Ukraine summit"."""
     found: list[Seat] = []
-    for k in range(phrase.first, phrase.noun):
-        party = party_starting(scene.reading, scene.offset(k))
-        if party is not None and party.party.code is not None and party.form in (PartyForm.BODY, PartyForm.STATE):
+    for party in scene.reading.parties.within(scene.offset(phrase.first), scene.offset(phrase.noun)):
+        if party.party.code is not None and party.form in (PartyForm.BODY, PartyForm.STATE):
             found.append(Seat(Person(party.party.name, None, party.party.code), f"party:{party.party.code}", party.start, party.end))
     return tuple(found)
 
@@ -295,20 +302,33 @@ def _from_verb(
     dated = any((d.last - d.first).days <= _QUARTER for d in days)
     if not _enough(seats, phrase) and seats and dated and group.lemma in ATTENDING:
         seats = unique((*seats, *_named_in(scene, phrase)))
-    elif not _enough(seats, phrase):
+    elif not _enough(seats, phrase) and not _crowd(scene, seats, begin, end):
         return _echo(scene, phrase, begin, end) if phrase.determiner in _DEFINITE else _failed(
             scene, phrase, rule, "fewer than two take part")
     direct = scene.low(phrase.outer - 1) not in words.PREPOSITIONS
+    came = place_from(scene, begin_of(scene, seats, group) + 1) if group.lemma in _RECEIVING else None
     start = scene.tokens[group.main].start if direct and phrase.end - group.main < _FURTHEST else scene.offset(phrase.first)
     return occasion(
         scene, (start, scene.end_of(phrase.end)), rule, phrase.sort, seats, fate, begin=begin, end=end, trigger=phrase.noun,
-        group=group, upcoming=bool(phrase.described & UPCOMING),
+        group=group, upcoming=bool(phrase.described & UPCOMING), fallback=came,
     )
+
+
+def begin_of(scene: Scene, seats: tuple[Seat, ...], group: VerbGroup) -> int:
+    """Position of the preposition after the guests of a verb of receiving: welcomed X "to" Brussels."""
+    after = [scene.at(s.end) for s in seats if s.start > group.end]
+    return max(after, default=group.main + 1)
 
 
 def _enough(seats: tuple[Seat, ...], phrase: Phrase) -> bool:
     """Whether those named can have met."""
     return len(seats) > 1 or bool(seats) and phrase.sort is Sort.VISIT
+
+
+def _crowd(scene: Scene, seats: tuple[Seat, ...], begin: int, end: int) -> bool:
+    """Whether one group met within itself on a day that is told."""
+    days = [m.value for m in scene.reading.dates.within(scene.offset(begin), scene.end_of(end)) if m.value]
+    return any(s.several for s in seats) and any((d.last - d.first).days <= _QUARTER for d in days)
 
 
 def _failed(scene: Scene, phrase: Phrase, rule: str, why: str) -> None:
@@ -321,9 +341,11 @@ def _free(scene: Scene, phrase: Phrase, inside: tuple[Seat, ...], after: int) ->
     if phrase.sort is Sort.TALK and not phrase.determiner and phrase.noun == phrase.first and scene.tokens[phrase.noun].low not in PLURAL_NOUNS:
         return _failed(scene, phrase, rule, "talk in the abstract")
     before = _before_it(scene, phrase)
-    governor = _governor(scene, phrase)
+    governor = _governor(scene, phrase, after)
     verb = governor[0] if governor is not None else None
     seats = inside
+    if len(inside) < 2 and governor is not None and governor[1] and verb is not None and verb.lemma in TAKING_PLACE:  # noqa: PLR2004
+        seats = inside = unique((*inside, *_named_in(scene, phrase)))
     if before in _DURING and not phrase.owner and verb is not None and (inside or phrase.sort is not Sort.SUMMIT):
         seats = unique((*_adjunct(scene, phrase, verb, inside), *inside))
         if seats == inside and not phrase.owner and not _between(scene, phrase):
@@ -331,9 +353,12 @@ def _free(scene: Scene, phrase: Phrase, inside: tuple[Seat, ...], after: int) ->
     begin, end = scene.clause_begin(phrase.outer), scene.clause_end(max(after, phrase.end))
     if governor is not None and governor[1]:
         end = scene.clause_end(governor[0].main + 1)
-    if (phrase.sort is Sort.VISIT and not inside) or not _enough(seats, phrase):
+    many = governor is not None and governor[1] and phrase.determiner not in _DEFINITE and _crowd(scene, seats, begin, end)
+    if not many and ((phrase.sort is Sort.VISIT and not inside) or not _enough(seats, phrase)):
         return _echo(scene, phrase, begin, end)
     fate = _fate(scene, verb)
+    if verb is not None and verb.lemma in CANCELLED:
+        return _failed(scene, phrase, rule, "it was called off")
     if fate is Prospect.UNREAL or supposed(scene, begin) or recurs(scene, phrase.first, phrase.noun) or (
             phrase.described & LASTING):
         return _failed(scene, phrase, rule, "not said to happen, or a habit")
@@ -341,11 +366,14 @@ def _free(scene: Scene, phrase: Phrase, inside: tuple[Seat, ...], after: int) ->
         return _failed(scene, phrase, rule, "a journey at home")
     if not _told(scene, phrase, seats, begin, end):
         return _failed(scene, phrase, rule, "only a topic")
-    return occasion(
+    found = occasion(
         scene, (scene.offset(phrase.first), scene.end_of(phrase.end)), rule, phrase.sort, seats, fate, begin=begin, end=end,
         trigger=phrase.noun, upcoming=bool(phrase.described & UPCOMING) or before in _TO_COME,
         definite=phrase.determiner in _DEFINITE,
     )
+    beside = verb is not None and governor is not None and not governor[1] and before not in _TO_COME and verb.main < phrase.outer
+    leans = scene.tokens[verb.main].start if beside and verb is not None else None
+    return replace(found, leans_on=leans) if found is not None else None
 
 
 def _at_home(scene: Scene, phrase: Phrase, seats: tuple[Seat, ...]) -> bool:
@@ -363,11 +391,16 @@ def _told(scene: Scene, phrase: Phrase, seats: tuple[Seat, ...], begin: int, end
     return phrase.sort is not Sort.TALK or any(s.person.name and not s.key.startswith("party:") for s in seats)
 
 
-def _governor(scene: Scene, phrase: Phrase) -> tuple[VerbGroup, bool] | None:
-    """The verb of the clause that the phrase stands in, and whether the phrase is its subject."""
+def _governor(scene: Scene, phrase: Phrase, close: int = 0) -> tuple[VerbGroup, bool] | None:
+    """The verb of the clause that the phrase stands in, and whether the phrase is its subject.
+
+    `close` is where the people named in the phrase end.
+    """
     before = scene.verb_before(phrase.outer, finite=True)
     after = scene.verb_after(phrase.end, finite=True)
     nearest = scene.verb_before(phrase.outer)
+    if after is not None and phrase.end < close <= after.first <= close + 1 and scene.low(phrase.outer - 1) not in words.PREPOSITIONS:
+        return after, True
     if after is not None and after.subject is not None and not after.relative:
         begin, end = (scene.at(o) for o in after.subject)
         if begin <= phrase.outer and phrase.end <= end and scene.low(phrase.outer - 1) not in words.PREPOSITIONS:
@@ -379,7 +412,7 @@ def _governor(scene: Scene, phrase: Phrase) -> tuple[VerbGroup, bool] | None:
 
 def _between(scene: Scene, phrase: Phrase) -> bool:
     """Whether the phrase names all sides: between X and Y, among X, of X and Y."""
-    return scene.low(phrase.end) in {"between", "among", "amongst", "of", "involving"}
+    return scene.low(phrase.end) in _ALL_SIDES | {"of"}
 
 
 def _adjunct(scene: Scene, phrase: Phrase, verb: VerbGroup, inside: tuple[Seat, ...]) -> tuple[Seat, ...]:

@@ -45,6 +45,8 @@ class Occasion:
     """Whether it takes up a meeting named before: "the meeting", "Tuesday's session"."""
     named_day: bool = False
     """Whether its phrase holds the day by which it is told from others: "Tuesday's session", "the April visit"."""
+    leans_on: int | None = None
+    """Where the main verb of its clause begins, where the meeting is only named beside it: "met in Oslo for talks"."""
     next_one: bool = False
     """Whether it is the next of a row: "the second round of talks"."""
     definite: bool = False
@@ -80,7 +82,7 @@ def occasion(
         return None
     return Occasion(
         start=anchor[0], end=anchor[1], rule=rule, sort=sort, seats=seats, modality=_modality(fate, planned=planned),
-        said=around.mode, default=_default_mode(sort, seats, planned=planned, placed=where is not None), when=when, where=where,
+        said=around.mode, default=_default_mode(sort, seats, group, planned=planned, placed=where is not None), when=when, where=where,
         minutes=around.minutes, support=(*around.support, *when_at, *((fallback[1],) if fallback and not around.where else ())),
         planned=planned, definite=definite, other=_another(scene, group, begin, end),
     )
@@ -143,11 +145,11 @@ def _closes(scene: Scene, offset: int) -> bool:
     return scene.low(scene.at(offset)) in {".", ",", ";", "", "and"}
 
 
-def _default_mode(sort: Sort, seats: tuple[Seat, ...], *, planned: bool, placed: bool) -> Mode:
+def _default_mode(sort: Sort, seats: tuple[Seat, ...], group: VerbGroup | None, *, planned: bool, placed: bool) -> Mode:
     """The mode where no word says it: people who met were in one room, what is planned may be anything."""
     if sort is Sort.CALL:
         return Mode.PHONE
-    if sort is Sort.VISIT or placed:
+    if sort is Sort.VISIT or placed or (group is not None and group.lemma in {"host", "welcome", "receive", "greet"}):
         return Mode.IN_PERSON
     if planned or sort is Sort.TALK or all(s.several for s in seats):
         return Mode.UNKNOWN

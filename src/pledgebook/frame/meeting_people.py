@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pledgebook.frame.meeting_crowd import crowd_at, singular_office
@@ -82,6 +83,10 @@ def _next_member(scene: Scene, seats: tuple[Seat, ...], at: int, own: int | None
     bare = follows == at + 1 and scene.low(at) == ","
     if found is None or not found.seats or _starts_clause(scene, follows, found.end, own, bare=bare):
         return None
+    last = seats[-1]
+    if last.several and last.person.name is None and bare and found.seats[0].person.name and found.seats[0].person.role is None:
+        named = tuple(s._replace(person=replace(s.person, code=s.person.code or last.person.code)) for s in found.seats)
+        return Listed((*seats[:-1], *named), found.end)  # "their counterparts, Penny Wong and Richard Marles"
     again = next((n for n, s in enumerate(seats) if s.key == found.seats[0].key), None)
     if again is not None and all(s.person.name is None for s in seats[again + 1 :]):
         return Listed(seats[: again + 1], found.end)  # "Z, Minister of Trade, Minister of Defence" says Z twice
@@ -166,6 +171,8 @@ def seats_at(scene: Scene, position: int, *, owners: bool = False) -> Listed | N
         return None
     if scene.low(position) in COURTESY and _person_starting(scene.reading, scene.offset(position)) is None:
         return seats_at(scene, position + 1, owners=owners)  # H.E. Foreign Minister Z
+    if (pair := _of_several_states(scene, position)) is not None:
+        return pair
     person = _person_starting(scene.reading, scene.offset(position))
     k = position + 1 if scene.low(position) in _ARTICLES else position
     party = party_starting(scene.reading, scene.offset(position)) or party_starting(scene.reading, scene.offset(k))
@@ -187,6 +194,28 @@ def seats_at(scene: Scene, position: int, *, owners: bool = False) -> Listed | N
         return None
     seat = Seat(crowd.person, f"crowd:{(crowd.person.role or crowd.person.name or '').lower()}", crowd.start, crowd.end, several=True)
     return Listed((seat,), scene.at(crowd.end))
+
+
+def _of_several_states(scene: Scene, position: int) -> Listed | None:
+    """The office holders of "the Iranian and Saudi foreign ministers", one of each state."""
+    k = position + 1 if scene.low(position) in _ARTICLES else position
+    codes: list[str] = []
+    while (party := party_starting(scene.reading, scene.offset(k))) is not None and party.form is PartyForm.DEMONYM:
+        end = scene.at(party.end)
+        if scene.low(end) not in {"and", ","} or party.party.code is None:
+            break
+        codes.append(party.party.code)
+        k = end + 1 + (scene.low(end + 1) == "and")
+    person = _person_starting(scene.reading, scene.offset(k)) if codes else None
+    if person is None or not person.plural or person.person.role is None or person.person.code is None:
+        return None
+    words_of = person.person.role.split()
+    office = singular_office(" ".join(words_of[1:] if words_of[0][0].isupper() and len(words_of) > 1 else words_of))
+    if office is None:
+        return None
+    start, end = scene.offset(position), person.end
+    seats = (Seat(Person(None, office, code), f"{office.lower()}#of:{code}", start, end) for code in (*codes, person.person.code))
+    return Listed(tuple(seats), scene.at(end))
 
 
 def _led_by_state(scene: Scene, party: PartyMention) -> Listed | None:
@@ -249,10 +278,25 @@ def _of_person(scene: Scene, mention: PersonMention) -> tuple[Seat, ...]:
         known = cast_of(scene.reading)
         return tuple(Seat(known[k], k, mention.start, mention.end) for k in mention.members if k in known)
     person = mention.person
+    if mention.key.startswith("quote:") and not mention.plural:
+        return _speaker_of(scene, mention)
     if mention.form is PersonForm.PRONOUN and person.name is None and person.role is None:
         return ()
     general = mention.key == "author:we"
     return (Seat(person, mention.key, mention.start, mention.end, mention.plural, general),)
+
+
+def _speaker_of(scene: Scene, mention: PersonMention) -> tuple[Seat, ...]:
+    """Who says "I" in a quotation: the only person in the sentence outside it."""
+    quoted = next((q for q in scene.reading.quotations if q.start <= mention.start < q.end), None)
+    if quoted is None:
+        return ()
+    around = scene.reading.people.within(scene.sentence.start, scene.sentence.end)
+    outside = {m.key: m for m in around if not quoted.start <= m.start < quoted.end and not m.plural and m.person.name}
+    if len(outside) != 1:
+        return ()
+    (key, speaker), = outside.items()
+    return (Seat(speaker.person, key, mention.start, mention.end),)
 
 
 def _two_states(scene: Scene, mention: PersonMention) -> tuple[Seat, ...]:

@@ -13,13 +13,13 @@ from pledgebook.lang.en.meetings import (
     CONVENING, LISTENERS, MODE, NEEDS_PARTICLE, NOUNS, TOWARDS, VERBS, Act, Sort,
 )
 from pledgebook.model.mentions import PartyForm
+from pledgebook.segment.clauses import VerbGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pledgebook.frame.meeting_scene import Scene
     from pledgebook.model.claims import Party
-    from pledgebook.segment.clauses import VerbGroup
 
 _SORTS: Final = {Act.MEET: Sort.MEETING, Act.SPEAK: Sort.TALK, Act.CALL: Sort.CALL, Act.RECEIVE: Sort.MEETING,
                  Act.VISIT: Sort.VISIT, Act.CONVENE: Sort.SUMMIT}
@@ -29,13 +29,24 @@ _AFTER_CALL: Final = words.PREPOSITIONS | words.CONJUNCTIONS | {"to", "today", "
 
 def verb_occasions(scene: Scene) -> Iterator[Occasion]:
     """The meetings that the verbs of a sentence name."""
-    for group in scene.verbs:
+    for group in (*scene.verbs, *_gerunds(scene)):
         act = VERBS.get(group.lemma)
         if act is None and group.lemma not in CONVENING:
             continue
         found = _occasion(scene, group, act)
         if found is not None:
             yield found
+
+
+def _gerunds(scene: Scene) -> Iterator[VerbGroup]:
+    """"after meeting the Prime Minister": a form that elsewhere is a noun, with somebody as its object."""
+    for k, token in enumerate(scene.tokens):
+        if token.low != "meeting" or any(g.first <= k <= g.main for g in scene.verbs):
+            continue
+        if k == 0 or scene.low(k - 1) in words.PREPOSITIONS | words.SUBORDINATORS | {","}:
+            found = list_at(scene, k + 1)
+            if found is not None and found.seats:
+                yield VerbGroup(token.start, token.end, k, k, "meet", "ing", finite=False)
 
 
 def _occasion(scene: Scene, group: VerbGroup, act: Act | None) -> Occasion | None:
@@ -140,7 +151,7 @@ def _guests(scene: Scene, group: VerbGroup, act: Act | None, rule: str) -> _Gues
     if act is Act.SPEAK:
         return _spoken(scene, group, start, direct)
     if act is Act.CALL:
-        return _called(scene, group, direct)
+        return _called(scene, group, direct) or _called_on(scene, group)
     if act is Act.RECEIVE:
         return _welcomed(scene, group, direct)
     if act is Act.VISIT:
@@ -229,11 +240,26 @@ def _called(scene: Scene, group: VerbGroup, direct: Listed | None) -> _Guests | 
     if direct is None or not direct.seats or any(s.several and s.person.name for s in direct.seats):
         return None
     following = scene.low(direct.end)
+    if group.form == "ing" and not group.finite:
+        return None
     if following not in _AFTER_CALL and scene.skip_adverbials(direct.end) == direct.end:
         return None
     if following == "," and scene.low(direct.end + 1) in words.DETERMINERS | {"\u201c", '"'}:
         return None
     return Act.CALL, direct.seats, direct.end
+
+
+def _called_on(scene: Scene, group: VerbGroup) -> _Guests | None:
+    """called on the President in Nicosia on Friday: a courtesy visit; not: called on X to act."""
+    if group.lemma != "call" or scene.low(group.main + 1) != "on" or group.form not in {"past", "part"}:
+        return None
+    found = list_at(scene, group.main + 2)
+    if found is None or any(s.several or s.key.startswith("party:") for s in found.seats):
+        return None
+    end = scene.clause_end(found.end, purpose=False)
+    asked = any(scene.low(k) in {"to", "for"} for k in range(found.end, end))
+    placed = any(m.form is PartyForm.CITY for m in scene.reading.parties.within(scene.offset(found.end), scene.end_of(end)))
+    return (Act.MEET, found.seats, found.end) if placed and not asked else None
 
 
 def _welcomed(scene: Scene, group: VerbGroup, direct: Listed | None) -> _Guests | None:

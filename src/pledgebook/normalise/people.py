@@ -174,7 +174,9 @@ def _is_met(scene: Scene, phrase: PersonPhrase) -> bool:
     return paired or (bool(before) and before[-1] in _MEETS)  # "Macron and Scholz will"
 
 
-_MEETS: Final = frozenset("with met told and thanked called by to phoned congratulated".split())
+_MEETS: Final = frozenset(
+    "with met meet meets meeting told telling and thanked called by to phoned congratulated received hosted hosting welcomed".split()
+)
 
 
 def _by_office(scene: Scene, phrase: PersonPhrase) -> Figure:

@@ -90,7 +90,7 @@ _NOUNS: Final = {
     Sort.CALL: "call calls phone-call teleconference teleconferences videoconference videoconferences video-conference "
     "video-conferences videocall",
     Sort.TALK: "talks conversation conversations discussion discussions consultation consultations dialogue dialogues "
-    "dialog negotiations exchange exchanges deliberations briefing briefings",
+    "dialog talk chat negotiations exchange exchanges deliberations briefing briefings",
     Sort.SUMMIT: "summit summits conference conferences forum",
     Sort.VISIT: "visit visits trip trips tour",
 }
@@ -154,13 +154,16 @@ TAKING_PLACE: Final = _words(
 )
 """Verbs by which a meeting itself comes about."""
 
+CANCELLED: Final = _words("postpone cancel delay scrap suspend defer cut abandon skip miss boycott shelve")
+"""Verbs by which a meeting does not come about."""
+
 LASTING: Final = _words("respective continued continuing ongoing regular frequent constant monthly weekly annual-level close closer intensive")
 """Said of talks that are no single event."""
 
 _PHONE: Final = (
     r"by (?:tele)?phone|by secure (?:tele)?phone|(?:over|on|via) (?:the |a )?(?:secure )?(?:tele)?phone|"
     r"(?:tele)?phone[- ](?:call|conversation|talk|discussion|meeting)s?|telephone|telephonic(?:ally)?|"
-    r"(?:on|over|during|in) (?:a |the |his |her |their )?(?:\w+ )?calls?|conference call|phoned"
+    r"(?:on|over|during|in) (?:a |the |his |her |their )?(?:(?!video|virtual)\w+ )?calls?|conference call|phoned"
 )
 _VIDEO: Final = (
     r"virtual(?:ly)?|(?:by|via|over|through|on) (?:a )?(?:secure )?video(?:[- ]?(?:link|conference|conferencing|call))?|"
