@@ -34,7 +34,7 @@ def copied(tmp_path: Path) -> Path:
         ("model/text.py", "import pledgebook.frame", "Imports go downwards"),
         ("lang/en/words.py", "import pledgebook.segment.tokens", "Imports go downwards"),
         ("pipeline.py", "import pledgebook.cli", "Imports go downwards"),
-        ("frame/draft.py", "import pledgebook.recognise", "Frames see mentions"),
+        ("frame/draft.py", "import pledgebook.recognise", "Frames see mentions, never the recognisers that made them"),
     ],
 )
 def test_a_planted_violation_is_found(copied: Path, file: str, line: str, broken: str) -> None:

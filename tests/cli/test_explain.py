@@ -35,7 +35,17 @@ def test_a_place_where_nothing_was_tried(run: Run, norland: str) -> None:
     shown = run("explain", norland, "--at", str(TEXT.index("Share"))).stdout
     assert "No claim here." in shown
     assert "page furniture, from which no claims are read" in shown
-    assert "No rule was tried here." in shown
+    assert "No rule was tried at this place." in shown
+
+
+def test_rules_of_the_same_sentence_are_shown_where_none_was_tried_at_the_place(run: Run, norland: str) -> None:
+    shown = run("explain", norland, "--at", str(TEXT.index("will give"))).stdout
+    assert "No rule was tried at this place. The same sentence:" in shown
+    assert "+ transfer.amount.verb" in shown
+
+
+def test_what_was_noticed_about_a_place(run: Run, norland: str) -> None:
+    assert "date.open: “on Monday” was left open." in run("explain", norland, "--at", "4:44").stdout
 
 
 @pytest.mark.parametrize(

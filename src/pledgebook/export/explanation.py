@@ -11,6 +11,7 @@ from pledgebook.model.claims import Claim, Item, Meeting, Statement, kind_of
 from pledgebook.model.text import BlockKind
 from pledgebook.model.trace import Step
 from pledgebook.segment.blocks import find_blocks
+from pledgebook.segment.cut import cut
 
 _NOT_READ = {
     BlockKind.TITLE: "the title",
@@ -22,19 +23,40 @@ _LONGEST_QUOTE = 72
 
 
 def at_offset(report: Report, steps: Sequence[Step], offset: int) -> str:
-    """What stands at an offset: the claims that rest on it, and every rule that was tried there."""
-    here = [step for step in steps if step.start <= offset < max(step.end, step.start + 1)]
+    """What stands at an offset: the claims that rest on it, and every rule that was tried there or beside it."""
     claims = [c for c in report.claims if any(e.start <= offset < e.end for e in c.evidence)]
-    parts = [_place(report, offset), _aside(report, offset)]
+    here = [step for step in steps if step.start <= offset < max(step.end, step.start + 1)]
+    parts = [_place(report, offset), _aside(report, offset), *_noticed(report, offset)]
     parts += ["Claims that rest on this place", *(_claim(c, report) for c in claims)] if claims else ["No claim here."]
-    return _text([*parts, *_steps(here, report)])
+    if here:
+        return _text([*parts, *_steps(here, report)])
+    start, end = _sentence(report, offset)
+    beside = [step for step in steps if step.start < end and start < step.end]
+    where = " The same sentence:" if beside else ""
+    return _text([*parts, f"No rule was tried at this place.{where}", *_steps(beside, report)])
+
+
+def _sentence(report: Report, offset: int) -> tuple[int, int]:
+    """The sentence around an offset; nothing where it stands in none."""
+    for sentence in cut(report.document).sentences:
+        if sentence.start <= offset < sentence.end:
+            return sentence.start, sentence.end
+    return offset, offset
+
+
+def _noticed(report: Report, offset: int) -> Iterator[str]:
+    """Issues that were raised about the place: also claims that the second check refused."""
+    for issue in report.issues:
+        if issue.start is not None and issue.start <= offset < (issue.end or issue.start + 1):
+            yield f"{issue.code}: {printable(issue.detail)}"
 
 
 def of_claim(report: Report, steps: Sequence[Step], claim: Claim) -> str:
     """One claim: what it states, what it rests on, and the rules tried at its anchor."""
     anchor = claim.anchor.span
     here = [s for s in steps if s.start < anchor.end and anchor.start < max(s.end, s.start + 1)]
-    return _text([_place(report, anchor.start), _claim(claim, report), *_steps(here, report, made_by=claim.made_by)])
+    tried = list(_steps(here, report, made_by=claim.made_by)) or ["Its rules left no trace."]
+    return _text([_place(report, anchor.start), _claim(claim, report), *tried])
 
 
 def find_claim(report: Report, wanted: str) -> Claim | None:
@@ -99,9 +121,6 @@ def _states(claim: Claim, report: Report) -> str:
 
 def _steps(steps: Sequence[Step], report: Report, *, made_by: str = "") -> Iterator[str]:
     """First the rules that held, then those that did not, each with its reason."""
-    if not steps:
-        yield "No rule was tried here."
-        return
     for held, head in ((True, "Rules that held"), (False, "Rules that were tried and did not hold")):
         chosen = [step for step in dict.fromkeys(steps) if step.held is held]
         if chosen:

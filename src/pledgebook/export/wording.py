@@ -8,7 +8,18 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from pledgebook.model.claims import Instrument, Item, Meeting, Modality, Party, Person, Speech, Statement, Total, Transfer
+from pledgebook.model.claims import (
+    Instrument,
+    Item,
+    Meeting,
+    Modality,
+    Party,
+    Person,
+    Speech,
+    Statement,
+    Total,
+    Transfer,
+)
 from pledgebook.model.values import DateRange, Money, Qualifier, Quantity, plain
 
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
