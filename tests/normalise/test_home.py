@@ -47,3 +47,9 @@ def test_who_acts_in_the_text() -> None:
     text = "Denmark will give Ukraine tents. The Danish government said that the tents go to Ukraine on Monday."
     assert Named(text).home.code == "DNK"
     assert Named("Rain fell.").home.code is None
+
+
+def test_several_authors() -> None:
+    assert Named("We met.", title="Joint Statement by President Lind and President Berg").home.joint
+    assert Named("We met.", title="Remarks by Vice President Lind and President Berg of Poland").home.joint
+    assert not Named("We met.", title="Statement by President Lind on President Berg").home.joint

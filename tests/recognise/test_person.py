@@ -50,6 +50,7 @@ def names_in(text: str) -> list[str | None]:
         ("President Hassan Sheikh Omar", "Hassan Sheikh Omar"),
         ("Minister Power", "Power"),
         ("Secretary Day", "Day"),
+        ("Madam Anna Berg", "Anna Berg"),
         ("Prime Minister Teresa May", "Teresa May"),
         ("Jan Nowak", "Jan Nowak"),
         ("PM Lind", "Lind"),
@@ -174,6 +175,7 @@ def test_groups_and_pronouns(text: str, form: str, number: int | None) -> None:
         "We’ve seen the National Governors Association.",
         "With permission, Mr Speaker,",
         "the Deputy Homeland Security",
+        "the General Assembly and Major Projects",
         "an Executive Order on sources of electricity",
         "Dana Howitzers and IFVs arrived.",
         "a vitamin I. Later",
@@ -181,6 +183,10 @@ def test_groups_and_pronouns(text: str, form: str, number: int | None) -> None:
 )
 def test_what_is_nobody(text: str) -> None:
     assert [p for p in phrases(text) if p.form != "pronoun" and not p.weak] == []
+
+
+def test_a_title_in_capitals_goes_on_after_the_name() -> None:
+    assert names_in("Remarks by President Lind Announcing Aid") == ["Lind"]
 
 
 def test_subjects() -> None:

@@ -55,6 +55,8 @@ class Home:
     """The state, or None where nothing tells."""
     sure: bool
     """Whether address, title or publisher say so, and not only the run of the text."""
+    joint: bool = False
+    """Whether several speak together, so that "we" is no one state."""
     author: Person | None = None
     """The one who says "I" outside quotations."""
 
@@ -74,7 +76,16 @@ def home_of(
     code = code or _leading_state(reading, parties)
     if author is not None and author.code is None and code is not None:
         author = Person(author.name, author.role, code)
-    return Home(code, sure, author)
+    return Home(code, sure, _is_joint(reading.document.title or "", title_people), author)
+
+
+def _is_joint(title: str, title_people: Sequence[PersonPhrase]) -> bool:
+    """Whether a title names several authors: a joint statement, remarks by one president and another."""
+    lead = _AUTHOR_IN_TITLE.match(title)
+    if title.lower().startswith("joint ") or " joint " in title.lower()[: lead.end() if lead else 0]:
+        return True
+    authors = [p for p in title_people if lead and p.start >= lead.end() - 1][:2]
+    return len(authors) == 2 and title[authors[0].end : authors[1].start].strip() == "and"
 
 
 def _code_of_address(document: Document) -> str | None:

@@ -99,8 +99,8 @@ _ACTORS: Final = frozenset({PartyForm.STATE, PartyForm.CITY, PartyForm.ORGAN, Pa
 
 def _we(reading: Reading, home: Home) -> str | None:
     """The state for which a document says "we"; a newspaper's "we" is no state's."""
-    if (reading.document.title or "").lower().startswith("joint "):
-        return None  # we are several
+    if home.joint:
+        return None
     return home.code if home.sure or home.author is not None or not reading.document.publisher else None
 
 

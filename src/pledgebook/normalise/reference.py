@@ -58,7 +58,7 @@ def _together(scene: Scene, sentence: int, number: int | None) -> tuple[Figure, 
     found: list[Figure] = []
     last = None
     for seen in scene.back_to(sentence - 2 * REACH):
-        if seen.figure.plural or seen.quoted or seen.figure in found:
+        if seen.figure.plural or seen.quoted or seen.figure in found or (seen.figure.name is None and not seen.subject):
             continue
         if len(found) >= (number or 2) and (number is not None or seen.sentence != last):
             break
@@ -71,7 +71,7 @@ def _author(scene: Scene, *, plural: bool) -> Figure:
     """I is the author; we is the author's state."""
     home = scene.home
     if plural:
-        code = home.code if home.sure or home.author is not None else None
+        code = home.code if (home.sure or home.author is not None) and not home.joint else None
         return Figure("author:we", name=state_name(code) if code else None, code=code, plural=True)
     if scene.author is not None:
         return scene.author

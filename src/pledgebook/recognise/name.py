@@ -8,7 +8,7 @@ from pledgebook.catalogue.folding import fold
 from pledgebook.catalogue.places import Guard, PlaceKind, longest_place
 from pledgebook.lang.en import abbreviations, names, roles, words
 from pledgebook.lang.en.goods import heads
-from pledgebook.recognise.nouns import CLOSED, is_capital
+from pledgebook.recognise.nouns import CLOSED, is_capital, is_verb_form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,6 +88,8 @@ def _is_name_word(tokens: Sequence[Token], at: int, *, titled: bool, inside: boo
         return False
     if low in roles.TITLE_ROLES or low in roles.plural_roles():
         return inside and low in _ALSO_NAMES
+    if inside and low.endswith("ing") and is_verb_form(low):
+        return False  # of a title: "President Lind Announcing New Aid"
     if text[:-1].isupper() and len(text) > 2 and text[-1] == "s":
         return False  # IFVs, APCs
     if "-" in text and text.rsplit("-", 1)[1] in names.common_words():

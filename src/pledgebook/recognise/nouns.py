@@ -76,7 +76,7 @@ def phrase_ends(tokens: Sequence[Token], at: int, *, plural: bool = False) -> bo
         return True
     if token.text[0].isdigit():
         return True
-    if token.low.endswith("ly") or token.low in _POSTPOSITIVE or is_finite_form(token.low):
+    if (token.low.endswith("ly") and not is_capital(token)) or token.low in _POSTPOSITIVE or is_finite_form(token.low):
         return True
     return plural and (is_verb_form(token.low) or not is_capital(token))
 

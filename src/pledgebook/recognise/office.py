@@ -197,7 +197,7 @@ def _bare_plural(tokens: Sequence[Token], role: Role) -> bool:
 def _named_after_comma(tokens: Sequence[Token], role: Role, phrase: PersonPhrase, text: str) -> PersonPhrase | None:
     """The office with the name after a comma: "his Ukrainian counterpart, Gen. Valerii Zaluzhnyi, said"."""
     k = role.last
-    if k + 1 >= len(tokens) or tokens[k].text not in {",", ":", "\u2014", "\u2013"} or role.plural:
+    if k + 1 >= len(tokens) or tokens[k].text not in {",", "\u2014", "\u2013"} or role.plural:
         return None
     definite = phrase.determiner in _OWNED | {"the", None} or role.start < role.first
     titled = k + 2 < len(tokens) and tokens[k + 1].low in {"ambassador", "senator", "professor", "chief"}

@@ -110,6 +110,8 @@ def _titled(tokens: Sequence[Token], at: int, last: int, text: str) -> Iterator[
     if begin == at:
         return
     end = name_end(tokens, begin, titled=True)
+    if begin == at + 1 and tokens[at].low in _NOT_ONLY_RANKS and all(_is_noun(t) for t in tokens[begin:end]):
+        end = begin  # General Assembly, Major Projects
     if end == begin:
         if rank and at > last and tokens[at - 1].low == "the" and begin == at + 1 and phrase_ends(tokens, begin):
             yield PersonPhrase(
@@ -144,6 +146,14 @@ def _titled(tokens: Sequence[Token], at: int, last: int, text: str) -> Iterator[
         end,
         text,
     )
+
+
+_NOT_ONLY_RANKS: Final = frozenset({"general", "major", "private", "specialist", "master", "marshal"})
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a capitalised word after "General" or "Major" is an ordinary one."""
+    return token.low in names.common_words() | names.ORGANS | names.BODIES or not token.text[0].isalpha()
 
 
 def _bare_name(tokens: Sequence[Token], at: int, last: int, text: str) -> Iterator[PersonPhrase]:

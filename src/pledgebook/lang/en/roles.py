@@ -80,7 +80,7 @@ SERVICES: Final = _words("army navy marine marines air force corps guard coast n
 """Before a rank: Army Gen., Air Force Maj. Gen., Marine Corps Lt. Col."""
 
 COURTESY: Final = _words(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron count countess viscount duke duchess earl "
+    "mr mrs ms miss mx madam dr prof professor sir dame lord lady baroness baron count countess viscount duke duchess earl "
     "h.e h.e. hon honourable honorable excellency highness majesty rev reverend fr father msgr monsignor messrs mme "
     "madame monsieur señor señora senor senora herr frau signor signora doña shri smt haji hajj alhaji otunba "
     "hajiya mallam malam engr barr eng ing adv sheikha datin tengku begum swami pastor ustadh tan datuk dato tun pehin rep sen gov pres sec amb rt holiness eminence"
