@@ -49,7 +49,7 @@ def test_examples_in_docstrings_are_true(module: str) -> None:
 def shown_commands() -> list[tuple[str, str]]:
     """Commands in README and guide with the output shown below them."""
     found = []
-    for page in (PROJECT / "README.md", DOCS / "guide.md"):
+    for page in PAGES:
         for block in blocks(page, "console"):
             for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
                 command, _, output = part.partition("\n")
