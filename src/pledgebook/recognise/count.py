@@ -14,6 +14,7 @@ from pledgebook.lang.en import numbers as words
 from pledgebook.model.mentions import CountMention
 from pledgebook.model.values import Qualifier, Quantity
 from pledgebook.recognise.number import Number, find_numbers, joined, regrouped, share_scale
+from pledgebook.recognise.occupied import Occupied
 from pledgebook.recognise.qualifier import Qualified, qualify
 from pledgebook.recognise.trap import counts_nothing, lettered_count
 
@@ -52,16 +53,13 @@ def find_counts(
 ) -> list[CountMention]:
     """The counts in `text[start:end]`, in order. `taken` are spans of money, dates and durations: no counts in them."""
     found = numbers if numbers is not None else find_numbers(text, start, end)
-    free = [n for n in found if not _overlaps(n.start, n.end, taken)]
+    others = Occupied(taken)
+    free = [n for n in found if not others.meets(n.start, n.end)]
     counts = _counts(text, free, start, end)
-    held = [*taken, *(c.span for c in counts)]
-    counts += [m for m in _by_the_hundred(text, start, end) if not _overlaps(m.start, m.end, held)]
-    counts += [m for m in _articles(text, start, end) if not _overlaps(m.start, m.end, held)]
+    held = Occupied([*taken, *(c.span for c in counts)])
+    counts += [m for m in _by_the_hundred(text, start, end) if not held.meets(m.start, m.end)]
+    counts += [m for m in _articles(text, start, end) if not held.meets(m.start, m.end)]
     return sorted(counts, key=lambda m: m.start)
-
-
-def _overlaps(start: int, end: int, spans: Sequence[Span]) -> bool:
-    return any(s.start < end and start < s.end for s in spans)
 
 
 def _counts(text: str, numbers: list[Number], floor: int, ceiling: int) -> list[CountMention]:

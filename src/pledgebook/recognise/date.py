@@ -7,6 +7,7 @@ whether a sentence looks ahead is in `tense`, what only looks like a date in `da
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -16,13 +17,11 @@ from pledgebook.recognise import deixis, lapse, monthday, period
 from pledgebook.recognise.dateform import EVENT, Meaning, Setting
 from pledgebook.recognise.datetrap import may_be_date
 from pledgebook.recognise.preposition import BEFORE, form_before, with_since
-from pledgebook.recognise.tense import cues_of, is_future
+from pledgebook.recognise.tense import Tenses, tenses_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import date
-
-    from pledgebook.recognise.tense import Cue
 
     _Read = Callable[[re.Match[str], Setting], Meaning | None]
 
@@ -81,10 +80,10 @@ def _moved(setting: Setting, mention: DateMention, *, ahead: bool) -> Setting:
 def _in_sentence(text: str, start: int, end: int, setting: Setting) -> Iterator[tuple[DateMention, bool]]:
     """The mentions of one sentence, and whether each lies ahead."""
     chosen = _chosen(text, start, end)
-    cues = cues_of(text, start, end) if chosen else ()
+    tenses = tenses_of(text, start, end) if chosen else Tenses((), ())
     made: list[tuple[DateMention, bool]] = []
     for candidate in chosen:
-        mention = _mention(text, candidate, start, setting, cues)
+        mention = _mention(text, candidate, start, setting, tenses)
         if mention:
             made.append(mention)
             setting = _moved(setting, mention[0], ahead=mention[1])
@@ -100,9 +99,11 @@ def _chosen(text: str, start: int, end: int) -> list[_Candidate]:
     ]
     kept: list[_Candidate] = []
     for candidate in sorted(found, key=lambda c: (c.start - c.end, c.priority)):
-        if all(candidate.end <= k.start or k.end <= candidate.start for k in kept):
-            kept.append(candidate)
-    return sorted(kept, key=lambda c: c.start)
+        at = bisect_left(kept, candidate.start, key=lambda c: c.start)
+        free_left = not at or kept[at - 1].end <= candidate.start
+        if free_left and (at == len(kept) or candidate.end <= kept[at].start):
+            kept.insert(at, candidate)
+    return kept
 
 
 def _matches(
@@ -118,13 +119,13 @@ def _matches(
 
 
 def _mention(
-    text: str, candidate: _Candidate, start: int, setting: Setting, cues: tuple[Cue, ...]
+    text: str, candidate: _Candidate, start: int, setting: Setting, tenses: Tenses
 ) -> tuple[DateMention, bool] | None:
     """The mention of one candidate, with its preposition."""
     begin, stop = _trimmed(text, candidate)
     before = BEFORE.search(text, max(start, begin - 48), begin)
     form = form_before(text, before, begin, stop)
-    ahead = is_future(cues, text, start, begin, stop)
+    ahead = tenses.ahead(begin, stop)
     began = form is DateForm.SINCE and before is not None and before[0].lower().startswith("since")
     if form is DateForm.SINCE:
         ahead = False

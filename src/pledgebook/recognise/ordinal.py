@@ -9,6 +9,7 @@ from pledgebook.lang.en.counts import NOT_ORDINAL, ORDINALS
 from pledgebook.lang.en.dates import MONTHS
 from pledgebook.lang.en.numbers import TENS
 from pledgebook.model.mentions import OrdinalMention
+from pledgebook.recognise.occupied import Occupied
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,8 +32,9 @@ _BEFORE: Final = re.compile(r"(?P<word>[^\W\d_]{3,9})\.?\s{1,12}(?:the\s{1,12})?
 def find_ordinals(text: str, start: int, end: int, *, taken: Sequence[Span] = ()) -> list[OrdinalMention]:
     """The ordinals in `text[start:end]`, in order. `taken` are spans of dates."""
     mentions = []
+    others = Occupied(taken)
     for found in _ORDINAL.finditer(text, start, end):
-        if any(s.start < found.end() and found.start() < s.end for s in taken) or not _ranks(text, found, start, end):
+        if others.meets(found.start(), found.end()) or not _ranks(text, found, start, end):
             continue
         value = int(found["digits"]) if found["digits"] else ORDINALS[found["word"].lower()]
         if found["tens"]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -55,21 +56,24 @@ def with_since(
 ) -> Iterator[tuple[DateMention, bool]]:
     """Mentions, with `since Russia's invasion began in February` as one, and `since the war began` as an open one."""
     extra: list[tuple[DateMention, bool]] = []
+    starts = [m.start for m, _ in made]
     for found in _SINCE.finditer(text, start, end):
-        if any(m.start <= found.start() < m.end for m, _ in made):
+        at = bisect_left(starts, found.end())
+        if at and made[at - 1][0].end > found.start():
             continue
-        linked = next((i for i, (m, _) in enumerate(made) if m.start >= found.end()), None)
-        if linked is not None and _same_clause(text, found.end(), made[linked][0]):
-            mention, ahead = made[linked]
-            made[linked] = (replace(mention, start=found.start(), form=DateForm.SINCE), ahead)
-        elif event := _EVENT.match(text, found.end(), end):
-            open_ = DateMention(
-                start=found.start(), end=event.end(), form=DateForm.SINCE, value=None,
-                core_start=found.end() + 1, open=EVENT,
-            )  # fmt: skip
-            if not any(m.start < open_.end and open_.start < m.end for m, _ in made):
-                extra.append((open_, False))
+        if at < len(made) and _same_clause(text, found.end(), made[at][0]):
+            mention, ahead = made[at]
+            made[at] = (replace(mention, start=found.start(), form=DateForm.SINCE), ahead)
+        elif (event := _EVENT.match(text, found.end(), end)) and (at == len(made) or made[at][0].start >= event.end()):
+            extra.append((_open(found, event), False))
     yield from sorted([*made, *extra], key=lambda pair: pair[0].start)
+
+
+def _open(found: re.Match[str], event: re.Match[str]) -> DateMention:
+    """`since the war began`."""
+    return DateMention(
+        start=found.start(), end=event.end(), form=DateForm.SINCE, value=None, core_start=found.end() + 1, open=EVENT
+    )
 
 
 def _same_clause(text: str, position: int, mention: DateMention) -> bool:

@@ -57,7 +57,10 @@ def _words(text: str, position: int, end: int) -> list[_Word]:
         gap = found["gap"] or ""
         if words and not gap:
             break
-        words.append(_Word(found["word"].lower(), found.end(), bool(gap.strip())))
+        low = found["word"].lower()
+        if words and low in en.UNITS and words[-1].low in en.UNITS:
+            break
+        words.append(_Word(low, found.end(), bool(gap.strip())))
         position = found.end()
     return words
 
