@@ -250,19 +250,33 @@ def _finite_after(scene: Scene, at: int) -> bool:
 def _act(scene: Scene, at: int) -> int | None:
     """`to` and a verb: agreed *to work jointly*. Giving is help, not words."""
     infinitive = scene.verb_at(at)
-    if infinitive is None or not infinitive.infinitive or infinitive.lemma in GIVING:
-        return None
-    return at
+    if infinitive is not None:
+        return at if infinitive.infinitive and infinitive.lemma not in GIVING else None
+    unknown = scene.low(at) == "to" and scene.low(at + 1).isalpha() and scene.tokens[at + 1].text.islower()
+    return at if unknown and scene.low(at + 1) not in words.DETERMINERS | words.PRONOUNS | words.PREPOSITIONS else None
 
 
 def _after_preposition(scene: Scene, at: int, verb: SpeechVerb) -> int | None:
     """Position after the preposition that introduces the topic, past a hearer: updated her *on the talks*."""
-    for begin in (at, hearer_end(scene, at) if Takes.HEARER in verb.takes else None):
-        if begin is None:
+    for place in (at, _before_preposition(scene, at, verb) if Takes.HEARER in verb.takes else None):
+        if place is None:
             continue
-        begin = scene.past_adverbs(begin)
+        begin = scene.past_adverbs(place)
         if scene.low(begin) in verb.prepositions and scene.past_time(begin) == begin and _names(scene, begin + 1):
             return begin + 1
+    return None
+
+
+def _before_preposition(scene: Scene, at: int, verb: SpeechVerb) -> int | None:
+    """Position of the preposition behind a listener: reminded *the parties* of, updated *President X* on."""
+    known = hearer_end(scene, at)
+    if known is not None:
+        return known
+    for k in range(at + 1, min(at + 7, len(scene.tokens))):
+        if scene.low(k) in verb.prepositions:
+            return k
+        if scene.verb_at(k) is not None or not scene.low(k)[0].isalnum():
+            return None
     return None
 
 
@@ -293,7 +307,15 @@ def hearer_end(scene: Scene, at: int) -> int | None:
         if scene.low(k) in words.PREPOSITIONS | words.CONJUNCTIONS | words.SUBORDINATORS:
             return None
         k += 1
-    return None
+    return _capitals_end(scene, at)
+
+
+def _capitals_end(scene: Scene, at: int) -> int | None:
+    """Position after a listener with a name of an unknown kind, "told Kyodo the talks": a new phrase must follow."""
+    k = at
+    while k < len(scene.tokens) and k - at < 4 and scene.tokens[k].text[0].isupper():
+        k += 1
+    return k if k > at and scene.low(k) in words.DETERMINERS | words.SUBJECT_PRONOUNS | {"that"} else None
 
 
 _NEEDS_MORE: Final = frozenset("ask encourage invite press request advise beg counsel petition".split())

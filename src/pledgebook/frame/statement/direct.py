@@ -18,7 +18,7 @@ from pledgebook.frame.statement.scene import QUOTES, Scene, scene_of
 from pledgebook.frame.statement.source import source_at
 from pledgebook.frame.statement.speaker import Voice, speaker_in, voice_at
 from pledgebook.lang.en import words
-from pledgebook.lang.en.speech import CALLING
+from pledgebook.lang.en.speech import ATTRIBUTING, CALLING
 from pledgebook.model.claims import Modality, Speech
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ _ENDS_SPEECH: Final = re.compile(r"[.!?,\u2026\u2014\u2013-]\s*\Z")
 _DASHES: Final = frozenset({"-", "--", "\u2013", "\u2014"})
 _FARTHEST_VERB: Final = 28
 """Tokens between a quotation and the verb that attributes it."""
+_SUBJECT_BEFORE: Final = 4
+"""Words that may stand between the verb and the marks as a subject: said it "opens a new chapter"."""
 _TERM: Final = 6
 """A quotation of fewer words that an article or owner leads is a term, not speech."""
 
@@ -157,7 +159,11 @@ def _leads(told: Told, start: int, since: int) -> bool:
 
 def _opens_quotation(scene: Scene, told: Told, mark: int) -> bool:
     """Whether a bare verb leads right up to the quotation: said "...", called the step "..."."""
-    return _adjoins(scene, told, mark) and (told.cue.closed or told.kind == "inverted" or told.cue.lemma in CALLING)
+    if told.cue.closed or told.kind == "inverted" or told.cue.lemma in CALLING:
+        return _adjoins(scene, told, mark)
+    between = range(told.cue.group.main + 1, mark)
+    close = len(between) <= _SUBJECT_BEFORE and not any(v.first in between for v in scene.verbs)
+    return close and told.cue.lemma in ATTRIBUTING
 
 
 def _adjoins(scene: Scene, told: Told, mark: int) -> bool:

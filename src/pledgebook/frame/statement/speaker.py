@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import roles, words
-from pledgebook.lang.en.speech import COLLECTIVES, DOCUMENTS, GATHERINGS, LETTERS, NO_VOICES, SIDES, TALKS
+from pledgebook.lang.en.speech import BODY_NOUNS, COLLECTIVES, DOCUMENTS, GATHERINGS, LETTERS, NO_VOICES, SIDES, TALKS
 from pledgebook.model.claims import Person
 from pledgebook.model.mentions import PartyForm, PersonForm
 
@@ -49,7 +49,7 @@ def speaker_in(scene: Scene, start: int, end: int) -> Voice | None:
     if not heads:
         return _behind_noun(scene, voices, start, end)
     together = _together(scene, heads)
-    return together[0] if len(together) == 1 else _joined(scene, together)
+    return _known(scene, together[0]) if len(together) == 1 else _joined(scene, together)
 
 
 def voice_at(scene: Scene, at: int) -> Voice | None:
@@ -183,6 +183,17 @@ def _joined(scene: Scene, voices: Sequence[Voice]) -> Voice:
     return Voice(start, end, LEADERS, joint=True)
 
 
+def _known(scene: Scene, voice: Voice) -> Voice:
+    """The body that "the agency", "the organisation" was named as before."""
+    name = (voice.person.name or voice.person.role or "").lower()
+    if not voice.body or name not in BODY_NOUNS:
+        return voice
+    before = scene.reading.parties.within(max(0, voice.start - _ISSUER_REACH), voice.start)
+    named = (p for p in reversed(before) if p.form is PartyForm.BODY or p.form is PartyForm.ORGAN)
+    found = next((p for p in named if (p.party.name or "").lower() not in BODY_NOUNS), None)
+    return voice if found is None else replace(voice, person=Person(found.party.name, None, found.party.code))
+
+
 def _issuer(scene: Scene, start: int) -> Voice | None:
     """The body in whose name "the statement" was issued: the one last named as a source or speaker."""
     for party in reversed(scene.reading.parties.within(max(0, start - _ISSUER_REACH), scene.sentence.start)):
@@ -225,7 +236,7 @@ def _behind_noun(scene: Scene, voices: Sequence[Voice], start: int, end: int) ->
     if low & DOCUMENTS and (voices or low & {"the", "this", "its", "his", "her", "their"}):
         return voices[0] if voices else _issuer(scene, start) if low & LETTERS else None
     if (unnamed := _unnamed(scene, start, end)) is not None:
-        return unnamed
+        return _known(scene, unnamed)
     if len(voices) == 1 and voices[0].body and scene.at(voices[0].end) == scene.ending(end):
         opens = scene.at(start)
         return voices[0] if scene.low(opens) == "in" and scene.at(voices[0].start) - opens <= 2 else None

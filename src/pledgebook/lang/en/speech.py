@@ -274,6 +274,10 @@ COLLECTIVES: Final = frozenset(
     directorate department ministry bureau secretariat authority administration commission taskforce fund""".split()
 )
 """Nouns for bodies without a name that may speak: one major bank, the company."""
+BODY_NOUNS: Final = frozenset(
+    "agency organisation organization charity body bloc alliance union institute foundation group ngo commission".split()
+)
+"""Nouns that, with "the", take up a body named before."""
 GATHERINGS: Final = frozenset(
     """summit forum conference assembly congress dialogue council committee commission convention session roundtable
     symposium group alliance quad quartet contact""".split()
