@@ -56,6 +56,9 @@ def cue_at(scene: Scene, zone: Zone, whole: bool, beside: bool) -> Span | None:
         return since
     if (running := _running(scene, zone, start, end)) is not None:
         return running
+    if (summed := _summed(scene, zone)) is not None:
+        dated = since or _year(scene, zone, start, end)
+        return Span(summed.start, summed.end, "summed", dated.dated if dated else None)
     year = _year(scene, zone, start, end)
     if year is not None and _given(scene, zone, ongoing=False, announced=False):
         return year
@@ -97,6 +100,25 @@ def _raised(scene: Scene, zone: Zone) -> Span | None:
                 return None
             if between & (en.SUMS | aid.NOUNS) or _subject_has(scene, verb, aid.NOUNS | en.SUMS):
                 return Span(verb.start, verb.end, "raised")
+    return None
+
+
+def _summed(scene: Scene, zone: Zone) -> Span | None:
+    """"the total value of aid given is now", "has provided aid to a total value of": a sum of what has been given."""
+    verb = next(iter(scene.verbs_before(zone.start)), None)
+    if verb is None or verb.modal:
+        return None
+    near = scene.slice(max(verb.end, zone.start - 30), zone.start)
+    total = next((t for t in near if t.low in en.SUMS), None)
+    if total is not None and verb.perfect and act_at(scene, verb) in {Act.GIVE, Act.BRING, Act.PAY}:
+        return Span(total.start, total.end, "summed")
+    if verb.lemma not in en.SUMMING | {"be"} or verb.subject is None or not verb.finite:
+        return None
+    subject = scene.slice(*verb.subject)
+    total = next((t for t in subject if t.low in en.SUMS), None)
+    given = any(act_at(scene, v) in _GIVEN and is_done(scene, v) for v in scene.verbs if verb.subject[0] <= v.start < verb.subject[1])
+    if total is not None and (given or any(t.low in aid.NOUNS for t in subject)) and not any(t.low in {"new", "package"} for t in subject):
+        return Span(total.start, total.end, "summed")
     return None
 
 

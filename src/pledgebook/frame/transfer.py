@@ -50,10 +50,9 @@ def _amounts(scene: Scene, position: int, memory: Memory, taken: frozenset[int])
 
 def _unpriced(scene: Scene, position: int, memory: Memory, taken: frozenset[int]) -> None:
     """The transfers of a sentence that name no amount; beside an amount only goods that are plainly apart from it."""
-    beside = bool(scene.money) or any(scene.start <= start < scene.end for start in taken)
-    first = min([m.start for m in scene.money] + [s for s in taken if scene.start <= s < scene.end], default=None)
-    found = unpriced_transfers(scene, memory, first)
-    if not found and not beside:
+    figures = [m.start for m in scene.money] + [s for s in taken if scene.start <= s < scene.end]
+    found = unpriced_transfers(scene, memory, figures)
+    if not found and not figures:
         found = pronoun_transfers(scene, memory)
     for made in found:
         memory.add(made, position)

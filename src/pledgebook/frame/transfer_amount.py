@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from pledgebook.model.mentions import MoneyMention
 
 RULE: Final = "transfer.amount"
+_SHORT_DOCUMENT: Final = 60
+"""Sentences of a document that speaks of one matter."""
 _FROM_OTHERS: Final = frozenset({Act.RECEIVE})
 _GOODS_NOUNS: Final = frozenset(
     "package packages packet tranche shipment equipment weapons weaponry arms ammunition vehicles supplies vaccines".split()
@@ -103,13 +105,13 @@ def _parts(ground: Ground, money: MoneyMention) -> Parts | str:
     givers = donors_of(scene, zone, standing, memory)
     if standing is None and ground.topic is not None:
         givers = NOBODY
-    if not givers.parties and not (standing is not None and standing.act in _FROM_OTHERS):
+    if not givers.parties and (parent is not None or not (standing is not None and standing.act in _FROM_OTHERS)):
         givers = _inherited_donors(memory, ground.topic or parent)
     getters = recipients_of(scene, zone, standing, givers.parties, memory, ground.topic or parent)
     ground = replace(ground, parent=parent)
     why = _unfounded(ground, standing, givers, getters)
     if why:
-        return why
+        return _beside(ground) or why
     return Parts(standing, givers, getters, parent, ground.topic, _source(ground, standing))
 
 
@@ -160,6 +162,9 @@ def _governs(standing: Standing, zone: Zone) -> bool:
 def _is_sum(ground: Ground) -> bool:
     """Whether it is plain money: no package, no arms, no goods worth so much."""
     if ground.noun is not None and ground.noun.low in _GOODS_NOUNS:
+        return False
+    before = ground.scene.token_before(ground.zone.start)
+    if before is not None and before.low in {"worth", "at"}:
         return False
     return aid_of(ground.scene, ground.zone) is not Aid.MILITARY
 
@@ -220,9 +225,11 @@ def _unfounded(ground: Ground, standing: Standing | None, givers: Side, getters:
     if standing is None:
         return None if _given_with(ground) and getters.level == OWN else "no verb of giving governs it"
     if noun is not None and not noun.purpose:
-        known = getters.level > FAR or (getters.level > NONE and bool(ground.memory.titled))
+        memory = ground.memory
+        near = memory.titled or (memory.made and len(ground.scene.reading.sentences) <= _SHORT_DOCUMENT)
+        known = getters.level > FAR or (getters.level > NONE and bool(near))
         return None if known else "nobody gets it"
-    if getters.level == OWN or (getters.level > NONE and _about_help(ground, standing)):
+    if getters.level == OWN or (getters.level > NONE and _about_help(ground, standing, getters)):
         return None
     return "no noun of help, and nobody named who gets it"
 
@@ -240,13 +247,13 @@ def _given_with(ground: Ground) -> bool:
     return ground.noun is not None and not ground.noun.purpose and before is not None and before.low == "with"
 
 
-def _about_help(ground: Ground, standing: Standing) -> bool:
+def _about_help(ground: Ground, standing: Standing, getters: Side) -> bool:
     """Whether a plain sum is help because the document is about help to a state, or the verb says no less."""
     memory = ground.memory
-    if not memory.titled:
-        return False
     plain = standing.verb is not None and standing.verb.lemma in en.PLAIN_GIVING
-    return plain or memory.about_help
+    if plain and getters.level >= NEAR:
+        return True
+    return bool(memory.titled) and (plain or memory.about_help)
 
 
 def _misreported(ground: Ground) -> Standing | None:

@@ -16,6 +16,8 @@ from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Aid, Modality, Party, Stage, Transfer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pledgebook.frame.giving.memory import Memory
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.model.text import Token
@@ -36,13 +38,13 @@ _CONVEYED: Final = frozenset({"delivery", "transfer", "supply", "sale", "shipmen
 _PRONOUNS: Final = frozenset({"them", "it", "these", "those", "any"})
 
 
-def unpriced_transfers(scene: Scene, memory: Memory, figure: int | None) -> list[Transfer]:
-    """The transfers of a sentence that name no amount; `figure` is where its first amount or total stands."""
+def unpriced_transfers(scene: Scene, memory: Memory, figures: Sequence[int]) -> list[Transfer]:
+    """The transfers of a sentence that name no amount; `figures` is where its amounts and totals stand."""
     made: list[Transfer] = []
     if scene.tokens and scene.tokens[-1].low in {"?", "\u201d", '"'} and any(t.low == "?" for t in scene.tokens[-3:]):
         return made
     for phrase in phrases_of(scene):
-        if figure is not None and not _is_apart(scene, phrase, figure):
+        if not all(_is_apart(scene, phrase, figure) for figure in figures):
             continue
         transfer = _of_phrase(scene, phrase, memory, made)
         if transfer is not None:
@@ -55,13 +57,27 @@ def _is_apart(scene: Scene, phrase: Phrase, figure: int) -> bool:
 
     They are delivered already ("the three helicopters delivered to Kabul"), or stand before the first amount.
     """
+    first, second = sorted((figure, phrase.start))
+    for verb in scene.verbs:
+        own = verb.subject if verb.finite and not verb.shares_subject and not verb.relative else None
+        if own is not None and first < own[0] < second and _is_nearest(scene, verb, figure, phrase):
+            before = scene.token_before(own[0])
+            if before is not None and before.low in {"and", "but", "while", "whereas", ";", ","}:
+                return True
     if phrase.head:
         return False
     following = next((v for v in scene.verbs if v.start >= phrase.end), None)
     if following is not None and following.first - scene.index(phrase.end) <= 1 and _is_reduced(scene, following):
         return act_at(scene, following) is Act.BRING
-    figures = scene.reading.goods.within(phrase.start, phrase.end)
-    return phrase.end < figure and any(g.quantity is not None for g in figures)
+    goods = scene.reading.goods.within(phrase.start, phrase.end)
+    return phrase.end < figure and any(g.quantity is not None for g in goods)
+
+
+def _is_nearest(scene: Scene, verb: VerbGroup, figure: int, phrase: Phrase) -> bool:
+    """Whether of two clauses joined by "and" the verb is the one that governs the later figure or phrase."""
+    later = max(figure, phrase.start)
+    before = scene.verbs_before(later)
+    return bool(before) and before[0].main == verb.main
 
 
 def _of_phrase(scene: Scene, phrase: Phrase, memory: Memory, here: list[Transfer]) -> Transfer | None:
@@ -157,6 +173,8 @@ def _governor(scene: Scene, phrase: Phrase, zone: Zone) -> VerbGroup | None:
     over = scene.verb_over(phrase.start)
     if over is not None and (over.passive or over.lemma in {"arrive", "go", "land", "come", "reach"}):
         return over
+    if (described := _described_by(scene, phrase)) is not None:
+        return described
     following = next((v for v in scene.verbs if v.start >= phrase.end and v.form in {"part", "past"} and not v.perfect), None)
     if following is not None and following.first - scene.index(phrase.end) <= 1 and _is_reduced(scene, following):
         return following
@@ -164,6 +182,17 @@ def _governor(scene: Scene, phrase: Phrase, zone: Zone) -> VerbGroup | None:
     if not before:
         return None
     return before[0] if _is_object(scene, before[0], phrase) else None
+
+
+def _described_by(scene: Scene, phrase: Phrase) -> VerbGroup | None:
+    """The verb of giving in a clause about the phrase: "six tanks that Spain is donating"."""
+    for verb in scene.verbs:
+        if verb.start < phrase.end or not verb.finite or verb.subject is None or verb.shares_subject:
+            continue
+        between = [t.low for t in scene.slice(phrase.end, verb.subject[0])]
+        named = any(p.start >= verb.subject[0] and p.end <= verb.start for p in scene.parties)
+        return verb if between in (["that"], ["which"], []) and named and act_at(scene, verb) in {Act.GIVE, Act.BRING, Act.PLEDGE} else None
+    return None
 
 
 def _is_object(scene: Scene, verb: VerbGroup, phrase: Phrase) -> bool:
@@ -321,7 +350,7 @@ def _goes_on(scene: Scene, phrase: Phrase, standing: Standing, givers: Side, get
         return None
     recent = sentence_index(scene.reading, scene.sentence) - memory.whole_at <= _RECENT
     same = {p.code for p in whole.donors} == {p.code for p in givers.parties}
-    overlap = {p.code for p in whole.recipients} & {p.code for p in getters.parties}
+    overlap = {p.code or p.name for p in whole.recipients} & {p.code or p.name for p in getters.parties}
     if recent and same and overlap and not _announced_apart(scene, standing):
         return "goods of the package told before"
     return None

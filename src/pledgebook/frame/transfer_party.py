@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +15,7 @@ from pledgebook.frame.giving.beneficiaries import (
     strength_in,
 )
 from pledgebook.frame.giving.scene import scene_of, sentence_index, zone_of
-from pledgebook.lang.en import giving
+from pledgebook.lang.en import aid, giving
 from pledgebook.lang.en import roles_in_giving as en_roles
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Party
@@ -38,6 +39,7 @@ NEAR: Final = 2
 FAR: Final = 1
 """By the document."""
 NONE: Final = 0
+_OWN_FORMS: Final = frozenset({PartyForm.GROUP, PartyForm.DEMONYM, PartyForm.PRONOUN, PartyForm.ORGAN})
 _STATE: Final = 3
 _CLOSE: Final = 12
 """Sentences over which a package is still the one spoken of."""
@@ -197,9 +199,10 @@ def _for_whom(side: Side, own: Sequence[PartyMention], parent: Transfer | None, 
 
 def _serves_itself(scene: Scene, zone: Zone, givers: frozenset[str | None]) -> bool:
     """Whether the words right behind say that the giver's own people get it: "assistance to American citizens"."""
+    helped = any(t.low in aid.NOUNS for t in scene.slice(zone.end, zone.near))
     mine = [
         m for m in scene.parties
-        if zone.end <= m.start and m.end <= zone.near and m.party.code in givers and m.form in (PartyForm.GROUP, PartyForm.DEMONYM, PartyForm.PRONOUN)
+        if zone.end <= m.start and m.end <= zone.near and m.party.code in givers and m.form in _OWN_FORMS - ({PartyForm.ORGAN} if helped else set())
     ]  # fmt: skip
     if not mine or mine[0].party.code is None:
         return False
@@ -260,7 +263,30 @@ def _around(scene: Scene, zone: Zone, givers: frozenset[str | None], memory: Mem
     titled = _without(memory.titled, givers)
     if titled:
         return Side(titled, (), FAR)
-    return Side(_without(known.recipients, givers), (), FAR) if known is not None else NOBODY
+    if known is not None:
+        return Side(_without(known.recipients, givers), (), FAR)
+    return Side(_usual(scene, givers), (), FAR)
+
+
+def _usual(scene: Scene, givers: frozenset[str | None]) -> tuple[Party, ...]:
+    """The state that gets in most sentences of the document that name one."""
+    reading = scene.reading
+    counts: Counter[str] | None = reading.memo.get(("giving.usual", 0))
+    names: dict[str, Party] = reading.memo.setdefault(("giving.usual", 1), {})
+    if counts is None:
+        counts = reading.memo["giving.usual", 0] = Counter()
+        for sentence in reading.sentences:
+            other = scene_of(reading, sentence)
+            if strength_in(other, other.start, other.end, frozenset()) > HELPED:
+                for m in beneficiaries_in(other, other.start, other.end, frozenset()):
+                    if m.party.code is not None and len(m.party.code) == _STATE:
+                        counts[m.party.code] += 1
+                        names.setdefault(m.party.code, m.party)
+    best = [(n, c) for c, n in counts.items() if c not in givers]
+    if not best:
+        return ()
+    most, code = max(best)
+    return (names[code],) if 2 * most > sum(n for n, _ in best) else ()
 
 
 def _is_close(scene: Scene, known: Transfer) -> bool:
@@ -295,7 +321,7 @@ def _side(scene: Scene, actors: Sequence[Actor]) -> Side:
 
 def _mentions(scene: Scene, mentions: Sequence[PartyMention], level: int) -> Side:
     cite = scene.reading.document.cite
-    parties = tuple(_region(scene, m) for m in mentions)
+    parties = tuple(dict.fromkeys(_region(scene, m) for m in mentions))
     return Side(parties, tuple(cite(m.start, m.end) for m in mentions), level)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pledgebook.model.reading import Reading
     from pledgebook.segment.clauses import VerbGroup
 
-_SKIPPED: Final = words.DETERMINERS | frozenset({"new", "newly", "former", "'s", '"'})
+_SKIPPED: Final = (words.DETERMINERS - words.RELATIVES) | frozenset({"new", "newly", "former", "'s", '"'})
 _NO_SUBJECT: Final = (words.PREPOSITIONS | frozenset({"to"})) - frozenset({"like", "including", "alongside", "except"})
 _ALSO_CONJUNCTIONS: Final = frozenset({"after", "before", "since", "until", "till", "as", "once", "than"})
 """Before a subject they may open its clause: "days after Washington announced"."""
@@ -169,7 +169,7 @@ def _joined(scene: Scene, end: int, start: int) -> bool:
     if end >= start:
         return True
     between = scene.slice(end, start)
-    return len(between) <= 4 and all(t.low in en.JOINTS for t in between)
+    return len(between) <= 4 and all(t.low in en.JOINTS - {"to", "for"} for t in between)
 
 
 def _owns_group(scene: Scene, actor: Actor) -> bool:

@@ -106,6 +106,7 @@ def _chosen(ranked: Sequence[Beneficiary]) -> list[PartyMention]:
     chosen = [b for b in ranked if b.strength == best]
     if all(b.mention.form is PartyForm.BODY for b in chosen):
         others = [b for b in ranked if b.strength < best and (b.strength >= HELPED or _is_people(b.mention))]
+        others = others or [b for b in ranked if b.strength == PLACED and b.mention.party.code and b.mention.form is not PartyForm.BODY]
         chosen += others
     elif best != CHANNEL:
         chosen += [b for b in ranked if b.strength == CHANNEL and _is_known_body(b.mention)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
@@ -136,9 +137,14 @@ def _lead_of(reading: Reading, sentence: Sentence) -> Sentence | None:
     return before[-1] if words.endswith((":", "including", "\u2014", "\u2013")) else None
 
 
+_DOLLAR_PREFIX: Final = re.compile(r"\b[A-Z]{1,3}(?=\s?\$)")
+"""The US of "US$ 65 million" is no state."""
+
+
 def _titled(reading: Reading, home: str | None) -> tuple[Party, ...]:
     """States in the title behind "to", "for", "on", "with", "of", or before a noun of help."""
     title = (reading.document.title or "").replace("U.S.-", "U.S. ").replace("EU-", "EU ").replace("UK-", "UK ")
+    title = _DOLLAR_PREFIX.sub(lambda m: " " * len(m.group()), title)
     tokens = tokenise(title, 0, len(title))
     found: dict[str, Party] = {}
     at = 0
@@ -149,6 +155,8 @@ def _titled(reading: Reading, home: str | None) -> tuple[Party, ...]:
             continue
         place, end = hit
         if place.kind in _NAMING and place.code != home and (place.code or place.kind is PlaceKind.AREA):
+            if at == 0 and end < len(tokens) and tokens[end].low == ":" and place.code:
+                found.setdefault(place.code, Party(title[tokens[at].start : tokens[end - 1].end], place.code))
             if at == 0 and end < len(tokens) and (tokens[end].low == "to" or tokens[end].low in verb_forms()):
                 at = end
                 continue

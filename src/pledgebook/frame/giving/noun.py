@@ -46,8 +46,9 @@ def _right(scene: Scene, zone: Zone) -> Help | None:
     tokens = scene.slice(zone.end, zone.near)
     purpose = bool(tokens) and tokens[0].low == "for"
     head: Help | None = None
+    skip = _yearly(tokens)
     for i, token in enumerate(tokens[:_LONGEST]):
-        if i == 0 and token.low in _OPENERS:
+        if i < skip or i == skip and token.low in _OPENERS:
             continue
         if head is None and i < _LATE and token.low == "for" and not purpose:
             purpose = True
@@ -55,24 +56,35 @@ def _right(scene: Scene, zone: Zone) -> Help | None:
         if token.low in words.PREPOSITIONS and token.low not in _INSIDE or token.low == "to":
             break
         if token.low in aid.NOUNS:
-            head = _help(token, purpose=purpose)
+            kind = i > 0 and tokens[i - 1].low in aid.SURE_KINDS
+            head = _help(token, purpose=purpose, kind=kind)
             if head.strong:
                 break
     return head
 
 
+def _yearly(tokens: tuple[Token, ...]) -> int:
+    """How many words "per year", "a year", "annually" take right behind the amount."""
+    lows = [t.low for t in tokens[:2]]
+    if lows[:1] in (["annually"], ["yearly"]):
+        return 1
+    return 2 if lows in (["per", "year"], ["a", "year"], ["per", "annum"], ["each", "year"]) else 0
+
+
 def _left(scene: Scene, zone: Zone) -> Help | None:
     """Before the amount: "military aid worth", "the package was worth", "a grant of"."""
-    for token in reversed(scene.slice(zone.left, zone.start)):
+    before = scene.slice(zone.left, zone.start)
+    for i in range(len(before) - 1, -1, -1):
+        token = before[i]
         if token.low in spending.HEADS:
             return None
         if token.low in aid.NOUNS or token.low in aid.PACKAGES:
-            return _help(token)
+            return _help(token, kind=i > 0 and before[i - 1].low in aid.SURE_KINDS)
     return None
 
 
-def _help(token: Token, *, purpose: bool = False) -> Help:
-    return Help(token.low, token.start, token.end, token.low in aid.STRONG, purpose)
+def _help(token: Token, *, purpose: bool = False, kind: bool = False) -> Help:
+    return Help(token.low, token.start, token.end, kind or token.low in aid.STRONG, purpose)
 
 
 def refused(scene: Scene, zone: Zone, help_: Help | None) -> str | None:
@@ -95,9 +107,18 @@ def refused(scene: Scene, zone: Zone, help_: Help | None) -> str | None:
         if f" {cue} " in around and (help_ is None or not help_.strong):
             return f"{cue}: at home"
     verb = _governor(scene, zone)
+    if verb == "spend" and _of_whole(scene, zone):
+        return None
     if verb is not None and verb in spending.VERBS and (help_ is None or not help_.strong):
         return f"{verb}: no help"
     return None
+
+
+def _of_whole(scene: Scene, zone: Zone) -> bool:
+    """"850 million of the amount will be spent on training": a part of help."""
+    tail = [t.low for t in scene.tokens[scene.index(zone.end) :][:3]]
+    head = [t.low for t in scene.tokens[:3]]
+    return tail[:1] == ["of"] and tail[1:2] in (["the"], ["this"], ["that"], ["it"]) or head[:2] in (["of", "this"], ["of", "that"])
 
 
 def _by_companies(scene: Scene, zone: Zone) -> bool:

@@ -113,12 +113,25 @@ def zone_of(scene: Scene, start: int, end: int) -> Zone:
     following = next((m for m in scene.money if m.start >= end), None)
     previous = next((m for m in reversed(scene.money) if m.end <= start), None)
     far = _before_joint(scene, following.start) if following else scene.end
-    far = max(_clause_stop(scene, end, far), end)
+    far = max(_clause_stop(scene, end, _next_clause(scene, end, far)), end)
     near = max(end, min(far, _phrase_end(scene, end)))
     floor = scene.start
     if previous is not None:
         floor = _after_joint(scene, previous.end, start)
     return Zone(max(floor, _left_edge(scene, start)), start, end, near, far)
+
+
+def _next_clause(scene: Scene, start: int, end: int) -> int:
+    """Where a clause with a subject of its own is joined on before `end`: ", and Tuvalu will receive"."""
+    for verb in scene.verbs:
+        if verb.start < start or not verb.finite or verb.relative or verb.shares_subject or verb.subject is None:
+            continue
+        if not start < verb.subject[0] < end:
+            continue
+        before = scene.token_before(verb.subject[0])
+        if before is not None and before.low in {"and", "but", "while", "whereas", ","} and before.start >= start:
+            return before.start
+    return end
 
 
 def _clause_stop(scene: Scene, start: int, end: int) -> int:

@@ -120,6 +120,8 @@ def _in_bill(scene: Scene, verb: VerbGroup) -> Standing | None:
     if verb.subject is None or not verb.finite or verb.lemma not in giving.CONTAINING | {"provide", "appropriate", "make", "set"}:
         return None
     subject = list(scene.slice(*_whole_subject(scene, verb)))
+    if subject and subject[0].low == "it" and _after_bill(scene):
+        return Standing(Stage.PROPOSED, Modality.ASSERTED, Act.PROPOSE, verb, verb.start, verb.end)
     if any(t.low == "budget" for t in subject) and (any(t.low in giving.DRAFTS for t in subject)):
         return Standing(Stage.REQUESTED, Modality.ASSERTED, Act.REQUEST, verb, verb.start, verb.end)
     if any(t.low in giving.BILLS for t in subject):
@@ -127,6 +129,12 @@ def _in_bill(scene: Scene, verb: VerbGroup) -> Standing | None:
     if any(t.text in {"Act", "law", "Law"} for t in subject):
         return Standing(Stage.AUTHORISED, Modality.ASSERTED, Act.AUTHORISE, verb, verb.start, verb.end)
     return None
+
+
+def _after_bill(scene: Scene) -> bool:
+    """Whether the sentences before in the same paragraph speak of a bill."""
+    before = scene.reading.plain[scene.reading.blocks[scene.sentence.block].start : scene.start].lower().split()
+    return any(word.strip(".,;") in giving.BILLS for word in before)
 
 
 def _whole_subject(scene: Scene, verb: VerbGroup) -> tuple[int, int]:

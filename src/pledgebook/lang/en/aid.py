@@ -74,6 +74,9 @@ KIND_ADJECTIVES: Final = {
 }  # fmt: skip
 """Directly before a noun of help they name its kind; two kinds side by side are a mix."""
 
+SURE_KINDS: Final = _words("humanitarian military security lethal non-lethal nonlethal relief macro-financial budgetary weapons arms")
+"""Before a weak noun of help they make it a strong one: "humanitarian funding", "military package"."""
+
 INSTRUMENTS: Final = (
     ("ukraine security assistance initiative", Instrument.USAI),
     ("usai", Instrument.USAI),
