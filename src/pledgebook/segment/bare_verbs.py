@@ -33,6 +33,7 @@ _CLAUSE_OBJECTS: Final = OBJECT_OPENERS | words.SUBORDINATORS
 _OPENING_MARKS: Final = frozenset({'"', "\u201c", "\u2018", "'", "("})
 _FIGURE_OR_MARK: Final = frozenset("$\u20ac\u00a3\"\u201c0123456789")
 _BEFORE_INFINITIVE: Final = words.MODALS | words.DO | {"to"}
+_BEFORE_STATES: Final = frozenset("member partner neighbouring neighboring baltic gulf island donor recipient".split())
 _SKIPPED_ADVERBS: Final = frozenset({"also", "then", "now", "again", "further", "just", "hereby", "herewith", "therefore", "thus"})
 _NO_ADVERBS: Final = frozenset(
     "supply apply reply rely ally rally family assembly july italy early daily".split()
@@ -117,7 +118,7 @@ def _is_base(tokens: tuple[Token, ...], i: int, before: str, after: str) -> bool
 
 def _follows_subject(tokens: tuple[Token, ...], i: int, before: str, after: str) -> bool:
     """Whether a form in -s is a verb: after a singular subject, before something it can govern."""
-    if before in _BEFORE_NOUN_IN_S or before.isdigit():
+    if before in _BEFORE_NOUN_IN_S or before.isdigit() or (tokens[i].low == "states" and before in _BEFORE_STATES):
         return False
     if before in _SUBJECTS:
         return not _is_noun_after_that(tokens, i, before, after)
@@ -167,6 +168,8 @@ def _governs(tokens: tuple[Token, ...], i: int, after: str) -> bool:
     if after == "to":
         if not opens_infinitive(tokens, i + 1):
             return False
+        if tokens[i - 1].low == "also":
+            return True
     elif after not in _CLAUSE_OBJECTS and after[0] not in _FIGURE_OR_MARK:
         return False
     k = i - 1
