@@ -133,7 +133,7 @@ def test_one_line_of_50_megabytes() -> None:
         raw = unit.encode() * (50_000_000 // len(unit.encode()))
         document = read(raw)
         assert "document.truncated" in codes(document)
-        assert len(document.text) <= 1_000_000
+        assert len(document.text) <= 500_000
     assert time.perf_counter() - started < 10
 
 

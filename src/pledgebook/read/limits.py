@@ -13,7 +13,7 @@ class Limits:
 
     file_bytes: int = 256_000_000
     """A larger file is refused before it is held in memory."""
-    text_chars: int = 1_000_000
+    text_chars: int = 500_000
     """Text is read up to here, cut at the end of a paragraph or sentence."""
     html_bytes: int = 5_000_000
     """A page is parsed up to here, cut before an element."""
