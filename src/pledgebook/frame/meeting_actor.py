@@ -45,8 +45,8 @@ def actors(scene: Scene, group: VerbGroup, *, depth: int = 0) -> tuple[Seat, ...
     if group.infinitive:
         if before is None:
             return ()
-        if before.lemma in _ASKED and (asked := ending_at(scene, group.first, since=before.main + 1)):
-            return asked
+        if before.lemma in _ASKED and not before.passive and group.first - before.main > 1:
+            return ending_at(scene, group.first, since=before.main + 1)
         return actors(scene, before, depth=depth + 1)
     return _of_participle(scene, group, before, depth)
 

@@ -52,7 +52,7 @@ def _head_of(scene: Scene, position: int) -> int | None:
             return k
         if token.low in words.DETERMINERS and k == position or token.text[0].isdigit():
             continue
-        joined = token.low in {"and", ","} and scene.tokens[k - 1].text.islower() and k > position and scene.low(k + 1) not in _CLOSED | words.DETERMINERS
+        joined = token.low == "and" and scene.tokens[k - 1].text.islower() and k > position and scene.low(k + 1) not in _CLOSED | words.DETERMINERS
         if token.low in {"'s", "-", "\u2019", "(", ")", "some", "more", "than", "over", "nearly", "about"} or joined:
             continue
         if not token.text[0].isalpha() or token.low in _CLOSED or _is_verb(scene, k):

@@ -306,12 +306,20 @@ def _from_verb(
         return _echo(scene, phrase, begin, end) if phrase.determiner in _DEFINITE else _failed(
             scene, phrase, rule, "fewer than two take part")
     direct = scene.low(phrase.outer - 1) not in words.PREPOSITIONS
+    if phrase.sort is Sort.VISIT and scene.low(phrase.end) not in {"to", "in"} and not came_from(scene, phrase):
+        return _failed(scene, phrase, rule, "a journey to nowhere that is named")
     came = place_from(scene, begin_of(scene, seats, group) + 1) if group.lemma in _RECEIVING else None
     start = scene.tokens[group.main].start if direct and phrase.end - group.main < _FURTHEST else scene.offset(phrase.first)
     return occasion(
         scene, (start, scene.end_of(phrase.end)), rule, phrase.sort, seats, fate, begin=begin, end=end, trigger=phrase.noun,
         group=group, upcoming=bool(phrase.described & UPCOMING), fallback=came,
     )
+
+
+def came_from(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a visit has a place behind its dates: "paid a visit on Monday to Kyiv"."""
+    end = scene.clause_end(phrase.end)
+    return any(scene.low(k) == "to" for k in range(phrase.end, end))
 
 
 def begin_of(scene: Scene, seats: tuple[Seat, ...], group: VerbGroup) -> int:
@@ -347,7 +355,9 @@ def _free(scene: Scene, phrase: Phrase, inside: tuple[Seat, ...], after: int) ->
     if len(inside) < 2 and governor is not None and governor[1] and verb is not None and verb.lemma in TAKING_PLACE:  # noqa: PLR2004
         seats = inside = unique((*inside, *_named_in(scene, phrase)))
     if before in _DURING and not phrase.owner and verb is not None and (inside or phrase.sort is not Sort.SUMMIT):
-        seats = unique((*_adjunct(scene, phrase, verb, inside), *inside))
+        if not inside and phrase.determiner not in {"", "a", "an"} and not phrase.described & UPCOMING:
+            return _echo(scene, phrase, scene.clause_begin(phrase.outer), scene.clause_end(max(after, phrase.end)))
+        seats = unique((*(s for s in _adjunct(scene, phrase, verb, inside) if not s.general), *inside))
         if seats == inside and not phrase.owner and not _between(scene, phrase):
             return _failed(scene, phrase, rule, "only one side is named")
     begin, end = scene.clause_begin(phrase.outer), scene.clause_end(max(after, phrase.end))

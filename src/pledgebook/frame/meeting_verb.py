@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.frame.meeting_actor import Prospect, actors, prospect, recurs, supposed
+from pledgebook.frame.meeting_actor import Prospect, actors, ending_at, prospect, recurs, supposed
 from pledgebook.frame.meeting_circumstance import mode_in, place_from
 from pledgebook.frame.meeting_occasion import Occasion, clause_of, occasion
 from pledgebook.frame.meeting_people import Listed, Seat, list_at, unique
 from pledgebook.lang.en import words
+from pledgebook.lang.en.names import PEOPLE
 from pledgebook.lang.en.meetings import (
     CONVENING, LISTENERS, MODE, NEEDS_PARTICLE, NOUNS, TOWARDS, VERBS, Act, Sort,
 )
@@ -38,6 +39,14 @@ def verb_occasions(scene: Scene) -> Iterator[Occasion]:
             yield found
 
 
+def _stands_free(scene: Scene, group: VerbGroup) -> bool:
+    """Whether a form in -ing acts as a verb and does not follow a noun that it belongs to: "a forum meeting"."""
+    before = scene.low(group.first - 1)
+    if not before or not before[0].isalpha() or before in words.PREPOSITIONS | words.CONJUNCTIONS | words.ADVERBS_IN_VERBS | {"to"}:
+        return True
+    return before.endswith("ly") or before in words.SUBORDINATORS or bool(ending_at(scene, group.first, since=0))
+
+
 def _gerunds(scene: Scene) -> Iterator[VerbGroup]:
     """"after meeting the Prime Minister": a form that elsewhere is a noun, with somebody as its object."""
     for k, token in enumerate(scene.tokens):
@@ -57,6 +66,8 @@ def _occasion(scene: Scene, group: VerbGroup, act: Act | None) -> Occasion | Non
         return None
     if scene.low(group.first - 1) in {"remain", "remains", "remained", "stay", "stays", "stayed", "keep", "keeps", "kept"}:
         return None
+    if group.form == "ing" and not group.finite and not _stands_free(scene, group):
+        return None
     guests = _guests(scene, group, act, rule)
     if guests is None:
         return None
@@ -67,6 +78,8 @@ def _occasion(scene: Scene, group: VerbGroup, act: Act | None) -> Occasion | Non
         hosts = tuple(s for s in hosts if not s.key.startswith("party:"))
     if not hosts and act is not Act.VISIT:
         return _failed(scene, group, rule, "nobody is said to act")
+    if act is Act.VISIT and all(s.several and set((s.person.role or "").lower().split()) & PEOPLE for s in hosts):
+        return _failed(scene, group, rule, "many people of no office")
     seats = unique((*hosts, *others))
     if not _enough(seats, act):
         return _failed(scene, group, rule, "fewer than two take part")
@@ -266,6 +279,9 @@ def _welcomed(scene: Scene, group: VerbGroup, direct: Listed | None) -> _Guests 
     """welcomed X to the White House; hosted X for talks; received a delegation in Oslo."""
     if direct is None or not direct.seats or any(s.key.startswith("party:") and not s.several for s in direct.seats):
         return None
+    first = direct.seats[0]
+    if scene.low(group.main + 1) in {"a", "an"} and first.person.name is None and not first.several:
+        return None  # "received a master of arts"
     if group.lemma in {"host", "receive"}:
         return (Act.RECEIVE, direct.seats, direct.end) if not _only_refugees(direct.seats) else None
     end = scene.clause_end(direct.end)

@@ -88,6 +88,8 @@ def _is_name_word(tokens: Sequence[Token], at: int, *, titled: bool, inside: boo
         return False
     if low in roles.TITLE_ROLES or low in roles.plural_roles():
         return inside and low in _ALSO_NAMES
+    if inside and low in names.HEADLINE:
+        return False  # of a title: "Prime Minister Lind Meets", "Jonas Lind Call with"
     if inside and low.endswith("ing") and is_verb_form(low):
         return False  # of a title: "President Lind Announcing New Aid"
     if text[:-1].isupper() and len(text) > 2 and text[-1] == "s":

@@ -26,6 +26,16 @@ CALENDAR: Final = _words(
     "spring summer autumn winter easter christmas ramadan"
 )
 
+HEADLINE: Final = _words(
+    "announces meets calls visits hosts welcomes speaks tells says urges pledges signs takes addresses celebrates tackles "
+    "delivers unveils proposes holds attends travels thanks praises condemns honors honours designates nominates appoints "
+    "issues approves authorizes authorises releases commits outlines highlights applauds launches receives joins delivers "
+    "convenes discusses reaffirms commemorates congratulates departs arrives returns leads chairs sends gives makes names "
+    "seeks backs vows warns extends recognizes recognises ahead call meeting statement remarks en visit trip summit readout "
+    "announce applaud calling briefing conference interview press"
+)
+"""Words that titles write with a capital after a name and that are no part of it."""
+
 ORGANS: Final = _words(
     "government ministry department administration parliament cabinet embassy consulate military army navy police "
     "authorities presidency treasury senate congress legislature agency office council commission mission delegation "
