@@ -67,6 +67,8 @@ def bare_verb(tokens: tuple[Token, ...], i: int, readings: Readings) -> tuple[st
     if token.text[0].isupper() and i and tokens[i - 1].low not in _OPENING_MARKS:
         return None
     before, after = _previous_word(tokens, i), tokens[i + 1].low if i + 1 < len(tokens) else "."
+    if token.low == "further" and after in verb_forms():
+        return None  # "She further noted": an adverb
     by_tag = {tag: lemma for lemma, tag in readings}
     if "past" in by_tag or "part" in by_tag:
         tag = "past" if "past" in by_tag else "part"

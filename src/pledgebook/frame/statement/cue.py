@@ -10,6 +10,7 @@ from pledgebook.lang.en.speech import (
     GIVING,
     HEARERS,
     PHRASES,
+    SAYERS,
     TALK_VERBS,
     TALKS,
     Phrase,
@@ -183,7 +184,7 @@ def _without_that(scene: Scene, at: int, verb: SpeechVerb | None) -> bool:
     if clause is None or clause.subject is None or scene.low(at) in {",", ".", ";", "to", "and", "or", "but", "as"}:
         return False
     direct = clause.subject[0] <= scene.tokens[at].start
-    if verb is None or Takes.TOPIC not in verb.takes:
+    if verb is not None and verb.lemma in SAYERS:
         return direct or _introduced(scene, at, clause.subject[0])
     bare = clause.first == clause.main and clause.form in {"past", "s", "base"}
     if not direct or not scene.begins_noun(at):
@@ -220,6 +221,8 @@ def _that(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:
         if low == "that":
             return k if _opens_clause(scene, k) and scene.low(k - 1) not in words.PREPOSITIONS else None
         group = scene.verb_at(k)
+        if may_hear and k > at and low in {"of", "about", "regarding"}:
+            return None
         if low in QUOTES | {";", ":", "."} or (group is not None and group.finite and not _in_passing(scene, group)):
             return None
     return None

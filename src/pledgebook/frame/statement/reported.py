@@ -50,6 +50,8 @@ def _refusal(scene: Scene, told: Told) -> str | None:
         return "the author's own sentence"
     if group.modal is not None and group.modal not in PLANNED | POSSIBLE:
         return f"only said that one {group.modal} say so"
+    if group.modal in POSSIBLE and cue.pattern != "clause":
+        return "only what somebody may do"
     if cue.news and (cue.group.progressive or _is_help(scene, cue)):
         return "breaks news of help: a transfer"
     if cue.lemma in DECISIONS and not told.voice.joint:

@@ -199,6 +199,10 @@ GOING_ON: Final = frozenset("continue go proceed hasten".split())
 """Verbs after which saying goes on: continued to urge, went on to say."""
 JOINT: Final = frozenset("discuss exchange agree debate consult confer".split())
 """What only several do together."""
+SAYERS: Final = frozenset(
+    "say add insist argue reply respond remark opine complain quip joke retort reckon testify boast tell write tweet".split()
+)
+"""Verbs with hardly another object than what was said: a clause after them needs no "that"."""
 DECISIONS: Final = frozenset({"decide", "resolve"})
 """What one side alone decides is a deed; what several decide together, they agreed on."""
 NO_VOICES: Final = frozenset(
