@@ -11,7 +11,21 @@ from tests.read.html.reading import answer
 
 TAGS = """<p> </p> <div> </div> <table> <tr> <td> </table> <li> <ul> </ul> <br> <sup>1</sup> <q> </q> <pre> <dl> <dt> <dd> <script> </script> <style> <!--
 <a\xa0href=x> </a> <h1> <blockquote> <span\xa0hidden> <form> <svg> <template> <header> <footer> <article> &#7; &#0; &#150; &nbsp; <""".split()
-WORDS = st.sampled_from(["Norway gives 8 tanks.", "$5 million", "\f", "\x00", "\u202e", "\ud800", "\U000f0000", "\xa0", "\n\n", "- ", "Share"])
+WORDS = st.sampled_from(
+    [
+        "Norway gives 8 tanks.",
+        "$5 million",
+        "\f",
+        "\x00",
+        "\u202e",
+        "\ud800",
+        "\U000f0000",
+        "\xa0",
+        "\n\n",
+        "- ",
+        "Share",
+    ]
+)
 PAGES = st.lists(st.sampled_from(TAGS) | WORDS, max_size=40).map(lambda parts: "".join(parts).replace("\xa0", " "))
 
 
@@ -21,10 +35,12 @@ def test_bytes(raw: bytes) -> None:
     try:
         document = read(raw, media_type="text/plain")
     except PledgebookError as error:
-        assert str(error).startswith("input: ")
+        reason = str(error)
     else:
+        reason = "input: read"
         assert document.text.encode()
         assert all(issue.start is None or 0 <= issue.start <= len(document.text) for issue in document.issues)
+    assert reason.startswith("input: ")
 
 
 @settings(max_examples=150, deadline=None, derandomize=True)
