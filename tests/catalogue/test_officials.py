@@ -33,6 +33,10 @@ def test_a_family_name_of_leaders_of_two_states_tells_nothing() -> None:
     assert state_of_leader("Lee", titled=True) is None
 
 
+def test_another_given_name_is_another_person() -> None:
+    assert state_of_leader("Penny Wong", titled=True) is None
+
+
 def test_somebody_unknown() -> None:
     assert state_of_leader("Anna Lind", titled=True) is None
     assert state_of_leader("", titled=True) is None

@@ -135,3 +135,19 @@ def test_a_leader_with_office_and_state() -> None:
 def test_a_capitalised_word_that_does_nothing_is_nobody() -> None:
     assert Named("They bought Brennick for the depot.").people[1:] == ()
     assert Named("Brennick ordered rice.").who("Brennick") == "Brennick"
+
+
+def test_his_chief_of_staff() -> None:
+    read = Named("Mr Zelensky thanked them in Kyiv. His chief of staff, Andriy Bondar, left. Mr Macron stayed.")
+    assert (read.state_of("Mr Zelensky"), read.state_of("His chief of staff, Andriy Bondar")) == ("UKR", "UKR")
+    assert read.state_of("Mr Macron") is None
+
+
+def test_the_two_leaders_are_not_the_one_who_speaks_of_them() -> None:
+    read = Named(f"{GENERALS} Karl Berg, an aide, told reporters that the two leaders spoke for hours.")
+    assert read.who("the two leaders") == "Jon Lind + Ivan Bondar"
+
+
+def test_a_family_name_that_is_also_a_word() -> None:
+    read = Named("Minister Jin Park and Minister Anna Holm met. Park is to travel. Fighting has grown.")
+    assert [m.person.name for m in read.people] == ["Jin Park", "Anna Holm", "Jin Park"]

@@ -102,6 +102,18 @@ def test_offices_before_names(snippet: str) -> None:
         "«his Ukrainian counterpart, Gen. Ivan Bondar|Ivan Bondar/Ukrainian counterpart/UKR», on",
         "with «Ukraine's ambassador, Olena Bondar|Olena Bondar/ambassador/UKR», by phone",
         "said «Olena Bondar, 34, a teacher from Odesa|Olena Bondar/teacher from Odesa/UKR».",
+        (
+            "«The Deputy Prime Minister and Minister for Defence, the Hon Jon Lind"
+            "|Jon Lind/Deputy Prime Minister and Minister for Defence/-», met"
+        ),
+        (
+            "«Minister for International Development and the Pacific Jon Lind"
+            "|Jon Lind/Minister for International Development and the Pacific/-» left"
+        ),
+        (
+            "«Kim Tae-ho, first deputy director of the National Security Office"
+            "|Kim Tae-ho/first deputy director of the National Security Office/-», told"
+        ),
         "«Minister of Health, Ambassador Jon Lind|Jon Lind/Minister of Health/-», said",
     ],
 )

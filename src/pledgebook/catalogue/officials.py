@@ -19,9 +19,8 @@ def state_of_leader(name: str, *, titled: bool) -> str | None:
     words = name_skeleton(name)
     if len(words) > 1 and (code := _by_full_name().get((words[0], words[-1]))):
         return code
-    if not titled or not words:
-        return None
-    return _by_called_name().get(" ".join(words)) or _by_called_name().get(words[-1])
+    # the same family name with another given name is another person
+    return _by_called_name().get(" ".join(words)) if titled else None
 
 
 def name_skeleton(name: str) -> tuple[str, ...]:

@@ -38,5 +38,7 @@ class PersonPhrase(Mention):
     """How many, for a group that says so."""
     weak: bool = False
     """A single word that is a name only if somebody of that name is known or it plainly speaks."""
+    common: bool = False
+    """An ordinary word at the head of a sentence: a name only if somebody of that name is known."""
     acts: bool = False
     """Whether a verb follows, or a verb of speech goes before: most likely a subject."""

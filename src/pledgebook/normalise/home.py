@@ -57,6 +57,8 @@ class Home:
     """Whether address, title or publisher say so, and not only the run of the text."""
     joint: bool = False
     """Whether several speak together, so that "we" is no one state."""
+    states: frozenset[str] = frozenset()
+    """The states that are named in the text."""
     author: Person | None = None
     """The one who says "I" outside quotations."""
 
@@ -76,7 +78,9 @@ def home_of(
     code = code or _leading_state(reading, parties)
     if author is not None and author.code is None and code is not None:
         author = Person(author.name, author.role, code)
-    return Home(code, sure, _is_joint(reading.document.title or "", title_people), author)
+    joint = _is_joint(reading.document.title or "", title_people)
+    states = frozenset(m.party.code for m in parties if m.party.code is not None)
+    return Home(code, sure, joint, states, author)
 
 
 def _is_joint(title: str, title_people: Sequence[PersonPhrase]) -> bool:

@@ -11,7 +11,7 @@ from pledgebook.catalogue.officials import state_of_leader
 from pledgebook.lang.en import roles
 from pledgebook.model.mentions import PersonForm, PersonMention
 from pledgebook.normalise.cast import Figure, name_words
-from pledgebook.normalise.reference import FIRST_PERSON, meant_by_group, meant_by_pronoun
+from pledgebook.normalise.reference import FIRST_PERSON, antecedent, meant_by_group, meant_by_pronoun
 from pledgebook.normalise.scene import Scene
 
 if TYPE_CHECKING:
@@ -105,6 +105,10 @@ def _at_home(scene: Scene) -> None:
         if scene.author is not None:
             scene.author.code = scene.author.code or home.code
             scene.author.role = scene.author.role or home.author.role
+    for figure in scene.cast.figures:
+        if figure.code is None and figure.head is None and figure.name is not None and not figure.owned:
+            code = state_of_leader(figure.name, titled=True)
+            figure.code = code if code in home.states else None  # "Mr Lind" in a text about the state that Lind leads
     if not home.sure:
         return
     own = _OWN_OFFICES.get(home.code or "", _OWN_OFFICES[""])
@@ -156,12 +160,21 @@ def _by_name(scene: Scene, phrase: PersonPhrase) -> Figure | None:
     """Somebody by name; a single word without title only if known, or if it speaks."""
     figure = scene.cast.named(phrase)
     if figure is not None:
+        figure.code = figure.code or _code_of_principal(scene, phrase)
         return figure
-    if phrase.weak and not phrase.acts and not _is_met(scene, phrase):
+    if phrase.common or (phrase.weak and not phrase.acts and not _is_met(scene, phrase)):
         return None
     figure = scene.cast.add(phrase)
     figure.code = figure.code or state_of_leader(phrase.name or "", titled=True)
     return figure
+
+
+def _code_of_principal(scene: Scene, phrase: PersonPhrase) -> str | None:
+    """The state of him whose man it is: his chief of staff, her spokesman."""
+    if phrase.determiner not in {"his", "her"} or phrase.head in {"counterpart", "colleague", "host", "guest"}:
+        return None
+    principal = antecedent(scene, phrase, phrase.determiner)
+    return principal.code if principal is not None else None
 
 
 def _is_met(scene: Scene, phrase: PersonPhrase) -> bool:
@@ -188,7 +201,12 @@ def _by_office(scene: Scene, phrase: PersonPhrase) -> Figure:
         figure = scene.cast.holder(phrase, scene.home.code, others) or _described(scene, phrase)
     if figure is None:
         figure = scene.cast.add(phrase)
-        figure.code = figure.code or _code_of_owner(scene, phrase) or _code_at_home(scene, phrase)
+        figure.code = (
+            figure.code
+            or _code_of_owner(scene, phrase)
+            or _code_of_principal(scene, phrase)
+            or _code_at_home(scene, phrase)
+        )
     return figure
 
 

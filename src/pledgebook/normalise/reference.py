@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pledgebook.normalise.scene import Scene
 
 FIRST_PERSON: Final = frozenset({"i", "me", "we"})
-_SINGULAR: Final = frozenset({"he", "she", "him", "her", "his"})
+_GENDERS: Final = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 
 Meant = tuple[Figure | None, tuple[Figure, ...]]
 """A person or group, and the members of a group."""
@@ -29,8 +29,8 @@ def meant_by_pronoun(scene: Scene, phrase: PersonPhrase) -> Meant:
         if scene.quoted(phrase):  # the speaker of the quotation, whom frames know
             return Figure(f"quote:{phrase.start}", plural=phrase.plural), ()
         return _author(scene, plural=phrase.plural), ()
-    if low in _SINGULAR:
-        return _antecedent(scene, phrase), ()
+    if low in _GENDERS:
+        return antecedent(scene, phrase, low), ()
     return meant_by_group(scene, phrase)
 
 
@@ -58,8 +58,10 @@ def _together(scene: Scene, sentence: int, number: int | None) -> tuple[Figure, 
     found: list[Figure] = []
     last = None
     for seen in scene.back_to(sentence - 2 * REACH):
-        if seen.figure.plural or seen.quoted or seen.figure in found or (seen.figure.name is None and not seen.subject):
+        if seen.figure.plural or seen.quoted or seen.aside or seen.figure in found:
             continue
+        if seen.sentence == sentence and seen.speaks:
+            continue  # "Lind told reporters that the two leaders met"
         if len(found) >= (number or 2) and (number is not None or seen.sentence != last):
             break
         found.append(seen.figure)
@@ -75,18 +77,19 @@ def _author(scene: Scene, *, plural: bool) -> Figure:
         return Figure("author:we", name=state_name(code) if code else None, code=code, plural=True)
     if scene.author is not None:
         return scene.author
-    author = home.author or Person(None, None, home.code)
+    author = home.author or Person(None, None, home.code if home.sure else None)
     return Figure("author:i", name=author.name, role=author.role, code=author.code)
 
 
-def _antecedent(scene: Scene, phrase: PersonPhrase) -> Figure | None:
-    """Whom he or she means: the subject of this sentence, else of the one before, else the last one named."""
-    sentence, quoted = scene.sentence_of(phrase), scene.quoted(phrase)
-    here = [s for s in scene.in_sentence(sentence) if _fits(s.figure, phrase)]
+def antecedent(scene: Scene, phrase: PersonPhrase, word: str) -> Figure | None:
+    """Whom he, him, his ... means: the subject of this sentence, else of the one before, else the last one named."""
+    sentence, quoted, gender = scene.sentence_of(phrase), scene.quoted(phrase), _GENDERS[word]
+    as_subject = word in {"he", "she"} or phrase.form is not PersonForm.PRONOUN
+    here = [s for s in scene.in_sentence(sentence) if _fits(s.figure, gender)]
     own = next((s.figure for s in here if s.subject), None)
-    if here and phrase.determiner in {"he", "she"} and not quoted:
+    if here and as_subject and not quoted:
         return own or here[-1].figure
-    if here and phrase.determiner not in {"he", "she"}:
+    if here and not as_subject:
         other = next((s.figure for s in reversed(here) if s.figure is not own), None)
         if other is not None:
             return other
@@ -95,7 +98,7 @@ def _antecedent(scene: Scene, phrase: PersonPhrase) -> Figure | None:
         earlier = [
             s
             for s in scene.in_sentence(sentence - back)
-            if _fits(s.figure, phrase) and s.figure is not not_meant and s.quoted <= quoted
+            if _fits(s.figure, gender) and s.figure is not not_meant and s.quoted <= quoted
         ]
         if earlier:
             subject = next((s.figure for s in earlier if s.subject), None)
@@ -111,6 +114,6 @@ def _speaker(scene: Scene, sentence: int) -> Figure | None:
     return next((s.figure for s in reversed(scene.seen) if s.subject and not s.quoted), None)
 
 
-def _fits(figure: Figure, phrase: PersonPhrase) -> bool:
+def _fits(figure: Figure, gender: str) -> bool:
     """Whether a person can be he or she."""
-    return not figure.plural and (figure.gender is None or figure.gender == phrase.gender)
+    return not figure.plural and (figure.gender is None or figure.gender == gender)

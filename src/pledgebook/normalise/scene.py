@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 REACH: Final = 4
 """How many sentences back a pronoun may look."""
+_SAYING: Final = frozenset(
+    "said says told tells added adds wrote writes stated announced explained noted confirmed".split()
+)
 _MEMORY: Final = 120
 """How many mentions back anything may look, so that reading takes time in proportion to the text."""
 
@@ -30,6 +33,10 @@ class Seen:
     sentence: int
     subject: bool
     quoted: bool
+    speaks: bool = False
+    """Whether a verb of speech follows."""
+    aside: bool = False
+    """Whether only an office is named, as part of another name: the office of the Chairman."""
 
 
 @dataclass(slots=True)
@@ -64,7 +71,18 @@ class Scene:
 
     def remember(self, figure: Figure, phrase: PersonPhrase) -> None:
         """Note that a person was spoken of."""
-        self.seen.append(Seen(figure, self.sentence_of(phrase), phrase.acts, self.quoted(phrase)))
+        before = self.reading.plain[max(0, phrase.start - 8) : phrase.start].split()
+        after = self.reading.plain[phrase.end : phrase.end + 16].replace(",", " ").split()
+        self.seen.append(
+            Seen(
+                figure,
+                self.sentence_of(phrase),
+                phrase.acts,
+                self.quoted(phrase),
+                speaks=bool(after) and after[0] in _SAYING,
+                aside=figure.name is None and bool(before) and before[-1] == "of",
+            )
+        )
         figure.seen = phrase.start
 
     def back_to(self, sentence: int) -> Iterator[Seen]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pledgebook.catalogue.places import PlaceKind, longest_place
+from pledgebook.lang.en import roles
 from pledgebook.recognise.name import name_end
 from pledgebook.recognise.nouns import CLOSED, is_finite_form, phrase_ends
 from pledgebook.recognise.rank import gender_of_word, title_words
@@ -71,7 +72,7 @@ def _role_after_comma(tokens: Sequence[Token], end: int) -> Role | None:
             role = role_at(tokens, noun, begin)
             return role if role is not None and _is_apposition(tokens, role, begin) else None
         allowed = low in {"the", "a", "an", "his", "her", "its", "their", "'s", "'", "\u2019", "who", "is", "and", "&"}
-        named = allowed or tokens[k].text == "WHO"
+        named = allowed or tokens[k].text == "WHO" or low in roles.MODIFIERS
         if not named and (not tokens[k].text[0].isalpha() or low in CLOSED or is_finite_form(low)):
             return None
         k += 1

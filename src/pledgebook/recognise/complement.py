@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.catalogue.places import longest_place
+from pledgebook.catalogue.places import PlaceKind, longest_place
 from pledgebook.lang.en import names, roles
 from pledgebook.recognise.name import is_given_name, name_end
 from pledgebook.recognise.nouns import CLOSED, is_capital, is_verb_form
@@ -125,12 +125,21 @@ def _goes_on(tokens: Sequence[Token], k: int) -> bool:
     stretch = [*tokens[k - 1 : k], *tokens[k + 1 : k + 3]]
     if tokens[k].text != "," and len(stretch) == 3 and all(map(is_capital, stretch)) and stretch[2].low in names.FIELDS:
         return True  # East Asian and Pacific Affairs
+    if tokens[k].text != "," and _area_follows(tokens, k + 1):
+        return True  # International Development and the Pacific
     if k + 1 >= len(tokens) or tokens[k - 1].low not in names.FIELDS | names.BODIES:
         return False
     following = tokens[k + 1]
     if following.low not in names.FIELDS or is_capital(following) != is_capital(tokens[k - 1]):
         return False
     return tokens[k].text != "," or any(t.low in {"and", "&"} for t in tokens[k + 2 : k + 4])
+
+
+def _area_follows(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a part of the world stands at `k`."""
+    begin = k + 1 if k + 1 < len(tokens) and tokens[k].low == "the" else k
+    found = longest_place(tokens, begin) if begin < len(tokens) else None
+    return found is not None and found[0].kind is PlaceKind.AREA
 
 
 def _goes_on_after_link(tokens: Sequence[Token], k: int) -> bool:

@@ -51,7 +51,10 @@ def _states_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
     end = with_partner(tokens, at + 1, PartyForm.GROUP)
     if first == at and end == at + 1:
         end = _restrictive(tokens, end)
-        if tokens[at].low in {"members", "islands", "economies", "capitals", "states", "nations"} and end == at + 1:
+        if (
+            tokens[at].low in {"members", "friends", "islands", "economies", "capitals", "states", "nations"}
+            and end == at + 1
+        ):
             return None
     owner = _place_after(tokens, end)
     if owner is not None:

@@ -82,23 +82,26 @@ def _is_name_word(tokens: Sequence[Token], at: int, *, titled: bool, inside: boo
         return False
     if low in _CALENDAR_NAMES:
         return _not_a_month(tokens, at, inside=inside)
-    if low in _NEVER or any(c.isdigit() for c in text) or (len(text) == 1 and not inside):
-        return False
-    if "'" in low and low.partition("'")[0] in CLOSED:
+    if low in _NEVER or (len(text) == 1 and not inside) or not _is_spelt_as_name(token, inside=inside):
         return False
     if low in roles.TITLE_ROLES or low in roles.plural_roles():
         return inside and low in _ALSO_NAMES
-    if inside and low in names.HEADLINE:
-        return False  # of a title: "Prime Minister Lind Meets", "Jonas Lind Call with"
+    if text.isupper() and len(text) > 1 and not (titled or inside):
+        return False
+    return titled or not _names_a_place(tokens, at, inside=inside)
+
+
+def _is_spelt_as_name(token: Token, *, inside: bool) -> bool:
+    """Whether the letters can be a name's: no figures, no IFVs, no "we've", no Telegram-channel, no honours."""
+    text, low = token.text, token.low
+    if any(c.isdigit() for c in text) or ("'" in low and low.partition("'")[0] in CLOSED):
+        return False
+    if (text[:-1].isupper() and len(text) > 2 and text[-1] == "s") or text in names.POST_NOMINALS:
+        return False
     if inside and low.endswith("ing") and is_verb_form(low):
         return False  # of a title: "President Lind Announcing New Aid"
-    if text[:-1].isupper() and len(text) > 2 and text[-1] == "s":
-        return False  # IFVs, APCs
-    if "-" in text and text.rsplit("-", 1)[1] in names.common_words():
-        return False
-    if text.isupper() and len(text) > 1 and (not (titled or inside) or _no_vowel(low)):
-        return False  # "Chairman JCS General Milley"
-    return titled or not _names_a_place(tokens, at, inside=inside)
+    tail = text.rsplit("-", 1)[1] if "-" in text else ""
+    return not (len(tail) > 2 and tail in names.common_words())
 
 
 _CALENDAR_NAMES: Final = frozenset({"jan", "april", "may", "june", "august"})

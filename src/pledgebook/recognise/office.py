@@ -34,6 +34,10 @@ def office_at(tokens: Sequence[Token], at: int, last: int, text: str) -> Iterato
     role = role_at(tokens, at, last)
     if role is None:
         return
+    second = _second_office(tokens, role)
+    if second is not None and (both := _holder_of_both(tokens, role, second, text)):
+        yield both
+        return
     begin, rank, address = title_words(tokens, role.last)
     end = name_end(
         tokens, begin, titled=begin > role.last or (role.last == role.noun + 1 and is_capital(tokens[role.noun]))
@@ -45,6 +49,27 @@ def office_at(tokens: Sequence[Token], at: int, last: int, text: str) -> Iterato
         yield _named(tokens, role, begin, end, text, rank, address)
         return
     yield from _office_alone(tokens, role, text)
+
+
+def _second_office(tokens: Sequence[Token], role: Role) -> Role | None:
+    """Another office of the same person, without article: Deputy Prime Minister and Minister for Defence."""
+    k = role.last + 1
+    if role.plural or k >= len(tokens) or tokens[role.last].low != "and" or not is_capital(tokens[k]):
+        return None
+    noun = next((n for n in range(k, min(k + 5, len(tokens))) if tokens[n].low in OFFICES), None)
+    second = role_at(tokens, last_noun(tokens, noun), k) if noun is not None else None
+    return second if second is not None and second.start == k and not second.plural else None
+
+
+def _holder_of_both(tokens: Sequence[Token], role: Role, second: Role, text: str) -> PersonPhrase | None:
+    """Who holds two offices: named after a comma, or at once where both offices are of one kind."""
+    both = role._replace(last=second.last, code=role.code or second.code)
+    begin, rank, address = title_words(tokens, both.last)
+    end = name_end(tokens, begin, titled=True)
+    if end == begin:
+        return _named_after_comma(tokens, both, _alone(tokens, both, text), text)
+    one_kind = role.head == second.head and role.determiner is None
+    return _named(tokens, both, begin, end, text, rank, address) if one_kind else None
 
 
 def _only_office_word(tokens: Sequence[Token], role: Role, begin: int, end: int) -> bool:
@@ -110,7 +135,16 @@ def _office_alone(tokens: Sequence[Token], role: Role, text: str) -> Iterator[Pe
     alone = _stands_alone(tokens, role)
     if not alone and (role.plural or role.last >= len(tokens) or tokens[role.last].text != ","):
         return
-    phrase = PersonPhrase(
+    phrase = _alone(tokens, role, text)
+    several = list(_of_several_states(tokens, role)) if role.plural else []
+    named = _named_after_comma(tokens, role, phrase, text)
+    if several or named is not None or alone:
+        yield from several or [named or phrase]
+
+
+def _alone(tokens: Sequence[Token], role: Role, text: str) -> PersonPhrase:
+    """The phrase of an office without a name."""
+    return PersonPhrase(
         start=tokens[role.start].start,
         end=tokens[role.last - 1].end,
         form=PersonForm.ROLE,
@@ -123,10 +157,6 @@ def _office_alone(tokens: Sequence[Token], role: Role, text: str) -> Iterator[Pe
         plural=role.plural and role.number != 1 and not _one_of(role.determiner),
         number=role.number,
     )
-    several = list(_of_several_states(tokens, role)) if role.plural else []
-    named = _named_after_comma(tokens, role, phrase, text)
-    if several or named is not None or alone:
-        yield from several or [named or phrase]
 
 
 def _of_several_states(tokens: Sequence[Token], role: Role) -> Iterator[PersonPhrase]:

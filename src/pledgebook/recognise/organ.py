@@ -22,7 +22,7 @@ _MOST_WORDS: Final = 9
 _INSIDE: Final = frozenset({"of", "for", "and", "the", "&"})
 _FORCES: Final = frozenset({"forces", "force", "guard", "corps"})
 _NEEDS_FIELD: Final = frozenset(
-    """office bank court courts command service services forces guard council commission committee agency bureau board
+    """force office bank court courts command service services forces guard council commission committee agency bureau board
     mission house palace corps directorate institute academy authority delegation secretariat""".split()
 )
 """Nouns that are no organ of a state without a field, a capital or an owner."""

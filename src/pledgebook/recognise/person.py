@@ -166,8 +166,10 @@ def _bare_name(tokens: Sequence[Token], at: int, last: int, text: str) -> Iterat
     if end == at:
         return
     length = sum(len(t.text) > 1 for t in tokens[at:end])
-    known = looks_like_name(tokens, at, end) and _may_be_name(tokens, at, end)
-    if not known:
+    common = end == at + 1 and at_sentence_start(tokens, at) and tokens[at].low in names.common_words()
+    if not (common or looks_like_name(tokens, at, end)) or not _may_be_name(tokens, at, end):
+        return
+    if common and end < len(tokens) and not _verb_follows(tokens, end):
         return
     weak = length < 2
     if not weak and not is_given_name(tokens[at]) and not phrase_ends(tokens, end, plural=False):
@@ -179,6 +181,7 @@ def _bare_name(tokens: Sequence[Token], at: int, last: int, text: str) -> Iterat
         name=join_words(tokens, at, end, text),
         gender=gender_of(tokens, at, end),
         weak=weak,
+        common=common,
     )
     yield with_apposition(tokens, phrase, end, text)
 
@@ -191,5 +194,9 @@ def _may_be_name(tokens: Sequence[Token], at: int, end: int) -> bool:
             return False
         if end - at == 1 and after.text[0].isalpha() and not phrase_ends(tokens, end):
             return False
-    first = tokens[at]
-    return not (end - at == 1 and at_sentence_start(tokens, at) and first.low in names.common_words())
+    return True
+
+
+def _verb_follows(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a verb stands at `end`."""
+    return tokens[end].low in words.AUXILIARIES or is_finite_form(tokens[end].low)

@@ -20,6 +20,12 @@ PARTICLES: Final = _words(
 GENERATION: Final = _words("jr sr ii iii iv")
 """After a name."""
 
+POST_NOMINALS: Final = _words(
+    "AO AC AM OAM DSC DSO CBE OBE MBE KBE KCB CB KCMG CMG GCMG MP MEP MLA MSP QC KC SC CSC PC MD PhD DPhil MC VC RN USN USA "
+    "USAF USMC RAF SPD CDU CSU FDP TD"
+)
+"""Letters after a name: honours, seats, services, parties."""
+
 CALENDAR: Final = _words(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun "
@@ -41,7 +47,7 @@ ORGANS: Final = _words(
     "authorities presidency treasury senate congress legislature agency office council commission mission delegation "
     "regime leadership secretariat directorate bureau board service services forces guard command bank court courts "
     "chancellery palace house assembly governorate garrison marines corps coastguard judiciary executive junta monarchy "
-    "kingdom republic authority committee brigade air-force taskforce envoy-office inspectorate institute academy "
+    "kingdom republic force authority committee brigade air-force taskforce envoy-office inspectorate institute academy "
     "prosecutor's press-office press-service"
 )
 """Nouns by which a state's organs are called."""
@@ -133,7 +139,7 @@ TREATY_WORDS: Final = _words(
     "agreement agreements accord accords convention conventions protocol protocols statute memorandum declaration club "
     "format treaty summit conference process principles act rules times post journal independent herald bulletin university "
     "marathon charter consensus communique communiqué commitments pact compact festival airport stock exchange war crisis "
-    "games olympics cup championship museum street road avenue square"
+    "triangle games olympics cup championship museum street road avenue square"
 )
 """After the name of a city they make another name of it."""
 
