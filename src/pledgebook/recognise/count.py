@@ -37,10 +37,8 @@ _MEASURE: Final = re.compile(
 )
 _OF: Final = re.compile(rf"{_GAP}of(?!\w)", re.IGNORECASE)
 _REPEATED: Final = re.compile(r"\s{0,3}\(\s?(?P<digits>[\d,]{1,12})\s?\)")
-_ARTICLE: Final = re.compile(r"(?<![\w'’.-])an?(?=[\s]{1,12}(?P<next>[^\W\d_][\w'’-]{0,30}))", re.IGNORECASE)
-_HUNDREDS: Final = re.compile(
-    rf"(?<!\w)by{_GAP}the{_GAP}(?P<word>dozen|score|hundred|thousand|million)s?(?!\w)", re.IGNORECASE
-)
+_ARTICLE: Final = re.compile(r"(?<![\w'’.-])[Aa]n?(?=[\s]{1,12}(?P<next>[^\W\d_][\w'’-]{0,30}))")
+_HUNDREDS: Final = re.compile(rf"\b[Bb]y{_GAP}the{_GAP}(?P<word>dozen|score|hundred|thousand|million)s?(?!\w)")
 
 
 def find_counts(

@@ -14,26 +14,18 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.model.mentions import DateForm, DateMention
 from pledgebook.model.values import DateRange
 from pledgebook.recognise import deixis, lapse, monthday, period
-from pledgebook.recognise.dateform import EVENT, Meaning, Setting
+from pledgebook.recognise.dateform import EVENT, Form, Meaning, Setting
 from pledgebook.recognise.datetrap import may_be_date
+from pledgebook.recognise.literal import EVERYTHING, Holds
 from pledgebook.recognise.preposition import BEFORE, form_before, with_since
 from pledgebook.recognise.tense import Tenses, tenses_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     _Read = Callable[[re.Match[str], Setting], Meaning | None]
 
-
-TRIGGERS: Final = frozenset(
-    "jan feb mar apr may jun jul aug sep oct nov dec monday tuesday wednesday thursday friday saturday sunday today tonight "
-    "morning afternoon evening night yesterday tomorrow week month year decade ago earlier later after day spring summer "
-    "autumn fall winter date fy fiscal quarter half since eve 19 20 q1 q2 q3 q4".split()
-)
-"""One of these, lower case, stands in every text that names a date."""
-
-_ANY: Final = re.compile("|".join(sorted(TRIGGERS, key=len, reverse=True)), re.IGNORECASE)
 
 _FORMS: Final = (*monthday.FORMS, *period.FORMS, *deixis.FORMS, *lapse.FORMS)
 
@@ -48,20 +40,25 @@ class _Candidate:
 
 
 def find_dates(
-    text: str, sentences: Iterable[tuple[int, int]], *, reference: date | None, state: str | None = None
+    text: str,
+    sentences: Iterable[tuple[int, int]],
+    *,
+    reference: date | None,
+    state: str | None = None,
+    holds: Sequence[int] | None = None,
 ) -> list[DateMention]:
     """The dates in the sentences of one document, in order.
 
     `reference` is the day on which the document was published; without it what is told from there stays open.
     `state` (alpha-3) says whose fiscal year is meant, the United States' where nothing is known. Sentences must come
-    in text order: `the same day` is counted from the day named last.
+    in text order: `the same day` is counted from the day named last. `holds` says what literals each sentence holds,
+    where that is known.
     """
     mentions: list[DateMention] = []
     setting = Setting(reference, None, None, state or "USA")
-    for start, end in sentences:
-        if not _ANY.search(text, start, end):
-            continue
-        for mention, ahead in _in_sentence(text, start, end, setting):
+    spans = list(sentences)
+    for (start, end), held in zip(spans, holds or [EVERYTHING] * len(spans), strict=True):
+        for mention, ahead in _in_sentence(text, start, end, setting, held):
             mentions.append(mention)
             setting = _moved(setting, mention, ahead=ahead)
     return mentions
@@ -77,9 +74,9 @@ def _moved(setting: Setting, mention: DateMention, *, ahead: bool) -> Setting:
     return replace(setting, anchor=value.first)
 
 
-def _in_sentence(text: str, start: int, end: int, setting: Setting) -> Iterator[tuple[DateMention, bool]]:
+def _in_sentence(text: str, start: int, end: int, setting: Setting, held: int) -> Iterator[tuple[DateMention, bool]]:
     """The mentions of one sentence, and whether each lies ahead."""
-    chosen = _chosen(text, start, end)
+    chosen = _chosen(text, start, end, held)
     tenses = tenses_of(text, start, end) if chosen else Tenses((), ())
     made: list[tuple[DateMention, bool]] = []
     for candidate in chosen:
@@ -87,15 +84,16 @@ def _in_sentence(text: str, start: int, end: int, setting: Setting) -> Iterator[
         if mention:
             made.append(mention)
             setting = _moved(setting, mention[0], ahead=mention[1])
-    yield from with_since(text, start, end, made)
+    yield from with_since(text, start, end, made) if held & Holds.SINCE else made
 
 
-def _chosen(text: str, start: int, end: int) -> list[_Candidate]:
+def _chosen(text: str, start: int, end: int, held: int) -> list[_Candidate]:
     """The longest forms that do not overlap, in order."""
     found = [
         c
-        for priority, (pattern, read) in enumerate(_FORMS)
-        for c in _matches(text, start, end, priority, pattern, read)
+        for priority, form in enumerate(_FORMS)
+        if held & form.needs == form.needs
+        for c in _matches(text, start, end, priority, form)
     ]
     kept: list[_Candidate] = []
     for candidate in sorted(found, key=lambda c: (c.start - c.end, c.priority)):
@@ -106,15 +104,13 @@ def _chosen(text: str, start: int, end: int) -> list[_Candidate]:
     return kept
 
 
-def _matches(
-    text: str, start: int, end: int, priority: int, pattern: re.Pattern[str], read: _Read
-) -> Iterator[_Candidate]:
+def _matches(text: str, start: int, end: int, priority: int, form: Form) -> Iterator[_Candidate]:
     """Where one form stands; what is no date gives way to a shorter match inside it."""
     position = start
-    while found := pattern.search(text, position, end):
+    while found := form.pattern.search(text, position, end):
         dated = may_be_date(text, found, start, end)
         if dated:
-            yield _Candidate(found.start(), found.end(), priority, found, read)
+            yield _Candidate(found.start(), found.end(), priority, found, form.read)
         position = found.end() if dated else found.start() + 1
 
 

@@ -7,7 +7,7 @@ A form says what its own characters mean; prepositions before it and the choice 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -45,6 +45,15 @@ class Meaning:
     value: DateRange | None
     open: str | None = None
     relative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write a date: its pattern, what it means, and what a sentence must hold for it to match."""
+
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str], Setting], Meaning | None]
+    needs: int
 
 
 OPEN: Final = Meaning(None, NO_REFERENCE)

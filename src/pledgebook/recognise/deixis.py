@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pledgebook.lang.en import dates as en
 from pledgebook.model.values import DateRange
@@ -15,14 +15,12 @@ from pledgebook.recognise.dateform import (
     GAP,
     OPEN,
     PART_OF_DAY,
+    Form,
     Meaning,
     Setting,
     on_day,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
+from pledgebook.recognise.literal import Holds
 
 _I: Final = re.IGNORECASE
 
@@ -122,11 +120,11 @@ def _one_weekday(weekday: int, when: str, late: str, reference: date, future: bo
     return cal.weekday_near(reference, weekday, future=bool(future))
 
 
-FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Setting], Meaning | None]], ...]] = (
-    (_TODAY, _today),
-    (_SAME, _same),
-    (_EVE, _eve),
-    (_NEXT_DAY, _next_day),
-    (_WEEKDAY, _weekday),
+FORMS: Final[tuple[Form, ...]] = (
+    Form(_TODAY, _today, Holds.DAY),
+    Form(_SAME, _same, Holds.DAY),
+    Form(_EVE, _eve, Holds.DAY),
+    Form(_NEXT_DAY, _next_day, Holds.DAY),
+    Form(_WEEKDAY, _weekday, Holds.WEEKDAY),
 )
 """Days that need the document's."""

@@ -16,6 +16,7 @@ from pledgebook.model.reading import Index
 from pledgebook.recognise.count import find_counts
 from pledgebook.recognise.date import find_dates
 from pledgebook.recognise.duration import find_durations
+from pledgebook.recognise.literal import EVERYTHING, Holds, holdings
 from pledgebook.recognise.money import find_money
 from pledgebook.recognise.number import find_numbers
 from pledgebook.recognise.ordinal import find_ordinals
@@ -28,29 +29,32 @@ if TYPE_CHECKING:
 _STATES = frozenset({PartyForm.STATE, PartyForm.DEMONYM, PartyForm.CITY, PartyForm.ORGAN})
 
 
-def with_figures(reading: Reading, *, home: str | None = None) -> Reading:
+def with_figures(reading: Reading, *, home: str | None = None, literals_first: bool = True) -> Reading:
     """The reading with its indices of figures filled. Parties must be there: they decide whose kroner are meant.
 
-    `home` is the state that surely speaks in the document, where title or publisher say so.
+    `home` is the state that surely speaks in the document, where title or publisher say so. `literals_first` tries
+    patterns only where their literals stand; without it the mentions are the same.
     """
     text, home = reading.plain, home or home_of(reading)
     spans = [(s.start, s.end) for s in reading.sentences]
     reference = reading.document.dateline_day or reading.document.published
-    dates = Index.of(find_dates(text, spans, reference=reference, state=home))
+    holds = holdings(text, spans) if literals_first else [EVERYTHING] * len(spans)
+    dates = Index.of(find_dates(text, spans, reference=reference, state=home, holds=holds))
     weights = _states_by_weight(reading)
     money: list[MoneyMention] = []
     counts: list[CountMention] = []
     ordinals: list[OrdinalMention] = []
     durations: list[DurationMention] = []
-    for start, end in spans:
-        numbers = find_numbers(text, start, end)
-        lasting = find_durations(text, start, end, numbers=numbers)
-        near = tuple(dict.fromkeys((*_states_in(reading, start, end), *weights)))
-        amounts = find_money(text, start, end, home=home, near=near, numbers=numbers)
+    for (start, end), held in zip(spans, holds, strict=True):
+        numbers = find_numbers(text, start, end) if held & Holds.NUMBER else []
+        lasting = find_durations(text, start, end, numbers=numbers) if held & Holds.LASTING else []
+        near = tuple(dict.fromkeys((*_states_in(reading, start, end), *weights))) if numbers else ()
+        amounts = find_money(text, start, end, home=home, near=near, numbers=numbers) if numbers else []
         taken: list[Span] = [m.span for m in (*amounts, *lasting, *dates.within(start, end))]
         taken += [s for m in amounts for s in m.equivalents]
         counts += find_counts(text, start, end, taken=taken, numbers=numbers)
-        ordinals += find_ordinals(text, start, end, taken=taken)
+        if held & (Holds.ORDINAL | Holds.DIGIT):
+            ordinals += find_ordinals(text, start, end, taken=taken)
         money += amounts
         durations += lasting
     return replace(

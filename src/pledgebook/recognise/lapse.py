@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pledgebook.model.values import DateRange
 from pledgebook.recognise import calendar as cal
@@ -14,15 +14,13 @@ from pledgebook.recognise.dateform import (
     GAP,
     OPEN,
     UNDECIDED,
+    Form,
     Meaning,
     Setting,
     number_of,
     on_day,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
+from pledgebook.recognise.literal import Holds
 
 _I: Final = re.IGNORECASE
 
@@ -34,10 +32,9 @@ _PERIOD: Final = re.compile(
     _I,
 )
 
-_YEAREND: Final = re.compile(
-    rf"(?<![\w-])(?:year|month)[-\s]end(?!\w)|(?<![\w-])the{GAP}new{GAP}year(?!\w)|(?<![\w-])end[-\s](?P<y>(?:19|20)\d\d)(?!\w)",
-    _I,
-)
+_YEAREND: Final = re.compile(rf"(?<![\w-])(?:year|month)[-\s]end(?!\w)|(?<![\w-])the{GAP}new{GAP}year(?!\w)", _I)
+
+_END_YEAR: Final = re.compile(r"(?<![\w-])end[-\s](?P<y>(?:19|20)\d\d)(?!\w)", _I)
 
 _AGO: Final = re.compile(
     rf"(?<![\w-])(?:(?:some|about|around|nearly|almost|just|only|exactly|roughly|more{GAP}than|over|less{GAP}than){GAP})?"
@@ -125,8 +122,6 @@ def _part_of(whole: DateRange, part: str, reference: date) -> DateRange:
 
 def _year_end(found: re.Match[str], setting: Setting) -> Meaning:
     words = " ".join(found[0].lower().split())
-    if found["y"]:
-        return Meaning(cal.year_of(int(found["y"]), "late"))
     if setting.reference is None:
         return OPEN
     if words.startswith("month"):
@@ -134,6 +129,10 @@ def _year_end(found: re.Match[str], setting: Setting) -> Meaning:
     if words.endswith("new year"):
         return Meaning(None, UNDECIDED)
     return Meaning(cal.year_of(setting.reference.year, "late"), relative=True)
+
+
+def _end_year(found: re.Match[str], _setting: Setting) -> Meaning:
+    return Meaning(cal.year_of(int(found["y"]), "late"))
 
 
 def _ago(found: re.Match[str], setting: Setting) -> Meaning | None:
@@ -199,11 +198,12 @@ def _in_units(found: re.Match[str], setting: Setting) -> Meaning | None:
     return _back(setting.reference, -number_of(found["n"]), found["unit"].lower())
 
 
-FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Setting], Meaning | None]], ...]] = (
-    (_AGO, _ago),
-    (_PERIOD, _period),
-    (_LAPSE, _lapse),
-    (_YEAREND, _year_end),
-    (_IN_UNITS, _in_units),
+FORMS: Final[tuple[Form, ...]] = (
+    Form(_AGO, _ago, Holds.STRETCH),
+    Form(_PERIOD, _period, Holds.STRETCH),
+    Form(_LAPSE, _lapse, Holds.STRETCH),
+    Form(_YEAREND, _year_end, Holds.STRETCH),
+    Form(_END_YEAR, _end_year, Holds.YEAR),
+    Form(_IN_UNITS, _in_units, Holds.STRETCH),
 )
 """Weeks, months, years that need the document's date. The longest match at a place counts; of equal ones the first."""

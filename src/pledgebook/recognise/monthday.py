@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pledgebook.lang.en import dates as en
 from pledgebook.model.values import DateRange
@@ -16,16 +16,14 @@ from pledgebook.recognise.dateform import (
     TO,
     WEEKDAY,
     YEAR,
+    Form,
     Meaning,
     Setting,
     leading_digits,
     month_number,
     on_day,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
+from pledgebook.recognise.literal import Holds
 
 _HEAD: Final = rf"(?:(?P<weekday>{WEEKDAY})(?:['’]s)?(?:,?{GAP}|{GAP}\())?"
 
@@ -97,10 +95,10 @@ def _numeric(found: re.Match[str], _setting: Setting) -> Meaning:
     )
 
 
-FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Setting], Meaning | None]], ...]] = (
-    (_ISO, _iso),
-    (_NUMERIC, _numeric),
-    (_MONTH_DAY, _month_day),
-    (DAY_MONTH, _day_month),
+FORMS: Final[tuple[Form, ...]] = (
+    Form(_ISO, _iso, Holds.YEAR),
+    Form(_NUMERIC, _numeric, Holds.YEAR),
+    Form(_MONTH_DAY, _month_day, Holds.MONTH | Holds.DIGIT),
+    Form(DAY_MONTH, _day_month, Holds.MONTH | Holds.DIGIT),
 )
 """Days of the calendar."""

@@ -57,13 +57,26 @@ def _alternatives(words: list[str]) -> str:
     return "|".join(sorted((w.replace(" ", r"\s{1,12}") for w in words), key=len, reverse=True))
 
 
+def _trie(words: list[str]) -> str:
+    """An alternation that shares beginnings and takes both cases: faster than the `re` module's own."""
+    branches: dict[str, list[str]] = {}
+    for word in words:
+        branches.setdefault(word[:1], []).append(word[1:])
+    parts = []
+    for letter, rests in sorted(branches.items()):
+        if letter:
+            spelled = f"[{letter}{letter.upper()}]" if letter.isalpha() else r"\s{1,12}" if letter == " " else letter
+            parts.append(spelled + (_trie(rests) if any(rests) else ""))
+    whole = f"(?:{'|'.join(parts)})" if len(parts) > 1 else "".join(parts)
+    return f"(?:{whole})?" if "" in branches else whole
+
+
 _START: Final = re.compile(
-    r"\d|(?<!\w)(?<!\w[-‐‑'’])(?:"
-    + _alternatives([*en.UNITS, *en.TENS, *en.PLURALS, *en.FEW, "half", "quarter of"])
-    + r"|an?\s{1,12}(?:"
-    + _alternatives([en.HUNDRED, en.DOZEN, *en.MAGNITUDES, "half", "quarter", *en.PAIR])
-    + r"))(?!\w)",
-    re.IGNORECASE,
+    r"\d|\b(?<!\w[-‐‑'’])(?:"
+    + _trie([*en.UNITS, *en.TENS, *en.PLURALS, *en.FEW, "half", "quarter of"])
+    + r"|[Aa][Nn]?\s{1,12}"
+    + _trie([en.HUNDRED, en.DOZEN, *en.MAGNITUDES, "half", "quarter", *en.PAIR])
+    + r")(?!\w)"
 )
 """Where a number may begin."""
 

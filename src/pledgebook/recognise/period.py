@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pledgebook.lang.en import dates as en
 from pledgebook.model.values import DateRange
 from pledgebook.recognise import calendar as cal
-from pledgebook.recognise.dateform import GAP, MONTH, OPEN, TO, UNDECIDED, YEAR, Meaning, Setting, month_number
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
+from pledgebook.recognise.dateform import GAP, MONTH, OPEN, TO, UNDECIDED, YEAR, Form, Meaning, Setting, month_number
+from pledgebook.recognise.literal import Holds
 
 _WHEN: Final = (
     rf"(?P<when>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his{GAP}(?:coming|past)|[Tt]he{GAP}coming|"
@@ -189,14 +186,14 @@ BARE_MONTH: Final = _MONTH_ALONE
 BARE_YEARS: Final = (_YEAR, _YEARS)
 """Forms that are often something else: a name, a count."""
 
-FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Setting], Meaning | None]], ...]] = (
-    (_MONTHS, _months),
-    (_MONTH_ALONE, _month_alone),
-    (_QUARTER, _quarter),
-    (_FISCAL, _fiscal),
-    (_SEASON, _season),
-    (_YEARS, _years),
-    (_DECADE, _decade),
-    (_YEAR, _year),
+FORMS: Final[tuple[Form, ...]] = (
+    Form(_MONTHS, _months, Holds.MONTH),
+    Form(_MONTH_ALONE, _month_alone, Holds.MONTH),
+    Form(_QUARTER, _quarter, Holds.QUARTER),
+    Form(_FISCAL, _fiscal, Holds.FISCAL | Holds.DIGIT),
+    Form(_SEASON, _season, Holds.SEASON),
+    Form(_YEARS, _years, Holds.YEAR),
+    Form(_DECADE, _decade, Holds.YEAR),
+    Form(_YEAR, _year, Holds.YEAR),
 )
 """Longer stretches of the calendar. The longest match at a place counts; of equal ones the first here."""
