@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.statement.chain import chain_of
+from pledgebook.frame.statement.extent import sentence_end
 from pledgebook.frame.statement.said import Said
 from pledgebook.frame.statement.scene import QUOTES
 from pledgebook.frame.statement.source import sources_in
-from pledgebook.frame.statement.extent import sentence_end
 from pledgebook.lang.en import words
 from pledgebook.lang.en.datelines import find_dateline
 from pledgebook.lang.en.speech import ATTRIBUTING
 from pledgebook.model.claims import Speech
 
 if TYPE_CHECKING:
-    from pledgebook.frame.statement.chain import Told
     from pledgebook.frame.statement.scene import Scene
     from pledgebook.frame.statement.source import Source
+    from pledgebook.frame.statement.told import Told
 
 
 _SUBORDINATE: Final = words.SUBORDINATORS - {"how", "why", "what", "whether"}

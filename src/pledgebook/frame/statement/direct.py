@@ -11,12 +11,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.frame.statement.chain import Told, chain_of
+from pledgebook.frame.statement.chain import chain_of
 from pledgebook.frame.statement.cue import cue_at
 from pledgebook.frame.statement.said import Said
 from pledgebook.frame.statement.scene import QUOTES, Scene, scene_of
 from pledgebook.frame.statement.source import source_at
 from pledgebook.frame.statement.speaker import Voice, speaker_in, voice_at
+from pledgebook.frame.statement.told import Told
 from pledgebook.lang.en import words
 from pledgebook.lang.en.speech import ATTRIBUTING, CALLING
 from pledgebook.model.claims import Modality, Speech
@@ -103,7 +104,7 @@ def _after(reading: Reading, quotation: Quotation) -> Found | None:
 
 def _verb_after(scene: Scene, first: int, stop: int) -> Found | None:
     """The verb of saying right after a quotation, its speaker before or behind it."""
-    if scene.low(first) in words.CONJUNCTIONS | words.RELATIVES or scene.verb_at(first) is None and scene.low(first) in words.PREPOSITIONS:
+    if scene.low(first) in words.CONJUNCTIONS | words.RELATIVES or (scene.verb_at(first) is None and scene.low(first) in words.PREPOSITIONS):
         return None
     for group in scene.verbs:
         if not first <= group.first < min(stop, first + _FARTHEST_VERB):
@@ -198,7 +199,7 @@ def _whole_block(reading: Reading, block: int) -> bool:
     """Whether a paragraph is nothing but a quotation."""
     start, end = reading.blocks[block].start, reading.blocks[block].end
     words_of = reading.plain[start:end].strip()
-    return words_of[:1] in "\"\u201c\u201e\u00ab\u2018" and words_of[-1:] in "\"\u201d\u201c\u00bb\u2019"
+    return words_of[:1] in '"\u201c\u201e\u00ab\u2018' and words_of[-1:] in '"\u201d\u201c\u00bb\u2019'
 
 
 def _subject_before(scene: Scene) -> Found | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import words
-from pledgebook.lang.en.speech import ADJUNCTS
+from pledgebook.lang.en.speech_nouns import ADJUNCTS
 
 if TYPE_CHECKING:
     from pledgebook.frame.statement.scene import Scene
@@ -71,8 +71,8 @@ def before_connector(scene: Scene, at: int, since: int) -> int:
 def sentence_end(scene: Scene, since: int) -> int:
     """Offset of the end of the sentence without its full stop; the mark stays inside closing quotation marks."""
     k = len(scene.tokens)
-    while k - 1 > since and (scene.low(k - 1) in _MARKS or scene.low(k - 1) in {",", ";", ":", "*", "-", ")"} and
-                             not (scene.low(k - 1) == ")" and any(t.low == "(" for t in scene.tokens[since:k]))):
+    while k - 1 > since and (scene.low(k - 1) in _MARKS or (scene.low(k - 1) in {",", ";", ":", "*", "-", ")"} and
+                             not (scene.low(k - 1) == ")" and any(t.low == "(" for t in scene.tokens[since:k])))):
         k -= 1
     return scene.tokens[k - 1].end
 

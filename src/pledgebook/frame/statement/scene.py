@@ -73,9 +73,7 @@ class Scene:
                 at = self.at(date.end)
             elif self.low(at) in _DAYS or self.is_adverb(at):
                 at += 1
-            elif self.low(at) in {"on", "in", "late", "early"} and self.low(at + 1) in _DAYS:
-                at += 2
-            elif self.low(at) in {"this", "last", "next", "that", "earlier", "later"} and self.low(at + 1) in _PERIODS:
+            elif (self.low(at) in {"on", "in", "late", "early"} and self.low(at + 1) in _DAYS) or (self.low(at) in {"this", "last", "next", "that", "earlier", "later"} and self.low(at + 1) in _PERIODS):
                 at += 2
             elif self.low(at) in {"earlier", "later"} and self.low(at + 1) in {"this", "in"} and self.low(at + 2) in _PERIODS | {"the"}:
                 at += 3 + (self.low(at + 2) == "the")

@@ -14,7 +14,7 @@ from pledgebook.model.text import BlockKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pledgebook.frame.statement.chain import Told
+    from pledgebook.frame.statement.told import Told
     from pledgebook.model.reading import Reading
     from pledgebook.model.text import Sentence
 

@@ -6,7 +6,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import roles, words
-from pledgebook.lang.en.speech import BODY_NOUNS, COLLECTIVES, DOCUMENTS, GATHERINGS, LETTERS, NO_VOICES, SIDES, TALKS
+from pledgebook.lang.en.speech_nouns import (
+    BODY_NOUNS,
+    COLLECTIVES,
+    DOCUMENTS,
+    GATHERINGS,
+    LETTERS,
+    NO_VOICES,
+    SIDES,
+    TALKS,
+)
 from pledgebook.model.claims import Person
 from pledgebook.model.mentions import PartyForm, PersonForm
 

@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.statement.chain import chain_of
-from pledgebook.lang.en.speech import FEELING_VERBS, FEELINGS
+from pledgebook.lang.en.speech import FEELING_VERBS
+from pledgebook.lang.en.speech_nouns import FEELINGS
 
 if TYPE_CHECKING:
-    from pledgebook.frame.statement.chain import Told
     from pledgebook.frame.statement.scene import Scene
+    from pledgebook.frame.statement.told import Told
 
 _TALKING: Final = re.compile(
     r"\b(?:met|meets?|meetings?|spoke|speaks?|spoken|phone|calls?|talks|talked|visit(?:ed|s)?|summit|discuss\w{0,6}|readout|"

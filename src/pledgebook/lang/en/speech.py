@@ -180,6 +180,15 @@ PHRASES: Final = (
 )
 """Verbs that say something together with other words."""
 
+
+@cache
+def speech_phrases() -> dict[str, tuple[Phrase, ...]]:
+    """The phrases by their verb."""
+    verbs = dict.fromkeys(phrase.verb for phrase in PHRASES)
+    return {verb: tuple(phrase for phrase in PHRASES if phrase.verb == verb) for verb in verbs}
+
+
+
 CONTACT: Final = frozenset(
     """meet speak talk call phone telephone ring visit travel write gather convene host hold join welcome receive address
     engage message email contact reach videoconference arrive convoke assemble fly sit come go see tour""".split()
@@ -193,6 +202,8 @@ AIMS: Final = frozenset(
 """After "to" these are only the aim of a meeting; that it was reached, nobody says."""
 RECEIVING: Final = frozenset("welcome confirm recall recognise recognize honour honor salute".split())
 """With a person as object these are no words: welcomed the King, confirmed a nominee, recalled an ambassador."""
+NEED_INFINITIVE: Final = frozenset("ask encourage invite press request advise beg counsel petition".split())
+"""Verbs of address that need to say what is to be done: asked X *to* ..."""
 NEVER_INVERTED: Final = frozenset("tell inform assure reassure remind notify brief thank urge advise warn ask".split())
 """Verbs whose noun after them is who listens: "..., told reporters" needs its speaker before it."""
 GOING_ON: Final = frozenset("continue go proceed hasten".split())
@@ -205,28 +216,7 @@ SAYERS: Final = frozenset(
 """Verbs with hardly another object than what was said: a clause after them needs no "that"."""
 DECISIONS: Final = frozenset({"decide", "resolve"})
 """What one side alone decides is a deed; what several decide together, they agreed on."""
-NO_VOICES: Final = frozenset(
-    "regions areas territories cities provinces oblasts towns villages districts islands waters forces troops markets".split()
-)
-"""Plural nouns for places and things that do not speak, whoever they belong to."""
-TALKS: Final = frozenset(
-    """discussion discussions talks conversation conversations dialogue consultations exchange meeting call negotiations
-    deliberations agenda""".split()
-)
-"""Nouns for talking: what "their discussions" included, both sides spoke of."""
 TALK_VERBS: Final = frozenset("include cover address emphasise emphasize underscore focus center centre touch highlight".split())
-DOCUMENTS: Final = frozenset(
-    """statement communique communiqué release report readout letter note analysis assessment study survey figures data
-    estimate estimates document message post tweet bulletin announcement paper declaration resolution memo memorandum
-    account text notice update briefing article review dispatch telegram publication factsheet website""".split()
-)
-"""Nouns for what speaks in somebody's name: "the statement added", "a report from the ministry says"."""
-SPOKEN: Final = frozenset(
-    """statement claim assertion announcement warning declaration remark remarks comment comments pledge promise
-    assurance assurances insistence statement suggestion contention argument admission allegation message reminder vow
-    conclusion statement view""".split()
-)
-"""Nouns whose that-clause is what somebody said: "the President's statement that ..."."""
 ATTRIBUTING: Final = frozenset(
     """say add tell report announce note warn claim write tweet explain insist argue stress emphasise emphasize underline
     underscore confirm reckon estimate predict forecast communicate inform declare state assert contend allege maintain
@@ -236,21 +226,6 @@ ATTRIBUTING: Final = frozenset(
 """Verbs that may close a sentence with its source: "..., the ministry added"."""
 CALLING: Final = frozenset("call describe label brand dub term characterise characterize".split())
 """Verbs that give a thing a name in somebody's own words: called it "a great day"."""
-HEARERS: Final = frozenset(
-    """reporters journalists correspondents newsmen media press lawmakers legislators parliamentarians mps parliament
-    congress senators deputies delegates diplomats audience crowd listeners viewers readers colleagues counterparts
-    investors analysts staff supporters members soldiers troops nation agency newspaper paper news broadcaster
-    television radio station magazine outlet house commons lords committee council assembly public us them him her me
-    it everyone commission court conference meeting summit briefing""".split()
-)
-"""Whom one tells something without having a name."""
-ADJUNCTS: Final = frozenset(
-    """statement statements tweet tweets post posts letter speech address message interview interviews briefing
-    conference note release communique communiqué email broadcast video text report article remarks call twitter
-    telegram facebook x instagram linkedin youtube tv television radio weibo website channel blog podcast testimony
-    readout bulletin reply response phone telephone""".split()
-)
-"""Nouns for the way in which something was said: "in a statement", "on Twitter", "by phone"."""
 ATTRIBUTIONS: Final = (
     ("according", "to"),
     ("in", "the", "words", "of"),
@@ -265,44 +240,7 @@ ATTRIBUTIONS: Final = (
     ("by", "the", "account", "of"),
 )
 """What makes the words after it the source of the rest of the sentence."""
-FEELINGS: Final = frozenset(
-    """condolences condolence sympathy sympathies congratulations thanks gratitude appreciation apologies apology regards
-    greetings wishes respects solidarity prayers compliments felicitations""".split()
-)
-"""What may be offered, extended or sent and is nothing but words."""
 FEELING_VERBS: Final = frozenset("offer extend send present relay".split())
-COLLECTIVES: Final = frozenset(
-    """bank company firm agency group organisation organization charity watchdog institute union newspaper outlet channel
-    broadcaster embassy mission delegation panel consortium foundation association network coalition manufacturer
-    operator airline hospital university school court tribunal office team think-tank side party camp movement militia
-    directorate department ministry bureau secretariat authority administration commission taskforce fund""".split()
-)
-"""Nouns for bodies without a name that may speak: one major bank, the company."""
-BODY_NOUNS: Final = frozenset(
-    "agency organisation organization charity body bloc alliance union institute foundation group ngo commission".split()
-)
-"""Nouns that, with "the", take up a body named before."""
-GATHERINGS: Final = frozenset(
-    """summit forum conference assembly congress dialogue council committee commission convention session roundtable
-    symposium group alliance quad quartet contact""".split()
-)
-"""Nouns for gatherings that speak by their name: the Pacific Leaders Summit."""
-SIDES: Final = frozenset(
-    """leader president minister chancellor secretary premier king counterpart side country government nation delegation
-    party state chief general head""".split()
-)
-"""Nouns whose plural without more means both sides of a meeting: the Presidents, the two ministers."""
-LETTERS: Final = frozenset(
-    """statement letter note message post tweet communique communiqué resolution declaration memo release announcement
-    readout""".split()
-)
-"""Nouns that a participle of speech may describe: "a letter urging ..."."""
-AID: Final = frozenset(
-    """package packages packet packets aid assistance funding support contribution contributions donation donations grant grants loan
-    loans delivery deliveries tranche tranches drawdown disbursement shipment shipments supplies investment investments
-    help equipment weapons ammunition relief money sum funds goods credit guarantee course training instruction""".split()
-)
-"""Nouns for help itself: announcing or promising them alone makes no statement."""
 GIVING: Final = frozenset(
     """give send provide supply donate deliver transfer contribute allocate finance fund pay disburse grant lend ship
     hand spend invest extend offer train equip""".split()

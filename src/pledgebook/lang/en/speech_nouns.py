@@ -1,0 +1,79 @@
+"""Nouns of saying: who speaks without a name, who listens, in what it was said, what may be said."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NO_VOICES: Final = frozenset(
+    "regions areas territories cities provinces oblasts towns villages districts islands waters forces troops markets".split()
+)
+"""Plural nouns for places and things that do not speak, whoever they belong to."""
+TALKS: Final = frozenset(
+    """discussion discussions talks conversation conversations dialogue consultations exchange meeting call negotiations
+    deliberations agenda""".split()
+)
+"""Nouns for talking: what "their discussions" included, both sides spoke of."""
+DOCUMENTS: Final = frozenset(
+    """statement communique communiqué release report readout letter note analysis assessment study survey figures data
+    estimate estimates document message post tweet bulletin announcement paper declaration resolution memo memorandum
+    account text notice update briefing article review dispatch telegram publication factsheet website""".split()
+)
+"""Nouns for what speaks in somebody's name: "the statement added", "a report from the ministry says"."""
+SPOKEN: Final = frozenset(
+    """statement claim assertion announcement warning declaration remark remarks comment comments pledge promise
+    assurance assurances insistence statement suggestion contention argument admission allegation message reminder vow
+    conclusion statement view""".split()
+)
+"""Nouns whose that-clause is what somebody said: "the President's statement that ..."."""
+HEARERS: Final = frozenset(
+    """reporters journalists correspondents newsmen media press lawmakers legislators parliamentarians mps parliament
+    congress senators deputies delegates diplomats audience crowd listeners viewers readers colleagues counterparts
+    investors analysts staff supporters members soldiers troops nation agency newspaper paper news broadcaster
+    television radio station magazine outlet house commons lords committee council assembly public us them him her me
+    it everyone commission court conference meeting summit briefing""".split()
+)
+"""Whom one tells something without having a name."""
+ADJUNCTS: Final = frozenset(
+    """statement statements tweet tweets post posts letter speech address message interview interviews briefing
+    conference note release communique communiqué email broadcast video text report article remarks call twitter
+    telegram facebook x instagram linkedin youtube tv television radio weibo website channel blog podcast testimony
+    readout bulletin reply response phone telephone""".split()
+)
+"""Nouns for the way in which something was said: "in a statement", "on Twitter", "by phone"."""
+FEELINGS: Final = frozenset(
+    """condolences condolence sympathy sympathies congratulations thanks gratitude appreciation apologies apology regards
+    greetings wishes respects solidarity prayers compliments felicitations""".split()
+)
+"""What may be offered, extended or sent and is nothing but words."""
+COLLECTIVES: Final = frozenset(
+    """bank company firm agency group organisation organization charity watchdog institute union newspaper outlet channel
+    broadcaster embassy mission delegation panel consortium foundation association network coalition manufacturer
+    operator airline hospital university school court tribunal office team think-tank side party camp movement militia
+    directorate department ministry bureau secretariat authority administration commission taskforce fund""".split()
+)
+"""Nouns for bodies without a name that may speak: one major bank, the company."""
+BODY_NOUNS: Final = frozenset(
+    "agency organisation organization charity body bloc alliance union institute foundation group ngo commission".split()
+)
+"""Nouns that, with "the", take up a body named before."""
+GATHERINGS: Final = frozenset(
+    """summit forum conference assembly congress dialogue council committee commission convention session roundtable
+    symposium group alliance quad quartet contact""".split()
+)
+"""Nouns for gatherings that speak by their name: the Pacific Leaders Summit."""
+SIDES: Final = frozenset(
+    """leader president minister chancellor secretary premier king counterpart side country government nation delegation
+    party state chief general head""".split()
+)
+"""Nouns whose plural without more means both sides of a meeting: the Presidents, the two ministers."""
+LETTERS: Final = frozenset(
+    """statement letter note message post tweet communique communiqué resolution declaration memo release announcement
+    readout""".split()
+)
+"""Nouns that a participle of speech may describe: "a letter urging ..."."""
+AID: Final = frozenset(
+    """package packages packet packets aid assistance funding support contribution contributions donation donations grant grants loan
+    loans delivery deliveries tranche tranches drawdown disbursement shipment shipments supplies investment investments
+    help equipment weapons ammunition relief money sum funds goods credit guarantee course training instruction""".split()
+)
+"""Nouns for help itself: announcing or promising them alone makes no statement."""
