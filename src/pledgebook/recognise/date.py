@@ -21,10 +21,8 @@ from pledgebook.recognise.preposition import BEFORE, form_before, with_since
 from pledgebook.recognise.tense import Tenses, tenses_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
-
-    _Read = Callable[[re.Match[str], Setting], Meaning | None]
 
 
 _FORMS: Final = (*monthday.FORMS, *period.FORMS, *deixis.FORMS, *lapse.FORMS)
@@ -36,7 +34,7 @@ class _Candidate:
     end: int
     priority: int
     found: re.Match[str]
-    read: _Read
+    form: Form
 
 
 def find_dates(
@@ -77,7 +75,7 @@ def _moved(setting: Setting, mention: DateMention, *, ahead: bool) -> Setting:
 def _in_sentence(text: str, start: int, end: int, setting: Setting, held: int) -> Iterator[tuple[DateMention, bool]]:
     """The mentions of one sentence, and whether each lies ahead."""
     chosen = _chosen(text, start, end, held)
-    tenses = tenses_of(text, start, end) if chosen else Tenses((), ())
+    tenses = tenses_of(text, start, end) if any(c.form.tensed for c in chosen) else Tenses((), ())
     made: list[tuple[DateMention, bool]] = []
     for candidate in chosen:
         mention = _mention(text, candidate, start, setting, tenses)
@@ -110,7 +108,7 @@ def _matches(text: str, start: int, end: int, priority: int, form: Form) -> Iter
     while found := form.pattern.search(text, position, end):
         dated = may_be_date(text, found, start, end)
         if dated:
-            yield _Candidate(found.start(), found.end(), priority, found, form.read)
+            yield _Candidate(found.start(), found.end(), priority, found, form)
         position = found.end() if dated else found.start() + 1
 
 
@@ -127,7 +125,7 @@ def _mention(
         ahead = False
     elif form is DateForm.UNTIL and ahead is None:
         ahead = True
-    meaning = candidate.read(candidate.found, replace(setting, future=ahead, began=began))
+    meaning = candidate.form.read(candidate.found, replace(setting, future=ahead, began=began))
     if meaning is None:
         return None
     if _counts_from_event(text, candidate, start):

@@ -54,6 +54,8 @@ class Form:
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], Setting], Meaning | None]
     needs: int
+    tensed: bool = False
+    """Whether it means other days where the sentence looks ahead."""
 
 
 OPEN: Final = Meaning(None, NO_REFERENCE)

@@ -125,6 +125,6 @@ FORMS: Final[tuple[Form, ...]] = (
     Form(_SAME, _same, Holds.DAY),
     Form(_EVE, _eve, Holds.DAY),
     Form(_NEXT_DAY, _next_day, Holds.DAY),
-    Form(_WEEKDAY, _weekday, Holds.WEEKDAY),
+    Form(_WEEKDAY, _weekday, Holds.WEEKDAY, tensed=True),
 )
 """Days that need the document's."""

@@ -98,7 +98,7 @@ def _numeric(found: re.Match[str], _setting: Setting) -> Meaning:
 FORMS: Final[tuple[Form, ...]] = (
     Form(_ISO, _iso, Holds.YEAR),
     Form(_NUMERIC, _numeric, Holds.YEAR),
-    Form(_MONTH_DAY, _month_day, Holds.MONTH | Holds.DIGIT),
-    Form(DAY_MONTH, _day_month, Holds.MONTH | Holds.DIGIT),
+    Form(_MONTH_DAY, _month_day, Holds.MONTH | Holds.DIGIT, tensed=True),
+    Form(DAY_MONTH, _day_month, Holds.MONTH | Holds.DIGIT, tensed=True),
 )
 """Days of the calendar."""

@@ -187,11 +187,11 @@ BARE_YEARS: Final = (_YEAR, _YEARS)
 """Forms that are often something else: a name, a count."""
 
 FORMS: Final[tuple[Form, ...]] = (
-    Form(_MONTHS, _months, Holds.MONTH),
-    Form(_MONTH_ALONE, _month_alone, Holds.MONTH),
+    Form(_MONTHS, _months, Holds.MONTH, tensed=True),
+    Form(_MONTH_ALONE, _month_alone, Holds.MONTH, tensed=True),
     Form(_QUARTER, _quarter, Holds.QUARTER),
     Form(_FISCAL, _fiscal, Holds.FISCAL | Holds.DIGIT),
-    Form(_SEASON, _season, Holds.SEASON),
+    Form(_SEASON, _season, Holds.SEASON, tensed=True),
     Form(_YEARS, _years, Holds.YEAR),
     Form(_DECADE, _decade, Holds.YEAR),
     Form(_YEAR, _year, Holds.YEAR),
