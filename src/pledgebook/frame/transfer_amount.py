@@ -88,7 +88,8 @@ def _parts(ground: Ground, money: MoneyMention) -> Parts | str:
     scene, zone, noun, memory = ground.scene, ground.zone, ground.noun, ground.memory
     thing = Thing(helped=noun is not None or ground.parent is not None or ground.topic is not None, paid=_is_sum(ground))
     standing = standing_of(scene, zone, thing)
-    listed = _of_list(ground, thing) if standing is None or not _governs(standing, zone) else None
+    own = standing is not None and (standing.verb is None or _governs(standing, zone))
+    listed = None if own else _of_list(ground, thing)
     if listed is not None:
         return listed
     if ground.memory.corrects and (wrong := _misreported(ground)) is not None:

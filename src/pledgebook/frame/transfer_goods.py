@@ -259,7 +259,8 @@ def _by_noun(scene: Scene, zone: Zone) -> Standing | None:
     if "decision" in {t.low for t in scene.tokens} and _undecided(scene, zone):
         return Standing(Stage.PROPOSED, Modality.NEGATED, Act.PROPOSE, None, start, zone.start)
     if "of" in tail and "provision" in before and "continued" not in before:
-        return Standing(Stage.PLEDGED, Modality.ASSERTED, Act.GIVE, None, start, zone.start)
+        noun = next(t for t in scene.tokens[max(0, at - 6) : at] if t.low == "provision")
+        return Standing(Stage.PLEDGED, Modality.ASSERTED, Act.GIVE, None, noun.start, noun.end)
     return None
 
 
@@ -304,7 +305,10 @@ def _unfounded(
         return "nobody gives it"
     if phrase.head and not codes and standing.act is not Act.REQUEST:
         return "no state or body gives it"
-    if any(t.low in giving.SANCTIONING for t in scene.tokens):
+    foes = {p.code for p in getters.parties} & memory.adversaries
+    if standing.modality is Modality.NEGATED and foes:
+        return "kept from an aggressor"
+    if foes and any(t.low in giving.SANCTIONING for t in scene.tokens):
         return "a matter of sanctions"
     if getters.level < OWN and not _focused(scene, getters, memory):
         return "for nobody named"

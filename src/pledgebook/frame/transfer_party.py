@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.frame.giving.actors import Actor, actors_in, agents_in, codes, owners_in, seat, subjects_of
+from pledgebook.frame.giving.actors import Actor, actors_in, agents_in, codes, named_in, owners_in, seat, subjects_of
 from pledgebook.frame.giving.beneficiaries import (
     HELPED,
     PLACED,
@@ -61,6 +61,8 @@ def donors_of(scene: Scene, zone: Zone, standing: Standing | None, memory: Memor
     """Who gives, by the words of the sentence alone."""
     act = standing.act if standing is not None else None
     verb = standing.verb if standing is not None else None
+    if standing is not None and verb is None and (owner := _possessor(scene, standing.start)):
+        return _side(scene, owner)
     from_whom = agents_in(scene, zone.end, zone.near, "from") or agents_in(scene, zone.left, zone.start, "from")
     if act is Act.RECEIVE:
         outer = _outer_subjects(scene, verb, memory) if verb is not None and not from_whom else []
@@ -91,6 +93,15 @@ def donors_of(scene: Scene, zone: Zone, standing: Standing | None, memory: Memor
     if over is None and before:
         subjects = _subjects(scene, before[0], memory)
     return _side(scene, _owner(scene, zone, memory) or subjects)
+
+
+def _possessor(scene: Scene, noun: int) -> list[Actor]:
+    """The one whose act a noun names: "the Bank's transfer", "Kosovo's provision of"."""
+    at = scene.index(noun)
+    owned = next((i for i in range(at - 1, max(-1, at - 4), -1) if scene.tokens[i].low == "'s"), None)
+    if owned is None:
+        return []
+    return [a for a in named_in(scene, scene.start, scene.tokens[owned].start) if a.end == scene.tokens[owned].start]
 
 
 def _subjects(scene: Scene, verb: object, memory: Memory) -> list[Actor]:
@@ -253,6 +264,12 @@ def _around(scene: Scene, zone: Zone, givers: frozenset[str | None], memory: Mem
             return found
     if found := _in_stretch(scene, zone.end, givers, PLACED):
         return found
+    if found := _told_next(scene, givers):
+        return found
+    listed = reading.blocks[scene.sentence.block].kind is BlockKind.ITEM
+    for other in scenes if listed else ():
+        if found := _in_stretch(other, other.start, givers, PLACED):
+            return found
     known = memory.whole or memory.last
     same = known is not None and bool(known.recipients) and not givers.isdisjoint(codes(known.donors))
     if known is not None and same and _is_close(scene, known):
@@ -268,6 +285,18 @@ def _around(scene: Scene, zone: Zone, givers: frozenset[str | None], memory: Mem
     return Side(_usual(scene, givers), (), FAR)
 
 
+def _told_next(scene: Scene, givers: frozenset[str | None]) -> Side | None:
+    """Those of whom the next sentence says so: "This funding will help families in Sudan"."""
+    following = [s for s in scene.reading.sentences_of(scene.sentence.block) if s.start >= scene.end][:1]
+    if not following:
+        return None
+    other = scene_of(scene.reading, following[0])
+    lows = [t.low for t in other.tokens[:4]]
+    if not lows or lows[0] not in {"this", "the", "these", "it"} or not (set(lows) & (aid.NOUNS | {"it"})):
+        return None
+    return _in_stretch(other, other.start, givers, PLACED)
+
+
 def _usual(scene: Scene, givers: frozenset[str | None]) -> tuple[Party, ...]:
     """The state that gets in most sentences of the document that name one."""
     reading = scene.reading
@@ -277,7 +306,7 @@ def _usual(scene: Scene, givers: frozenset[str | None]) -> tuple[Party, ...]:
         counts = reading.memo["giving.usual", 0] = Counter()
         for sentence in reading.sentences:
             other = scene_of(reading, sentence)
-            if strength_in(other, other.start, other.end, frozenset()) > HELPED:
+            if strength_in(other, other.start, other.end, frozenset()) >= HELPED:
                 for m in beneficiaries_in(other, other.start, other.end, frozenset()):
                     if m.party.code is not None and len(m.party.code) == _STATE:
                         counts[m.party.code] += 1

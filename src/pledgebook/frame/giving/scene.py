@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _HARD_STOPS: Final = frozenset({";", ":", "\u2014", "--"})
 _RELATIVES: Final = frozenset({"which", "who", "whose", "where", "while", "whereas", "although", "though", "because", "when"})
+_TELLING: Final = frozenset("say tell note add report state estimate claim believe think show know".split())
 _SENTENCES_KEPT: Final = "scene"
 
 
@@ -70,9 +71,19 @@ class Scene:
             if verb.end <= position or not verb.finite:
                 continue
             if verb.subject and not verb.shares_subject and verb.subject[0] <= position < verb.subject[1]:
-                return verb
+                return None if self.describes(verb) else verb
             return None
         return None
+
+
+    def describes(self, verb: VerbGroup) -> bool:
+        """Whether a bare past form only describes the object of the verb before: "includes 5 million dedicated to"."""
+        if verb.form != "past" or verb.first != verb.main or verb.subject is None:
+            return False
+        before = next((v for v in self.verbs_before(verb.subject[0] + 1) if v.finite), None)
+        if before is None or before.lemma in _TELLING:
+            return False
+        return self.index(verb.subject[0]) - before.main <= 2
 
 
 def scene_of(reading: Reading, sentence: Sentence) -> Scene:

@@ -161,7 +161,7 @@ def _clause_after(scene: Scene, zone: Zone, thing: Thing) -> Standing | None:
             continue
         if verb.start >= zone.far:
             return None
-        if verb.finite and not _relative_after(scene, zone, verb):
+        if verb.finite and not scene.describes(verb) and not _relative_after(scene, zone, verb):
             return None
         if verb.infinitive:
             continue

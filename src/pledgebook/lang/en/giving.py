@@ -93,7 +93,6 @@ PARTICLES: Final = {
     ("ask", "if"): None,
     ("ask", "about"): None,
     ("ask", "for"): Act.REQUEST,
-    ("approve", "of"): None,
     ("order", "from"): Act.CONTRACT,
 }
 """Verbs that act only, or act otherwise, with a particle within the next few words."""
