@@ -148,6 +148,11 @@ def test_the_two_leaders_are_not_the_one_who_speaks_of_them() -> None:
     assert read.who("the two leaders") == "Jon Lind + Ivan Bondar"
 
 
+def test_who_thanks_both_is_neither() -> None:
+    read = Named(f"{GENERALS} Minister Karl Berg thanked both.")
+    assert read.who("both") == "Jon Lind + Ivan Bondar"
+
+
 def test_a_family_name_that_is_also_a_word() -> None:
     read = Named("Minister Jin Park and Minister Anna Holm met. Park is to travel. Fighting has grown.")
     assert [m.person.name for m in read.people] == ["Jin Park", "Anna Holm", "Jin Park"]

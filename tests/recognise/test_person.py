@@ -103,7 +103,7 @@ def test_offices_before_names(snippet: str) -> None:
         "with «Ukraine's ambassador, Olena Bondar|Olena Bondar/ambassador/UKR», by phone",
         "said «Olena Bondar, 34, a teacher from Odesa|Olena Bondar/teacher from Odesa/UKR».",
         (
-            "«The Deputy Prime Minister and Minister for Defence, the Hon Jon Lind"
+            "«The Deputy Prime Minister and Minister for Defence, the Hon Jon Lind MP"
             "|Jon Lind/Deputy Prime Minister and Minister for Defence/-», met"
         ),
         (

@@ -48,20 +48,21 @@ def meant_by_group(scene: Scene, phrase: PersonPhrase) -> Meant:
                 return figure, ()
         elif not figure.plural and figure.name is not None:
             break
-    members = _together(scene, sentence, phrase.number)
+    members = _together(scene, phrase)
     number = phrase.number or len(members) or None
     return Figure(f"group:{phrase.start}", role=phrase.role or "leaders", plural=True, number=number), members
 
 
-def _together(scene: Scene, sentence: int, number: int | None) -> tuple[Figure, ...]:
+def _together(scene: Scene, phrase: PersonPhrase) -> tuple[Figure, ...]:
     """The single people last named together, in the order in which they were named."""
+    sentence, number = scene.sentence_of(phrase), phrase.number
     found: list[Figure] = []
     last = None
     for seen in scene.back_to(sentence - 2 * REACH):
         if seen.figure.plural or seen.quoted or seen.aside or seen.figure in found:
             continue
-        if seen.sentence == sentence and seen.speaks:
-            continue  # "Lind told reporters that the two leaders met"
+        if seen.sentence == sentence and (seen.speaks or (seen.subject and not phrase.acts)):
+            continue  # "Lind told reporters that the two leaders met", "Lind thanked both"
         if len(found) >= (number or 2) and (number is not None or seen.sentence != last):
             break
         found.append(seen.figure)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pledgebook.catalogue.places import PlaceKind, longest_place
 from pledgebook.lang.en import roles
-from pledgebook.recognise.name import name_end
+from pledgebook.recognise.name import after_honours, name_end
 from pledgebook.recognise.nouns import CLOSED, is_finite_form, phrase_ends
 from pledgebook.recognise.rank import gender_of_word, title_words
 from pledgebook.recognise.role import OFFICES, Role, last_noun, role_at, role_text
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 def with_apposition(tokens: Sequence[Token], phrase: PersonPhrase, end: int, text: str) -> PersonPhrase:
     """The phrase with the office that follows a comma: "Andrii Yermak, Head of the Office of the President, said"."""
+    end = after_honours(tokens, end)
     end, code = of_state(tokens, end) if phrase.code is None else (end, phrase.code)
     if end + 1 < len(tokens) and tokens[end].text == "(":
         end = _bracket_end(tokens, end)

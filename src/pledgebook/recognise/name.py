@@ -146,6 +146,13 @@ def _with_generation(tokens: Sequence[Token], end: int) -> int:
     return end
 
 
+def after_honours(tokens: Sequence[Token], end: int) -> int:
+    """Where the letters after a name end: MP, AO DSC."""
+    while end < len(tokens) and tokens[end].text in names.POST_NOMINALS:
+        end += 1
+    return end
+
+
 def is_given_name(token: Token) -> bool:
     """Whether a word is known as a given name."""
     return fold(token.text) in names.given_names()

@@ -10,7 +10,7 @@ from pledgebook.lang.en import names, roles, words
 from pledgebook.model.mentions import PersonForm
 from pledgebook.model.phrases import PersonPhrase
 from pledgebook.recognise.apposition import of_state, with_apposition
-from pledgebook.recognise.name import gender_of, is_given_name, join_words, looks_like_name, name_end
+from pledgebook.recognise.name import after_honours, gender_of, is_given_name, join_words, looks_like_name, name_end
 from pledgebook.recognise.nouns import at_sentence_start, is_capital, is_finite_form, is_verb_form, phrase_ends
 from pledgebook.recognise.place import place_at
 from pledgebook.recognise.rank import gender_of_word, title_words
@@ -237,10 +237,11 @@ def _named_after_comma(tokens: Sequence[Token], role: Role, phrase: PersonPhrase
         return None
     if end == begin or not definite or not (begin > k + 1 or looks_like_name(tokens, begin, end)):
         return None
-    closed = end >= len(tokens) or (not is_capital(tokens[end]) and tokens[end].low != "and")
+    behind = after_honours(tokens, end)
+    closed = behind >= len(tokens) or (not is_capital(tokens[behind]) and tokens[behind].low != "and")
     if not closed or (end - begin == 1 and begin == k + 1 and phrase.determiner == "the" and role.first == role.noun):
         return None
-    last, code = of_state(tokens, end)
+    last, code = of_state(tokens, behind)
     return replace(
         phrase,
         end=tokens[last - 1].end,
