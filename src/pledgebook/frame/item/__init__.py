@@ -1,4 +1,10 @@
-"""Items: the goods of a transfer or a total, each with its number, hung on the one that the text ties them to."""
+"""Items: the goods of a transfer or a total, each with its number, hung on the one that the text ties them to.
+
+Goods inside the anchor of a transfer are its items. All others stand in a list (`chain`) that hangs on something
+(`governor`: a verb, "including", an amount; `path` and `subject` say whether the words between lead there), and so on a
+transfer or total (`host`): one in the same sentence, that of the list's `lead`, or the `package` spoken of. `worth` says
+which members of a list are items.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +14,10 @@ from typing import TYPE_CHECKING
 from pledgebook.frame.draft import draft_id
 from pledgebook.frame.giving.scene import scene_of
 from pledgebook.frame.item.chain import chains_of
-from pledgebook.frame.item.governor import Governor, governor_of
-from pledgebook.frame.item.host import Shelf, host_of
-from pledgebook.frame.item.worth import Kept, holds_itself, is_repeated, worth_of
+from pledgebook.frame.item.governor import governor_of
+from pledgebook.frame.item.host import host_of
+from pledgebook.frame.item.shelf import Shelf
+from pledgebook.frame.item.worth import Kept, Memory, holds_itself, worth_of
 from pledgebook.model.claims import Item, Modality, Total, Transfer
 
 if TYPE_CHECKING:
@@ -18,6 +25,7 @@ if TYPE_CHECKING:
 
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.frame.item.chain import Chain
+    from pledgebook.frame.item.tie import Governor
     from pledgebook.model.mentions import GoodsMention
     from pledgebook.model.reading import Reading
 
@@ -28,7 +36,7 @@ class Tray:
 
     shelf: Shelf
     items: list[Item] = field(default_factory=list)
-    kept: list[Kept] = field(default_factory=list)
+    memory: Memory = field(default_factory=Memory)
 
 
 def frame_items(reading: Reading, transfers: Sequence[Transfer], totals: Sequence[Total]) -> list[Item]:
@@ -84,10 +92,10 @@ def _keep(tray: Tray, scene: Scene, mention: GoodsMention, host: Transfer | Tota
     """Make the item, unless the same thing was named before."""
     reading = scene.reading
     kept = Kept.of(reading, mention, host.id)
-    if governor is not None and is_repeated(kept, tray.kept):
+    if governor is not None and tray.memory.has(kept):
         reading.trace.failed("item.repeated", mention.start, mention.end, "the same thing was named before")
         return
-    tray.kept.append(kept)
+    tray.memory.add(kept)
     rule = "item." + (governor.tie.value if governor else "anchor")
     evidence = [reading.document.cite(mention.start, mention.end)]
     if mention.designation_start < mention.start and mention.designation_end is not None:

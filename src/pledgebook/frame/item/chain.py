@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.frame.item.clause import verbs_right
 from pledgebook.lang.en import listing
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _WIDEST: Final = 14
 """Most tokens between two members of a list."""
+_SURE: Final = 2
+_OPENERS: Final = listing.CUES - {"like"}
 _JOINTS: Final = frozenset({",", ";", "and", "or", "with", "plus", "&", "as", "alongside"})
 
 
@@ -23,6 +26,8 @@ class Chain:
     """The members of one list, in text order."""
 
     members: tuple[GoodsMention, ...]
+    sure: bool
+    """Whether one of them is certainly goods."""
 
     @property
     def start(self) -> int:
@@ -43,7 +48,7 @@ def chains_of(scene: Scene, goods: Sequence[GoodsMention]) -> list[Chain]:
             chains[-1].append(mention)
         else:
             chains.append([mention])
-    return [Chain(tuple(members)) for members in chains]
+    return [Chain(tuple(members), any(m.strength >= _SURE for m in members)) for members in chains]
 
 
 def _joined(scene: Scene, end: int, start: int) -> bool:
@@ -51,11 +56,11 @@ def _joined(scene: Scene, end: int, start: int) -> bool:
     gap = scene.slice(end, start)
     if not gap:
         return scene.reading.plain[end:start].strip() in {"", "/", "&"}
-    if len(gap) > _WIDEST or any(m.start >= end and m.end <= start for m in scene.money):
+    if len(gap) > _WIDEST or scene.reading.money.within(end, start):
         return False
-    if any(v.start >= end and v.end <= start for v in scene.verbs if v.finite or v.infinitive):
+    if any(v.end <= start and (v.finite or v.infinitive) for v in verbs_right(scene, end)):
         return False
-    if any(t.low in listing.CUES - {"like"} for t in gap):
+    if any(t.low in _OPENERS for t in gap):
         return False
     last = len(gap) - 1
     while last >= 0 and gap[last].low in listing.BEFORE_FIRST:

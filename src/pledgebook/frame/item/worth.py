@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.frame.item.governor import Tie
+from pledgebook.frame.item.clause import tail_of
+from pledgebook.frame.item.tie import Governor, Tie
 from pledgebook.lang.en import listing
 from pledgebook.model.mentions import GoodsSort
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.frame.item.chain import Chain
-    from pledgebook.frame.item.governor import Governor
     from pledgebook.model.claims import Transfer
     from pledgebook.model.mentions import GoodsMention
     from pledgebook.model.reading import Reading
@@ -22,6 +22,10 @@ _DEFINITE: Final = frozenset({"the", "these", "those", "this", "that"})
 _SURE: Final = 2
 _LEADING: Final = 14
 """How far behind general goods the list of what they are may begin."""
+_FEW: Final = 20
+"""Verbs of a sentence that are looked at to see whether it is one."""
+_REMEMBERED: Final = 100
+"""How many items of the same word are compared."""
 _TELLING: Final = 2
 """A loose word with more words than these says what it is."""
 _STOPS: Final = frozenset({"of", "the", "a", "an", "and", "for"})
@@ -52,13 +56,26 @@ def _stem(word: str) -> str:
     return word[:-1] if word.endswith("s") and len(word) > 3 else word
 
 
-def is_repeated(kept: Kept, earlier: list[Kept]) -> bool:
-    """Whether the same thing is an item already: fewer words for it, and no other number."""
-    for old in earlier:
-        same_number = kept.quantity is None or kept.quantity == old.quantity
-        if same_number and kept.words <= old.words and (kept.host == old.host or kept.definite):
-            return True
-    return False
+@dataclass(slots=True)
+class Memory:
+    """Items made so far, by the last word of their name."""
+
+    by_word: dict[str, list[Kept]] = field(default_factory=dict)
+
+    def add(self, kept: Kept) -> None:
+        """Remember it under each of its words."""
+        for word in kept.words:
+            self.by_word.setdefault(word, []).append(kept)
+
+    def has(self, kept: Kept) -> bool:
+        """Whether the same thing is an item already: fewer words for it, and no other number."""
+        word = next(iter(kept.words), None)
+        return any(_is_same(kept, old) for old in self.by_word.get(word or "", ())[-_REMEMBERED:])
+
+
+def _is_same(kept: Kept, old: Kept) -> bool:
+    same_number = kept.quantity is None or kept.quantity == old.quantity
+    return same_number and kept.words <= old.words and (kept.host == old.host or kept.definite)
 
 
 def holds_itself(mention: GoodsMention, scene: Scene, host: Transfer) -> str:
@@ -91,7 +108,7 @@ def worth_of(scene: Scene, chain: Chain, mention: GoodsMention, governor: Govern
         return "only a way of speaking"
     if governor.verb is not None and governor.verb.negated and governor.tie is not Tie.GIVEN:
         return "stated not to be in it"
-    if governor.tie is Tie.GIVEN and mention.quantity is None and not any(v.finite for v in scene.verbs):
+    if governor.tie is Tie.GIVEN and mention.quantity is None and not any(v.finite for v in scene.verbs[:_FEW]):
         return "a heading, not a sentence"
     if mention.strength >= _SURE:
         return ""
@@ -102,7 +119,7 @@ def _leads_on(scene: Scene, mention: GoodsMention) -> bool:
     """General goods without a number before "including", "such as", a colon."""
     if mention.quantity is not None:
         return False
-    after = [t.low for t in scene.slice(mention.end, scene.end)[:_LEADING]]
+    after = [t.low for t in tail_of(scene, mention.end, _LEADING)]
     general = scene.low(mention.start, mention.end).split()[-1:] or [""]
     if after[:1] == [":"]:
         return True
@@ -122,9 +139,9 @@ def _cue_at(after: list[str], at: int) -> bool:
 
 def _unsure(scene: Scene, chain: Chain, mention: GoodsMention, governor: Governor) -> str:
     """Words that are goods only by their place."""
-    others = [m for m in chain.members if m is not mention]
-    if any(m.strength >= _SURE for m in others):
+    if chain.sure:
         return ""
+    alone = len(chain.members) == 1
     if governor.tie is Tie.MEASURED:
         return "the amount's own noun, not one of its goods"
     if mention.sort is GoodsSort.GENERIC:
@@ -133,7 +150,7 @@ def _unsure(scene: Scene, chain: Chain, mention: GoodsMention, governor: Governo
         return "" if governor.tie in {Tie.CUE, Tie.CONTAINED} else "people, and no number"
     if mention.sort in {GoodsSort.OPEN, GoodsSort.LOOSE}:
         told = mention.quantity is not None or len(scene.slice(mention.start, mention.end)) > _TELLING
-        listed = governor.tie in {Tie.CUE, Tie.CONTAINED, Tie.FRAGMENT} and (told or bool(others))
-        return "" if listed or (mention.quantity is not None and governor.tie in {Tie.GIVEN, Tie.SUBJECT}) else "not known as goods, and alone"
-    alone = len(chain.members) == 1
+        listed = governor.tie in {Tie.CUE, Tie.CONTAINED, Tie.FRAGMENT} and (told or not alone)
+        listed = listed or (mention.quantity is not None and governor.tie in {Tie.GIVEN, Tie.SUBJECT})
+        return "" if listed else "not known as goods, and alone"
     return "a service, and alone" if alone and governor.tie is not Tie.CONTAINED else ""

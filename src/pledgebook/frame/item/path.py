@@ -1,0 +1,109 @@
+"""Whether the words between goods and what opens their list lead from the one to the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.frame.item.clause import lead_of, verbs_left
+from pledgebook.frame.item.tie import Governor, Tie
+from pledgebook.lang.en import listing, words
+
+if TYPE_CHECKING:
+    from pledgebook.frame.giving.scene import Scene
+    from pledgebook.frame.item.chain import Chain
+    from pledgebook.model.text import Token
+    from pledgebook.segment.verbgroup import VerbGroup
+
+_NO_PATH: Final = words.PREPOSITIONS - {"of", "with", "in", "for", "on", "including", "about", "around", "over", "worth", "as"}
+_MEASURING: Final = frozenset({"in", "for", "of", "on", "worth", "with", "("})
+_AWAY: Final = frozenset({"in", "for", "on"})
+_TIGHT: Final = listing.BEFORE_FIRST | {",", "and", "or"}
+_BEFORE_OBJECT: Final = listing.BEFORE_FIRST - {"of", "for", "to"}
+_OPEN: Final = frozenset({",", "and", "or", "\u201c", '"', ";", "("})
+_LINKING: Final = frozenset({"of", "with", "in", "on", "for"})
+_WITH: Final = listing.WHOLES | {",", "along", "together"}
+_NO_OBJECT: Final = words.PREPOSITIONS | {"'s", "than"}
+_PREPOSED: Final = frozenset({"so", "among", "contained", "included"})
+_FAR: Final = 24
+
+
+def by_amount(scene: Scene, chain: Chain, start: int, end: int) -> Governor | str:
+    """The list behind an amount: $5 million in, for, worth of."""
+    lows = [t.low for t in scene.slice(end, chain.start)]
+    if len(lows) <= _FAR and _measures(lows):
+        return Governor(Tie.MEASURED, start, end)
+    return "the amount before it measures something else"
+
+
+def _measures(lows: list[str]) -> bool:
+    if not lows or lows[-1] == "to":
+        return "to" not in lows[:-1]
+    if any(low in _NO_PATH for low in lows):
+        return False
+    core = [low for low in lows if low not in listing.BEFORE_FIRST]
+    return not core or lows[0] in _MEASURING or "with" in lows or "of" in lows
+
+
+def by_cue(scene: Scene, chain: Chain, start: int, end: int) -> Governor | str:
+    """The list right behind a cue; words of other things may be its first members."""
+    if _excludes(scene, start):
+        return "what is not in it"
+    lows = [t.low for t in scene.slice(end, chain.start)]
+    far = len(lows) > _FAR or any(low in _NO_PATH and low != "about" for low in lows)
+    tight = all(low in _TIGHT for low in lows)
+    if not far and (tight or (lows[-1] in listing.GLUE and _AWAY.isdisjoint(lows))):
+        return Governor(Tie.CUE, start, end)
+    return "other words stand between the cue and the goods"
+
+
+def _excludes(scene: Scene, start: int) -> bool:
+    """Whether the cue opens a list of what is not given: "What is not on the list: tanks"."""
+    if any(v.negated and v.lemma == "be" for v in verbs_left(scene, start)):
+        return True
+    lead = [t.low for t in lead_of(scene, start)]
+    return "not" in lead and "only" not in lead and lead[-1] != "but" and not any(v.negated for v in verbs_left(scene, scene.end))
+
+
+def by_verb(scene: Scene, chain: Chain, verb: VerbGroup) -> Governor | str:
+    """The list as object of a verb, or behind one of its prepositions."""
+    path = scene.slice(verb.end, chain.start)
+    if len(path) > _FAR or not _leads(verb, path):
+        return f"{verb.lemma}: the goods are not its object"
+    if verb.lemma in listing.CONTAINING and not verb.passive:
+        return Governor(Tie.CONTAINED, verb.start, verb.end, verb)
+    if verb.lemma in listing.GIVING:
+        return Governor(Tie.GIVEN, verb.start, verb.end, verb)
+    if _preposed(scene, verb, path):
+        return Governor(Tie.SUBJECT, verb.start, verb.end, verb)
+    if any(t.low == "with" and i and path[i - 1].low in listing.WHOLES for i, t in enumerate(path)):
+        return Governor(Tie.CONTAINED, verb.start, verb.end, verb)
+    return f"{verb.lemma}: says nothing of giving"
+
+
+def _preposed(scene: Scene, verb: VerbGroup, path: tuple[Token, ...]) -> bool:
+    """`On the list are 50 tanks`, `In it entered`, `Contained are`, `So are`; `will go, and with them`."""
+    moving = verb.lemma in listing.MOVING
+    if not (moving or verb.lemma == "be" or verb.passive):
+        return False
+    if moving and any(t.low == "with" for t in path):
+        return True
+    lead = [t.low for t in scene.slice(scene.start, verb.start)[:_FAR]]
+    around = " ".join([*lead, *(t.low for t in path), ""])
+    return (bool(lead) and lead[0] in _PREPOSED) or any(place in around for place in listing.PLACES)
+
+
+def _leads(verb: VerbGroup, path: tuple[Token, ...]) -> bool:
+    """Whether the goods are the object of the verb and do not hang on a preposition or another noun."""
+    at = len(path) - 1
+    while at >= 0 and path[at].low in _BEFORE_OBJECT:
+        at -= 1
+    if at < 0 or path[at].low in _OPEN:
+        return True
+    low, noun = path[at].low, path[at - 1].low if at else ""
+    if low not in _LINKING:
+        return low not in _NO_OBJECT
+    if low == "for":
+        return verb.lemma in listing.ASKING and noun not in words.PREPOSITIONS
+    if noun in listing.CARRIERS or noun in listing.QUANTIFIERS or (low == "with" and noun in _WITH):
+        return True
+    return not noun and low in {"of", "with"}
