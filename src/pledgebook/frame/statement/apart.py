@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.statement.extent import before_connector
 from pledgebook.frame.statement.scene import QUOTES
-from pledgebook.frame.statement.speaker import speaker_in, voice_at
+from pledgebook.frame.statement.speaker import speaker_in
 from pledgebook.frame.statement.told import Told, opened
+from pledgebook.frame.statement.voice import voice_at
 from pledgebook.lang.en import words
 from pledgebook.lang.en.speech import NEVER_INVERTED
 

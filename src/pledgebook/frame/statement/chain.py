@@ -8,8 +8,9 @@ from pledgebook.frame.statement.apart import cut_source, standing_apart
 from pledgebook.frame.statement.cue import Cue, cue_at
 from pledgebook.frame.statement.extent import after_comma, before_connector, is_coordinated, same_footing
 from pledgebook.frame.statement.nonfinite import not_finite
-from pledgebook.frame.statement.speaker import Voice, speaker_in
+from pledgebook.frame.statement.speaker import speaker_in
 from pledgebook.frame.statement.told import Told, opened
+from pledgebook.frame.statement.voice import Voice
 from pledgebook.lang.en import words
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.statement.hearer import hearer_before, hearer_end
 from pledgebook.frame.statement.scene import QUOTES
-from pledgebook.frame.statement.speaker import voice_at
+from pledgebook.frame.statement.voice import voice_at
 from pledgebook.lang.en import words
 from pledgebook.lang.en.speech import GIVING, NEED_INFINITIVE, SAYERS, SpeechVerb, Takes
 

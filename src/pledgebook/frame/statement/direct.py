@@ -16,8 +16,9 @@ from pledgebook.frame.statement.cue import cue_at
 from pledgebook.frame.statement.said import Said
 from pledgebook.frame.statement.scene import QUOTES, Scene, scene_of
 from pledgebook.frame.statement.source import source_at
-from pledgebook.frame.statement.speaker import Voice, speaker_in, voice_at
+from pledgebook.frame.statement.speaker import speaker_in
 from pledgebook.frame.statement.told import Told
+from pledgebook.frame.statement.voice import Voice, voice_at
 from pledgebook.lang.en import words
 from pledgebook.lang.en.speech import ATTRIBUTING, CALLING
 from pledgebook.model.claims import Modality, Speech

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.statement.extent import before_connector
-from pledgebook.frame.statement.speaker import LEADERS, Voice, speaker_in
+from pledgebook.frame.statement.speaker import speaker_in
 from pledgebook.frame.statement.told import Told, opened
+from pledgebook.frame.statement.voice import LEADERS, Voice
 from pledgebook.lang.en.speech import AIMS, CONTACT, GOING_ON
 from pledgebook.lang.en.speech_nouns import LETTERS
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.statement.extent import sentence_end
 from pledgebook.frame.statement.said import Said
-from pledgebook.frame.statement.speaker import voices_in
+from pledgebook.frame.statement.voice import voices_in
 from pledgebook.lang.en import words
 from pledgebook.lang.en.speech_nouns import SPOKEN
 from pledgebook.model.claims import Speech
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pledgebook.frame.statement.scene import Scene
-    from pledgebook.frame.statement.speaker import Voice
     from pledgebook.frame.statement.told import Told
+    from pledgebook.frame.statement.voice import Voice
 
 _BETWEEN: Final = 8
 """Words that may stand between the noun and its "that": a warning *by the ministry on Monday* that."""

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from pledgebook.frame.statement.chain import chain_of
 from pledgebook.frame.statement.extent import without_channel
 from pledgebook.frame.statement.said import Said
-from pledgebook.frame.statement.speaker import LEADERS, Voice, voice_at
 from pledgebook.frame.statement.talk import is_talk
 from pledgebook.frame.statement.told import PLANNED, POSSIBLE, Told
+from pledgebook.frame.statement.voice import LEADERS, Voice, voice_at
 from pledgebook.lang.en import words
 from pledgebook.lang.en.speech import DECISIONS, JOINT, RECEIVING
 from pledgebook.lang.en.speech_nouns import AID

@@ -10,7 +10,7 @@ from pledgebook.model.claims import Modality, Speech, Statement
 from pledgebook.model.evidence import without_repeats
 
 if TYPE_CHECKING:
-    from pledgebook.frame.statement.speaker import Voice
+    from pledgebook.frame.statement.voice import Voice
     from pledgebook.model.reading import Reading
 
 

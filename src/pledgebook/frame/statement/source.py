@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pledgebook.frame.statement.scene import QUOTES
-from pledgebook.frame.statement.speaker import Voice, speaker_in, voices_in
+from pledgebook.frame.statement.speaker import speaker_in
+from pledgebook.frame.statement.voice import Voice, voices_in
 from pledgebook.lang.en.speech import ATTRIBUTIONS
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from pledgebook.model.claims import Modality
 if TYPE_CHECKING:
     from pledgebook.frame.statement.cue import Cue
     from pledgebook.frame.statement.scene import Scene
-    from pledgebook.frame.statement.speaker import Voice
+    from pledgebook.frame.statement.voice import Voice
 
 POSSIBLE: Final = frozenset({"may", "might", "could"})
 PLANNED: Final = frozenset({"will", "shall", "'ll"})

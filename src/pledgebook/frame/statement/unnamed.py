@@ -1,0 +1,99 @@
+"""Speakers without a name of their own: one major bank, the agency, the statement, their talks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.frame.statement.voice import LEADERS, Voice, of_party
+from pledgebook.lang.en import roles, words
+from pledgebook.lang.en.speech_nouns import BODY_NOUNS, COLLECTIVES, DOCUMENTS, GATHERINGS, LETTERS, TALKS
+from pledgebook.model.claims import Person
+from pledgebook.model.mentions import PartyForm
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pledgebook.frame.statement.scene import Scene
+
+_LONGEST_NAME: Final = 6
+_REACH: Final = 2500
+"""How far back the body must have been named that "the agency" or "the statement" stands for."""
+_LEADING: Final = (words.DETERMINERS | {",", "and", "but"}) - {"a", "an"}
+_DEFINITE: Final = frozenset({"the", "this", "its", "his", "her", "their"})
+_OWN_TALKS: Final = frozenset({"their", "our"})
+_INSIDE_NAMES: Final = frozenset({"'s", "-", "."})
+
+
+def behind_noun(scene: Scene, voices: Sequence[Voice], start: int, end: int) -> Voice | None:
+    """Who speaks where `start:end` holds no name as its head: a document, a talk, a body known by what it is."""
+    low = {t.low for t in scene.tokens[scene.at(start) : scene.ending(end)]}
+    if low & TALKS and (not voices or low & _OWN_TALKS or len(voices) > 1):
+        return Voice(start, end, LEADERS, joint=True)
+    if low & DOCUMENTS and voices:
+        return voices[0]
+    if low & LETTERS and low & _DEFINITE:
+        return _issuer(scene, start)
+    unnamed = _unnamed(scene, start, end)
+    return resumed(scene, unnamed) if unnamed is not None else _in_the_ministry(scene, voices, start, end)
+
+
+def _in_the_ministry(scene: Scene, voices: Sequence[Voice], start: int, end: int) -> Voice | None:
+    """As translations put it: "In the ministry said that ..."."""
+    if len(voices) != 1 or not voices[0].body or scene.at(voices[0].end) != scene.ending(end):
+        return None
+    opens, name = scene.at(start), scene.at(voices[0].start)
+    return voices[0] if scene.low(opens) == "in" and name - opens in {1, 2} else None
+
+
+def resumed(scene: Scene, voice: Voice) -> Voice:
+    """The body that "the agency", "the organisation" was named as before."""
+    if not voice.body or (voice.person.name or voice.person.role or "").lower() not in BODY_NOUNS:
+        return voice
+    before = scene.reading.parties.within(max(0, voice.start - _REACH), voice.start)
+    bodies = (p for p in reversed(before) if p.form in {PartyForm.BODY, PartyForm.ORGAN})
+    found = next((p for p in bodies if (p.party.name or "").lower() not in BODY_NOUNS), None)
+    return voice if found is None else replace(voice, person=of_party(found).person)
+
+
+def _issuer(scene: Scene, start: int) -> Voice | None:
+    """The body in whose name "the statement" was issued: the one last named."""
+    before = scene.reading.parties.within(max(0, start - _REACH), scene.sentence.start)
+    found = next((p for p in reversed(before) if p.form in {PartyForm.BODY, PartyForm.ORGAN}), None)
+    if found is None:
+        return None
+    return Voice(start, scene.tokens[scene.at(start)].end, of_party(found).person, body=True)
+
+
+def _unnamed(scene: Scene, start: int, end: int) -> Voice | None:
+    """A body that is known by what it is (one major bank), or a gathering by its name (the Horn Leaders Summit)."""
+    phrase = _noun_phrase(scene, scene.at(start), scene.ending(end))
+    if phrase is None:
+        return None
+    first, last = phrase
+    begin, close, noun = scene.tokens[first].start, scene.tokens[last].end, scene.low(last)
+    text = " ".join(scene.reading.plain[begin:close].split())
+    if noun in GATHERINGS and scene.tokens[last].text[0].isupper():
+        return Voice(begin, close, Person(text, None, None), body=True)
+    if last - first >= _LONGEST_NAME or noun not in COLLECTIVES | roles.plural_roles().keys():
+        return None
+    codes = {p.party.code for p in scene.reading.parties.within(begin, close)} - {None}
+    return Voice(begin, close, Person(None, text, codes.pop() if len(codes) == 1 else None), body=noun in COLLECTIVES)
+
+
+def _noun_phrase(scene: Scene, first: int, stop: int) -> tuple[int, int] | None:
+    """Positions of the first and last word of the noun phrase that begins a subject, articles left out."""
+    while first < stop and scene.low(first) in _LEADING:
+        first += 1
+    last = first
+    while last < stop and _in_phrase(scene.low(last)):
+        last += 1
+    last -= 1
+    while last > first and scene.is_adverb(last):
+        last -= 1
+    return (first, last) if last >= first else None
+
+
+def _in_phrase(low: str) -> bool:
+    """Whether a word can go on a noun phrase."""
+    return (low[0].isalnum() or low in _INSIDE_NAMES) and low not in words.PREPOSITIONS
