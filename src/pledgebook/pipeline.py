@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from pledgebook.checked import refuse
 from pledgebook.frame import frame
-from pledgebook.model.claims import Item, Transfer, kind_of
 from pledgebook.mentions import with_mentions
+from pledgebook.model.claims import Item, Transfer, kind_of
 from pledgebook.model.ids import claim_id
 from pledgebook.model.trace import SILENT, Trace
 from pledgebook.recognise.trigger import of_interest

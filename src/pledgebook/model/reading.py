@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-
 from pledgebook.model.mentions import (
     CountMention,
     DateMention,

@@ -29,7 +29,7 @@ _HEAD: Final = 2_000
 def literals() -> tuple[str, ...]:
     """The literals of the one pass, in a fixed order."""
     names = {name for name, guard in place_lines() if not guard and len(name) > 1}
-    capitals = {name.upper() for name in names if len(name) > 3}  # noqa: PLR2004  (shorter ones are words: US, us)
+    capitals = {name.upper() for name in names if len(name) > 3}
     words = _WORDS | {word.capitalize() for word in _WORDS}
     return tuple(sorted(names | capitals | words))
 

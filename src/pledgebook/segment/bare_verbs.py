@@ -31,13 +31,13 @@ _PLAIN_PREPOSITIONS: Final = words.PREPOSITIONS - {"as", "than", "since", "befor
 _AFTER_PARTICIPLE: Final = words.DETERMINERS | {"by", "to", "in"}
 _CLAUSE_OBJECTS: Final = OBJECT_OPENERS | words.SUBORDINATORS
 _OPENING_MARKS: Final = frozenset({'"', "\u201c", "\u2018", "'", "("})
-_FIGURE_OR_MARK: Final = frozenset("$\u20ac\u00a3\"\u201c0123456789")
+_FIGURE_OR_MARK: Final = frozenset('$\u20ac\u00a3"\u201c0123456789')
 _BEFORE_INFINITIVE: Final = words.MODALS | words.DO | {"to"}
 _BEFORE_STATES: Final = frozenset("member partner neighbouring neighboring baltic gulf island donor recipient".split())
-_SKIPPED_ADVERBS: Final = frozenset({"also", "then", "now", "again", "further", "just", "hereby", "herewith", "therefore", "thus"})
-_NO_ADVERBS: Final = frozenset(
-    "supply apply reply rely ally rally family assembly july italy early daily".split()
+_SKIPPED_ADVERBS: Final = frozenset(
+    {"also", "then", "now", "again", "further", "just", "hereby", "herewith", "therefore", "thus"}
 )
+_NO_ADVERBS: Final = frozenset("supply apply reply rely ally rally family assembly july italy early daily".split())
 
 Readings = tuple[tuple[str, str], ...]
 
@@ -47,7 +47,7 @@ _LINKING: Final = frozenset("remains seems becomes appears stays keeps".split())
 
 def is_adverb(low: str) -> bool:
     """Words in -ly that are no other class."""
-    return low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS  # noqa: PLR2004
+    return low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS
 
 
 def opens_infinitive(tokens: tuple[Token, ...], i: int) -> bool:
@@ -76,8 +76,10 @@ def bare_verb(tokens: tuple[Token, ...], i: int, readings: Readings) -> tuple[st
     if "s" in by_tag:
         return (by_tag["s"], "s") if _follows_subject(tokens, i, before, after) else None
     if "ing" in by_tag:
-        noun = before in _BEFORE_GERUND or after == "of" or (
-            token.low in words.NOUNS_IN_ING and after not in OBJECT_OPENERS
+        noun = (
+            before in _BEFORE_GERUND
+            or after == "of"
+            or (token.low in words.NOUNS_IN_ING and after not in OBJECT_OPENERS)
         )
         return None if noun else (by_tag["ing"], "ing")
     return (by_tag["base"], "base") if _is_base(tokens, i, before, after) else None
@@ -102,7 +104,7 @@ def _is_past(before: str, after: str) -> bool:
 
 def _is_adjective(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether an adverb and "to" or a modal with its verb stand before: "to adopt widely *recognised* rules"."""
-    if i < 3 or not is_adverb(tokens[i - 1].low):  # noqa: PLR2004
+    if i < 3 or not is_adverb(tokens[i - 1].low):
         return False
     base = any(tag == "base" for _, tag in verb_forms().get(tokens[i - 2].low, ()))
     return base and tokens[i - 3].low in _BEFORE_INFINITIVE
@@ -124,7 +126,11 @@ def _follows_subject(tokens: tuple[Token, ...], i: int, before: str, after: str)
         return False
     if before in _SUBJECTS:
         return not _is_noun_after_that(tokens, i, before, after)
-    if i > 1 and tokens[i - 2].low in _BEFORE_INFINITIVE and any(tag == "base" for _, tag in verb_forms().get(before, ())):
+    if (
+        i > 1
+        and tokens[i - 2].low in _BEFORE_INFINITIVE
+        and any(tag == "base" for _, tag in verb_forms().get(before, ()))
+    ):
         return False  # "to find targets"
     plural_noun = before.endswith("s") and not before.endswith(("ss", "us", "is")) and before.islower()
     if plural_noun and i and tokens[i - 1].text.islower():
@@ -138,7 +144,7 @@ def _follows_subject(tokens: tuple[Token, ...], i: int, before: str, after: str)
 
 def _is_noun_after_that(tokens: tuple[Token, ...], i: int, before: str, after: str) -> bool:
     """Whether a plural noun follows a "that" which a verb governs: "recalled that *attacks* on schools are"."""
-    if before != "that" or tokens[i].low not in words.NOUNS_IN_S or i < 2 or tokens[i - 1].low != "that":  # noqa: PLR2004
+    if before != "that" or tokens[i].low not in words.NOUNS_IN_S or i < 2 or tokens[i - 1].low != "that":
         return False
     return tokens[i - 2].low in verb_forms() and after in words.PREPOSITIONS | words.AUXILIARIES | words.CONJUNCTIONS
 
@@ -147,7 +153,7 @@ def _names_around(tokens: tuple[Token, ...], i: int, after: str) -> bool:
     """Whether a figure, a quotation, a name or an adverb follows, or a name or comma stands before."""
     mark = tokens[i + 1].text[0]
     return (
-        mark.isdigit() or mark in "$\u20ac\u00a3\"\u201c" or mark.isupper() or is_adverb(after)
+        mark.isdigit() or mark in '$\u20ac\u00a3"\u201c' or mark.isupper() or is_adverb(after)
         or tokens[i - 1].low == "," or tokens[i - 1].text[0].isupper()
     )  # fmt: skip
 

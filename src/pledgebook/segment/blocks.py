@@ -17,7 +17,9 @@ _BULLET: Final = re.compile(
     r"[ \t]*(?:[\u2022\u25aa\u25ab\u25cf\u25e6\u2023\u2043\u00b7\u27a2\u25ba\u2717\u2713\u2714*+\u2013\u2014-]"
     r"[ \t\u00a0]+|\\?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\\?[.)][ \t\u00a0]+)(?=\S)"
 )
-_BLANK: Final = re.compile(r"\n[ \t\r\u00a0]*\n\s*|\n[ \t]*\\?#{3}[ \t]*(?=\n|\Z)|\n[ \t]*(?:[-*_=][ \t]*){3,80}(?=\n|\Z)")
+_BLANK: Final = re.compile(
+    r"\n[ \t\r\u00a0]*\n\s*|\n[ \t]*\\?#{3}[ \t]*(?=\n|\Z)|\n[ \t]*(?:[-*_=][ \t]*){3,80}(?=\n|\Z)"
+)
 _FRONT_MATTER: Final = re.compile(r"\ufeff?---[ \t]*\r?\n.*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _MARKDOWN_HEADING: Final = re.compile(r"#{1,6}[ \t]+\S|(\*\*|__)[^*_\n]{1,120}\1:?\s*\Z")
 _NOTE_LINE: Final = re.compile(r"(?:MEMORANDUM FOR|SUBJECT:|FOR IMMEDIATE RELEASE|EMBARGO|\\?#{2,})")
@@ -122,7 +124,7 @@ def _breaks(text: str, line: tuple[int, int], following: tuple[int, int], width:
     sentence plainly goes on.
     """
     here, there = text[line[0] : line[1]], text[following[0] : following[1]]
-    if _BULLET.match(there) or _NOTE_LINE.match(here) and not there[0].islower():
+    if _BULLET.match(there) or (_NOTE_LINE.match(here) and not there[0].islower()):
         return not _figure_goes_on(here, there)
     if _TABLE_LINE.match(here) or _TABLE_LINE.match(there):
         return True
@@ -139,7 +141,7 @@ def _breaks(text: str, line: tuple[int, int], following: tuple[int, int], width:
 
 
 def _figure_goes_on(here: str, there: str) -> bool:
-    """A wrapped line may begin with a dash or a number that belongs to the sentence: "2.5 -\\n3 billion"."""
+    r"""A wrapped line may begin with a dash or a number that belongs to the sentence: "2.5 -\\n3 billion"."""
     return there[0] in "\u2013\u2014-*" and not here.rstrip().endswith((":", ";", ".")) and _looks_wrapped(here)
 
 
@@ -173,6 +175,6 @@ def _is_heading(words: str) -> bool:
         return True
     if words.isupper() and len(words) <= _LONGEST_HEADING:
         return True
-    if len(words) > _LONGEST_HEADING or words[-1] in ".!?;:,\"\u201d\u2019\u00bb\u2026" or _ENDS_SENTENCE.search(words):
+    if len(words) > _LONGEST_HEADING or words[-1] in '.!?;:,"\u201d\u2019\u00bb\u2026' or _ENDS_SENTENCE.search(words):
         return False
     return words.count("\n") < 2 and len(words.split()) <= 18 and not words[0].islower()

@@ -55,7 +55,7 @@ def _describes(tokens: tuple[Token, ...], groups: list[VerbGroup], at: int) -> b
 def _after_lone_comma(tokens: tuple[Token, ...], groups: list[VerbGroup], at: int) -> bool:
     """A form after the first comma of its clause describes the noun before: "the package, announced on Friday,"."""
     i = groups[at].main
-    if i < 2 or tokens[i - 1].low != "," or any(g.finite for g in groups[:at]):  # noqa: PLR2004
+    if i < 2 or tokens[i - 1].low != "," or any(g.finite for g in groups[:at]):
         return False
     return (
         parenthesis_begin(tokens, i - 1, _NO_VERBS) is None

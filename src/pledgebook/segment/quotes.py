@@ -12,8 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _MARK: Final = re.compile("[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u300c\u300d'`]|``|''")
-_OPEN: Final = {"\u201c": "double", "\u201e": "double", "\u201f": "double", "\u00ab": "angle", "\u2018": "single",
-                "\u201a": "single", "\u300c": "corner"}
+_OPEN: Final = {
+    "\u201c": "double",
+    "\u201e": "double",
+    "\u201f": "double",
+    "\u00ab": "angle",
+    "\u2018": "single",
+    "\u201a": "single",
+    "\u300c": "corner",
+}
 _CLOSE: Final = {"\u201d": "double", "\u00bb": "angle", "\u2019": "single", "\u300d": "corner"}
 _NUMBER_BEFORE: Final = re.compile(r"\d\Z")
 
@@ -73,9 +80,7 @@ def _goes_on(text: str, following: tuple[int, int], family: str) -> bool:
     return bool(head) and (_OPEN.get(head[0]) == family or (family == "straight" and head[0] == '"'))
 
 
-def _read(
-    text: str, start: int, end: int, match: re.Match[str], stack: list[_Opened]
-) -> tuple[str | None, bool]:
+def _read(text: str, start: int, end: int, match: re.Match[str], stack: list[_Opened]) -> tuple[str | None, bool]:
     """The family of a mark and whether it opens; (None, False) where it is an apostrophe, a foot or an inch."""
     mark = match.group()
     before = text[match.start() - 1] if match.start() > start else " "
@@ -115,6 +120,6 @@ def _apostrophe(before: str, after: str, inside: set[str], family: str) -> tuple
         return None, False
     if family in inside and not after.isalnum():
         return family, False
-    if family not in inside and not before.isalnum() and after.isalnum() and before in " \n\t(\"\u201c":
+    if family not in inside and not before.isalnum() and after.isalnum() and before in ' \n\t("\u201c':
         return family, True
     return None, False

@@ -39,8 +39,10 @@ def with_subjects(tokens: tuple[Token, ...], groups: list[VerbGroup]) -> list[Ve
             found = group._replace(subject=(tokens[begin - 1].start, tokens[begin - 1].end), relative=True)
         else:
             source = last if not group.finite else last_finite
-            found = group if source is None else group._replace(
-                subject=source.subject, shares_subject=True, relative=source.relative
+            found = (
+                group
+                if source is None
+                else group._replace(subject=source.subject, shares_subject=True, relative=source.relative)
             )
         done.append(found)
         if found.subject:
@@ -96,7 +98,7 @@ def _clause_left(tokens: tuple[Token, ...], k: int, finite: Collection[int]) -> 
 def introduces(tokens: tuple[Token, ...], k: int) -> bool:
     """Whether what stands before the comma at `k` is an introduction: "On Friday,", "In addition,", "Today,"."""
     begin = k - 1
-    while begin >= 0 and tokens[begin].low not in {",", ";", ":"} and k - begin < 16:  # noqa: PLR2004
+    while begin >= 0 and tokens[begin].low not in {",", ";", ":"} and k - begin < 16:
         begin -= 1
     if begin >= 0 and tokens[begin].low == ",":
         return False
