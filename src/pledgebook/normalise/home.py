@@ -44,6 +44,8 @@ _SIGNS: Final = {
 }  # fmt: skip
 _NOT_A_HOME: Final = frozenset({"USD", "EUR", "CHF"})
 """Currencies in which others than their own states count too."""
+_BEFORE_OTHERS: Final = (words.PREPOSITIONS | {"to"}) - words.SUBORDINATORS
+_AFTER_ACTORS: Final = names.FIELDS | {"military", "security", "weapons"}
 _ACTING: Final = frozenset("said gave promised announced sent pledged will has have".split())
 
 
@@ -200,12 +202,12 @@ def _points(reading: Reading, mention: PartyMention) -> int:
     before = reading.plain[max(0, mention.start - 24) : mention.start].lower().split()
     if before and before[-1] == "the":
         before.pop()
-    if before and before[-1] in (words.PREPOSITIONS | {"to"}) - words.SUBORDINATORS:
+    if before and before[-1] in _BEFORE_OTHERS:
         return int(before[-1] in {"from", "by", "in", "at", "near"} and mention.form is not PartyForm.DEMONYM)
     if mention.form is PartyForm.ORGAN:
         return 2
     after = reading.plain[mention.end : mention.end + 24].lower().split()
     if mention.form in (PartyForm.STATE, PartyForm.CITY):
         acts = after and (after[0] in _ACTING or after[0].endswith("ed"))
-        return 3 if acts else int(bool(after) and after[0] in names.FIELDS | {"military", "security", "weapons"})
+        return 3 if acts else int(bool(after) and after[0] in _AFTER_ACTORS)
     return 1 if mention.form in (PartyForm.DEMONYM, PartyForm.GROUP) else 0

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from pledgebook.model.text import Token
 
 _LONGEST_COMPLEMENT: Final = 14
+_OFFICES: Final = roles.CALLINGS | roles.plural_roles().keys()
+_FIELDS_OR_ORGANS: Final = names.FIELDS | names.ORGANS
+_FIELDS_OR_BODIES: Final = names.FIELDS | names.BODIES
+_PROPER: Final = _FIELDS_OR_ORGANS | roles.TITLE_ROLES
+_NOUNS: Final = _FIELDS_OR_ORGANS | names.BODIES | names.PEOPLE | names.GROUPS | roles.MODIFIERS
+_BEFORE_STATES: Final = names.GROUP_MODIFIERS | {"of", "the"}
 _LINKS: Final = frozenset(
     {
         "of",
@@ -68,7 +74,8 @@ def _principal(tokens: Sequence[Token], at: int) -> int:
     if k == begin or k >= len(tokens) or not any(t.low in _LAST_WORDS for t in tokens[begin:k]):
         return at
     end = name_end(tokens, k, titled=True)
-    common = tokens[k].low in names.common_words() | names.FIELDS | names.ORGANS
+    low = tokens[k].low
+    common = low in names.common_words() or low in _FIELDS_OR_ORGANS
     named = end > k and (not common or (is_given_name(tokens[k]) and end > k + 1))
     return end if named and longest_place(tokens, k) is None else at
 
@@ -83,10 +90,9 @@ def _is_proper(tokens: Sequence[Token], at: int) -> bool:
     while k < len(tokens) - 1 and tokens[k].low in _LINKS and k - at < 3:
         k += 1
     low = tokens[k].low
-    known = names.FIELDS | names.ORGANS | roles.TITLE_ROLES
     return (
         is_capital(tokens[k])
-        or low in known
+        or low in _PROPER
         or low in {"armed", "negotiations", "talks", "operations", "public", "press"}
     )
 
@@ -127,7 +133,7 @@ def _goes_on(tokens: Sequence[Token], k: int) -> bool:
         return True  # East Asian and Pacific Affairs
     if tokens[k].text != "," and _area_follows(tokens, k + 1):
         return True  # International Development and the Pacific
-    if k + 1 >= len(tokens) or tokens[k - 1].low not in names.FIELDS | names.BODIES:
+    if k + 1 >= len(tokens) or tokens[k - 1].low not in _FIELDS_OR_BODIES:
         return False
     following = tokens[k + 1]
     if following.low not in names.FIELDS or is_capital(following) != is_capital(tokens[k - 1]):
@@ -147,7 +153,7 @@ def _goes_on_after_link(tokens: Sequence[Token], k: int) -> bool:
     j = k + 1
     while j < len(tokens) and tokens[j].low in {"the", "of", "for"}:
         j += 1
-    return j < len(tokens) and (is_capital(tokens[j]) or tokens[j].low in names.ORGANS | names.FIELDS)
+    return j < len(tokens) and (is_capital(tokens[j]) or tokens[j].low in _FIELDS_OR_ORGANS)
 
 
 def _in_complement(tokens: Sequence[Token], k: int, at: int) -> bool:
@@ -158,13 +164,12 @@ def _in_complement(tokens: Sequence[Token], k: int, at: int) -> bool:
         return False
     if low in roles.COURTESY or (low in roles.RANK_HEADS and is_capital(token) and _name_follows(tokens, k + 1)):
         return False
-    if low == "states" and tokens[k - 1].low not in names.GROUP_MODIFIERS | {"of", "the"}:
+    if low == "states" and tokens[k - 1].low not in _BEFORE_STATES:
         return False
-    if low in names.FIELDS | names.ORGANS | names.BODIES | names.PEOPLE | names.GROUPS | roles.MODIFIERS:
+    if low in _NOUNS:
         return True
     if not is_capital(token):
-        head = roles.CALLINGS | roles.plural_roles().keys()
-        return low in head or not is_verb_form(low) or low in {"state", "staff", "staffs", "house", "mission"}
+        return low in _OFFICES or not is_verb_form(low) or low in {"state", "staff", "staffs", "house", "mission"}
     if low in roles.CALLINGS or low in roles.plural_roles():
         return not _name_follows(tokens, k + 1) or tokens[at].low == "the" or tokens[k - 1].low == "the"
     if is_given_name(token) and _name_follows(tokens, k + 1):

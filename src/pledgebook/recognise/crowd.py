@@ -19,6 +19,8 @@ _GENDERS: Final = {
     "i": (None, False), "me": (None, False), "we": (None, True),
 }  # fmt: skip
 PRONOUNS: Final = frozenset(_GENDERS)
+_VERB_ENDS: Final = frozenset({"ll", "ve", "re", "d", "m"})
+CONTRACTIONS: Final = frozenset(f"{pronoun}'{end}" for pronoun in PRONOUNS for end in _VERB_ENDS)
 _OWNERS: Final = {"his": "m", "her": "f", "their": None}
 _WORDS: Final = frozenset(
     "words statement account view opinion assessment remarks estimate estimates office tweet post".split()
@@ -53,7 +55,7 @@ def _according_to(tokens: Sequence[Token], at: int) -> bool:
 def _contraction(tokens: Sequence[Token], at: int) -> PersonPhrase | None:
     """I'll, we've, they're, he'd."""
     pronoun, _, rest = tokens[at].low.partition("'")
-    if rest not in {"ll", "ve", "re", "d", "m"} or pronoun not in _GENDERS:
+    if rest not in _VERB_ENDS or pronoun not in _GENDERS:
         return None
     gender, plural = _GENDERS[pronoun]
     start = tokens[at].start

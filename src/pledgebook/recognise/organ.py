@@ -70,7 +70,7 @@ def _is_organ(tokens: Sequence[Token], at: int, first: int) -> bool:
     if _owner_after(tokens, at + 1)[0] is not None:
         return True
     return (before in {"the", "its", "their", "that"} and low in names.ACTING_ORGANS) or (
-        capital and low in names.SURE_ORGANS | {"army", "navy", "police"}
+        capital and (low in names.SURE_ORGANS or low in {"army", "navy", "police"})
     )
 
 

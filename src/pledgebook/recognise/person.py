@@ -15,7 +15,7 @@ from pledgebook.lang.en import names, roles, words
 from pledgebook.model.mentions import PersonForm
 from pledgebook.model.phrases import PersonPhrase
 from pledgebook.recognise.apposition import with_apposition
-from pledgebook.recognise.crowd import PRONOUNS, crowd_at, pronoun_at
+from pledgebook.recognise.crowd import CONTRACTIONS, PRONOUNS, crowd_at, pronoun_at
 from pledgebook.recognise.name import gender_of, is_given_name, join_words, looks_like_name, name_end
 from pledgebook.recognise.nouns import CLOSED, at_sentence_start, is_capital, is_finite_form, phrase_ends
 from pledgebook.recognise.office import office_at
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pledgebook.model.text import Token
 
 _TITLES: Final = roles.RANKS | roles.COURTESY
-_TRIGGERS: Final = _TITLES | OFFICES | PRONOUNS | {"the", "these", "both", "all", "his", "her", "their"}
+_TRIGGERS: Final = _TITLES | OFFICES | PRONOUNS | CONTRACTIONS | {"the", "these", "both", "all", "his", "her", "their"}
 """Words in lower case at which a phrase can be found; everything else that has no capital is passed over."""
 _start = attrgetter("start")
 
@@ -54,7 +54,7 @@ def people_in(tokens: Sequence[Token], text: str) -> Iterator[PersonPhrase]:
     at = last = 0
     while at < len(tokens):
         _, _, word, low = tokens[at]
-        if low not in _TRIGGERS and not word[0].isupper() and "'" not in low and not low.startswith(("al-", "el-")):
+        if low not in _TRIGGERS and not word[0].isupper() and low[2:3] != "-":  # al-Masri
             at += 1
             continue
         found = list(_phrases_at(tokens, at, last, text))
@@ -153,7 +153,8 @@ _NOT_ONLY_RANKS: Final = frozenset({"general", "major", "private", "specialist",
 
 def _is_noun(token: Token) -> bool:
     """Whether a capitalised word after "General" or "Major" is an ordinary one."""
-    return token.low in names.common_words() | names.ORGANS | names.BODIES or not token.text[0].isalpha()
+    low = token.low
+    return low in names.common_words() or low in names.ORGANS or low in names.BODIES or not low[0].isalpha()
 
 
 def _bare_name(tokens: Sequence[Token], at: int, last: int, text: str) -> Iterator[PersonPhrase]:

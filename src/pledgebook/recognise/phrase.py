@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pledgebook.model.text import Token
 
 _OWNERS: Final = frozenset(PlaceKind) - {PlaceKind.PEOPLE, PlaceKind.SITE}
+_PEOPLE_OR_GROUPS: Final = names.PEOPLE | names.GROUPS
+_TITLES: Final = roles.COURTESY | roles.RANK_HEADS
 _MOST_MODIFIERS: Final = 6
 _OF_FIELDS: Final = names.FIELDS | frozenset({"the", "and", "&", ",", "for", "of", "a"})
 _LONGEST_FIELD: Final = 9
@@ -87,7 +89,7 @@ def head_after(tokens: Sequence[Token], begin: int) -> int | None:
         low = tokens[k].low
         if not tokens[k].text[0].isalpha() or low in CLOSED:
             break
-        if is_finite_form(low) and not is_capital(tokens[k]) and low not in names.GROUPS | names.PEOPLE:
+        if is_finite_form(low) and not is_capital(tokens[k]) and low not in _PEOPLE_OR_GROUPS:
             break
         if low in roles.TITLE_ROLES and k > begin and low not in names.PEOPLE:
             return None
@@ -110,9 +112,9 @@ def _is_head(tokens: Sequence[Token], k: int) -> bool:
     if low in names.ORGANS and is_capital(tokens[k]):
         return True
     body = low in names.PLAIN_BODIES or (low in names.BODIES and is_capital(tokens[k]))
-    if not body and low not in names.ORGANS | names.PEOPLE | names.GROUPS:
+    if not body and low not in names.ORGANS and low not in _PEOPLE_OR_GROUPS:
         return False
-    plural = low in names.PEOPLE | names.GROUPS and (low.endswith("s") or low in {"people", "women", "men", "children"})
+    plural = low in _PEOPLE_OR_GROUPS and (low.endswith("s") or low in {"people", "women", "men", "children"})
     return phrase_ends(tokens, k + 1, plural=plural)
 
 
@@ -127,7 +129,7 @@ def _read(tokens: Sequence[Token], head: int, place: Place, *, possessive: bool)
         funds = place.code == "WB" and low in {"fund", "facility", "window", "account"}
         return PartyForm.BODY, None if funds and not possessive else place.code
     if place.code is None:
-        body = is_capital(tokens[head]) and low in names.ORGANS | names.BODIES
+        body = is_capital(tokens[head]) and (low in names.ORGANS or low in names.BODIES)
         return (PartyForm.BODY if body else PartyForm.GROUP), None
     if low in names.PEOPLE and not (low in names.ORGANS and low not in {"brigade", "guards"}):
         return PartyForm.GROUP, place.code
@@ -159,7 +161,7 @@ def with_field(tokens: Sequence[Token], head: int) -> int:
     for k in range(end + 1, min(len(tokens), end + _LONGEST_FIELD)):
         token = tokens[k]
         low = token.low
-        if low in names.FIELDS or (is_capital(token) and low not in roles.COURTESY | roles.RANK_HEADS):
+        if low in names.FIELDS or (is_capital(token) and low not in _TITLES):
             place = longest_place(tokens, k) if low not in names.FIELDS else None
             if place is not None and not _is_area_field(tokens, place):
                 return _with_owner(tokens, k, place) or (last + 1 if last > end else end)

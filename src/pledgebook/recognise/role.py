@@ -128,7 +128,9 @@ def _modifier(tokens: Sequence[Token], k: int, at: int, last: int) -> str:
         return "sure" if is_capital(tokens[k - 1]) == is_capital(tokens[k + 1]) else "no"
     if low in {"and", "&"}:
         joined = (
-            k > last and (tokens[k - 1].low in names.FIELDS) and tokens[k + 1].low in names.FIELDS | roles.MODIFIERS
+            k > last
+            and (tokens[k - 1].low in names.FIELDS)
+            and (tokens[k + 1].low in names.FIELDS or tokens[k + 1].low in roles.MODIFIERS)
         )
         return "sure" if joined and is_capital(tokens[k - 1]) == is_capital(tokens[k + 1]) else "no"
     begin = _place_begin(tokens, k, last)
