@@ -206,7 +206,8 @@ def to_json(claim: Claim) -> dict[str, Any]:
         "evidence": [{"start": e.start, "end": e.end, "quote": e.quote} for e in claim.evidence],
         "modality": claim.modality.value,
     }
-    return head | _FIELDS[type(claim)](claim) | {"made_by": claim.made_by}
+    fields: dict[str, Any] = _FIELDS[type(claim)](claim)
+    return head | fields | {"made_by": claim.made_by}
 
 
 def _transfer(c: Transfer) -> dict[str, Any]:

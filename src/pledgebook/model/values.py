@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -69,7 +70,8 @@ class Quantity:
         }
 
 
-_BOUNDS = {
+_Ends = tuple[Decimal | None, Decimal | None]
+_BOUNDS: dict[Qualifier, Callable[[Decimal], _Ends]] = {
     Qualifier.EXACTLY: lambda n: (n, n),
     Qualifier.AT_LEAST: lambda n: (n, None),
     Qualifier.MORE_THAN: lambda n: (n, None),
