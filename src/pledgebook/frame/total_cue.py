@@ -147,7 +147,8 @@ def _since(scene: Scene, start: int, end: int) -> Span | None:
 def _year(scene: Scene, zone: Zone, start: int, end: int) -> Span | None:
     """A whole year that has begun: "in 2022", "last year", "this year alone"."""
     published = scene.reading.document.published
-    for mention in scene.reading.dates.within(start, end):
+    inside = scene.reading.dates.within(start, end)
+    for mention in sorted(inside, key=lambda d: (d.start < zone.end, abs(d.start - zone.end))):
         value = mention.value
         if mention.form is not DateForm.ON or value is None or (published is not None and value.first > published):
             continue
@@ -183,7 +184,7 @@ def _given(scene: Scene, zone: Zone, *, ongoing: bool, announced: bool = True) -
         act = act_at(scene, verb)
         if verb.lemma in _KNOWN_ONLY and not announced:
             return False
-        if act in _GIVEN and (is_done(scene, verb) or (ongoing and verb.perfect)):
+        if act in _GIVEN and (is_done(scene, verb) or (ongoing and (verb.perfect or verb.progressive))):
             return not verb.negated
         if act is not None and verb.finite:
             return False

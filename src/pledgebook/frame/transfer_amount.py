@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.frame.giving.actors import subjects_of
+from pledgebook.frame.giving.actors import named_in, subjects_of
 from pledgebook.frame.giving.kind import aid_of
 from pledgebook.frame.giving.noun import help_at, refused
 from pledgebook.frame.giving.scene import scene_of, zone_of
-from pledgebook.frame.giving.stage import Standing, Thing, standing_of
+from pledgebook.frame.giving.stage import Standing, Thing, act_at, standing_of
 from pledgebook.frame.transfer_claim import Parts, claim_of, repeats_total, said_before
 from pledgebook.frame.transfer_part import added_to, amount_of_topic, parent_of, refers_back
 from pledgebook.frame.transfer_party import FAR, NEAR, NOBODY, NONE, OWN, Side, donors_of, recipients_of
 from pledgebook.lang.en import giving as en
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Aid, Modality, Party, Stage, Transfer
+from pledgebook.model.values import DateRange
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.memory import Memory
@@ -66,12 +67,21 @@ def amount_transfer(scene: Scene, money: MoneyMention, memory: Memory, here: lis
     if isinstance(parts, str):
         trace.failed(RULE, money.start, money.end, parts)
         return None
-    made = claim_of(scene, zone, money, parts)
+    made = _dated_by_lead(claim_of(scene, zone, money, parts), memory)
     if repeats_total(made, memory.totals) or said_before(made, memory.made, memory.lead.start if memory.lead else None):
         trace.failed(RULE, money.start, money.end, "said before in this document")
         return None
     trace.held(made.made_by, money.start, money.end, f"{made.stage}, {made.modality}")
     return made
+
+
+def _dated_by_lead(made: Transfer, memory: Memory) -> Transfer:
+    """A line of a list that a document's own act opens ("I hereby delegate:") has the document's day."""
+    published = memory.reading.document.published
+    if made.date is not None or memory.lead is None or published is None:
+        return made
+    lead = scene_of(memory.reading, memory.lead)
+    return replace(made, date=DateRange.day(published)) if en.HEREBY & {t.low for t in lead.tokens} else made
 
 
 def topic_of(scene: Scene, zone: Zone, memory: Memory) -> Transfer | None:
@@ -88,6 +98,7 @@ def _parts(ground: Ground, money: MoneyMention) -> Parts | str:
     scene, zone, noun, memory = ground.scene, ground.zone, ground.noun, ground.memory
     thing = Thing(helped=noun is not None or ground.parent is not None or ground.topic is not None, paid=_is_sum(ground))
     standing = standing_of(scene, zone, thing)
+    standing = _empowered_by_lead(ground, standing)
     own = standing is not None and (standing.verb is None or _governs(standing, zone))
     listed = None if own else _of_list(ground, thing)
     if listed is not None:
@@ -123,6 +134,9 @@ def _beside(ground: Ground) -> Parts | None:
     last = ground.here[-1]
     between = ground.scene.slice(last.anchor.end, ground.zone.start)
     joined = bool(between) and between[-1].low in {"and", ",", "plus", "as", "a", "another", "further", "additional"}
+    gapped = [a for a in named_in(ground.scene, last.anchor.end, ground.zone.start) if not ground.scene.low(a.end, ground.zone.start)]
+    gapped = gapped if ground.noun is None and not last.part_of else []
+    joined = joined or bool(gapped)
     over = ground.scene.verb_over(last.anchor.start)
     apart = (v for v in ground.scene.verbs if v.finite and last.anchor.end <= v.start < ground.zone.start)
     if not joined or any(over is None or v.main != over.main for v in apart):
@@ -130,7 +144,7 @@ def _beside(ground: Ground) -> Parts | None:
     if ground.scene.verb_over(ground.zone.start) is not None:
         return None
     parent = ground.memory.by_id(last.part_of)
-    givers = Side(last.donors, (), NEAR)
+    givers = Side(tuple(a.party for a in gapped) or last.donors, (), NEAR)
     getters = recipients_of(ground.scene, ground.zone, None, givers.parties, ground.memory, parent)
     return Parts(None, givers, getters, parent, None, last)
 
@@ -168,6 +182,17 @@ def _is_sum(ground: Ground) -> bool:
     if before is not None and before.low in {"worth", "at"}:
         return False
     return aid_of(ground.scene, ground.zone) is not Aid.MILITARY
+
+
+def _empowered_by_lead(ground: Ground, standing: Standing | None) -> Standing | None:
+    """A list of authorities: what its lines say in infinitives is what the lead delegates."""
+    lead = ground.memory.lead
+    if lead is None or standing is None or standing.verb is None or not standing.verb.infinitive:
+        return standing
+    above = scene_of(ground.scene.reading, lead)
+    if any(v.finite and act_at(above, v) is Act.AUTHORISE for v in above.verbs):
+        return replace(standing, stage=Stage.AUTHORISED)
+    return standing
 
 
 def _of_list(ground: Ground, thing: Thing) -> Parts | None:

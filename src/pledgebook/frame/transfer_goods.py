@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.kind import aid_in
 from pledgebook.frame.giving.scene import Zone, sentence_index, zone_of
-from pledgebook.frame.giving.stage import Standing, Thing, act_at, standing_of
+from pledgebook.frame.giving.stage import Standing, Thing, act_at, is_done, standing_of
 from pledgebook.frame.transfer_claim import Parts, claim_of
 from pledgebook.frame.transfer_party import FAR, NEAR, NOBODY, NONE, OWN, Side, donors_of, recipients_of
 from pledgebook.frame.transfer_phrase import Phrase, phrases_of
@@ -120,6 +120,8 @@ def _standing(scene: Scene, phrase: Phrase, zone: Zone) -> Standing | None:
     verb = _governor(scene, phrase, zone)
     if verb is None:
         return _by_noun(scene, zone)
+    if (arrived := _arrived(scene, phrase, verb)) is not None:
+        return arrived
     act = act_at(scene, verb)
     if act is None or act not in _ACTS_FOR_NOUNS | {Act.CONTRACT}:
         return _by_noun(scene, zone)
@@ -133,6 +135,7 @@ def _standing(scene: Scene, phrase: Phrase, zone: Zone) -> Standing | None:
     return found if found is not None and (found.verb is None or found.verb.main == verb.main) else None
 
 
+_ARRIVING: Final = frozenset({"arrive", "reach", "land", "go"})
 _WISHFUL: Final = frozenset({"would", "should", "must"})
 
 
@@ -149,6 +152,20 @@ def _moves_forces(scene: Scene, verb: VerbGroup, phrase: Phrase) -> bool:
     if verb.lemma in {"deploy", "order", "station", "dispatch", "send", "position"} and low & giving.FORCES:
         return True
     return verb.lemma == "deploy" and aid_in(scene.slice(phrase.start, phrase.end)) is not Aid.HUMANITARIAN
+
+
+def _arrived(scene: Scene, phrase: Phrase, verb: VerbGroup) -> Standing | None:
+    """"a new package reached Ukraine", "fourteen tanks will go to Ukraine": the goods are the subject."""
+    if verb.subject is None or verb.lemma not in _ARRIVING or not verb.subject[0] <= phrase.start < verb.subject[1] or verb.passive:
+        return None
+    tail = {t.low for t in scene.tokens[verb.main + 1 : verb.main + 3]}
+    if verb.lemma in {"go", "come"} and "to" not in tail:
+        return None
+    if verb.negated or verb.modal in giving.POSSIBLE_MODALS:
+        return None
+    done = is_done(scene, verb) and verb.lemma not in {"come"}
+    stage = Stage.DELIVERED if done else Stage.PLEDGED
+    return Standing(stage, Modality.ASSERTED, Act.BRING, verb, verb.start, verb.end)
 
 
 def _counted(scene: Scene, phrase: Phrase) -> bool:

@@ -276,6 +276,8 @@ def _by_preposition(scene: Scene, i: int, *, weak: bool) -> int:
     if low in en.CHANNELS:
         return CHANNEL
     if low == "with":
+        if any(t.low in en.DEPOSITING for t in scene.tokens[max(0, i - 8) : i]):
+            return DIRECT
         return AMONG if before in en.SHARED_WORK and (i < 2 or scene.tokens[i - 2].low != "in") else NOTHING
     if low in en.AMONG:
         return AMONG

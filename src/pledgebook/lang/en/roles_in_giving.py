@@ -14,6 +14,8 @@ TOWARDS: Final = _words("to for into towards toward unto")
 AMONG: Final = _words("among amongst benefiting")
 PLACES: Final = _words("in inside within across throughout around on between of near")
 """Before where it is used: the one who gets only if nobody else is named."""
+DEPOSITING: Final = _words("deposit deposits deposited depositing placed place")
+"""Before "with" and the one who gets the money."""
 SHARED_WORK: Final = _words("partnership partnerships relationship ties cooperation solidarity")
 """Before "with" and the one who gets."""
 PROGRAMMES: Final = _words("partnership initiative program programme project plan strategy act accelerator campaign compact")
