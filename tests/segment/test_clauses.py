@@ -8,6 +8,7 @@ from pledgebook.segment.clauses import find_verbs
 from pledgebook.segment.tokens import tokenise
 
 CASES = [
+    ("The package [contains] tents and rice.", [("contain", "finite", "The package")]),
     ("The new goods [include] trucks.", [("include", "finite", "The new goods")]),
     ("Ten drones, worth much, [to find] targets for them.", [("find", "infinitive", "Ten drones, worth much,")]),
     ("Norway [will send] eight tanks.", [("send", "finite will", "Norway")]),

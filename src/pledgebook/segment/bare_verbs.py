@@ -74,7 +74,8 @@ def bare_verb(tokens: tuple[Token, ...], i: int, readings: Readings) -> tuple[st
         tag = "past" if "past" in by_tag else "part"
         return (by_tag[tag], tag) if _is_past(before, after) and not _is_adjective(tokens, i) else None
     if "s" in by_tag:
-        return (by_tag["s"], "s") if _follows_subject(tokens, i, before, after) else None
+        sure = by_tag["s"] in words.NEVER_NOUNS and before not in _BEFORE_NOUN_IN_S and not before.isdigit()
+        return (by_tag["s"], "s") if sure or _follows_subject(tokens, i, before, after) else None
     if "ing" in by_tag:
         noun = (
             before in _BEFORE_GERUND

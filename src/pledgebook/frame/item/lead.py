@@ -37,7 +37,7 @@ def host_of_line(shelf: Shelf, scene: Scene) -> Transfer | Total | None:
     if not (_ends_in_colon(reading, block) or _NAMES & set(naming.split())):
         return None
     named = shelf.within(start, block.end)
-    return named[-1] if named else spoken_of(shelf, scene.start, naming)
+    return named[-1] if named else spoken_of(shelf, block.end, naming)
 
 
 def _lead(shelf: Shelf, scene: Scene) -> int | None:

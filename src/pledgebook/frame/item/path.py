@@ -24,6 +24,8 @@ _LINKING: Final = frozenset({"of", "with", "in", "on", "for"})
 _WITH: Final = listing.WHOLES | {",", "along", "together"}
 _NO_OBJECT: Final = words.PREPOSITIONS | {"'s", "than"}
 _PREPOSED: Final = frozenset({"so", "among", "contained", "included"})
+_FLOWING: Final = frozenset({"go", "flow", "pour", "be"})
+_INTO: Final = frozenset({"into", "to", "toward", "towards", "for", "on"})
 _FAR: Final = 24
 
 
@@ -67,6 +69,9 @@ def _excludes(scene: Scene, start: int) -> bool:
 def by_verb(scene: Scene, chain: Chain, verb: VerbGroup) -> Governor | str:
     """The list as object of a verb, or behind one of its prepositions."""
     path = scene.slice(verb.end, chain.start)
+    flow = _flows_into(scene, verb, path)
+    if flow is not None:
+        return flow
     if len(path) > _FAR or not _leads(verb, path):
         return f"{verb.lemma}: the goods are not its object"
     if verb.lemma in listing.CONTAINING and not verb.passive:
@@ -78,6 +83,17 @@ def by_verb(scene: Scene, chain: Chain, verb: VerbGroup) -> Governor | str:
     if any(t.low == "with" and i and path[i - 1].low in listing.WHOLES for i, t in enumerate(path)):
         return Governor(Tie.CONTAINED, verb.start, verb.end, verb)
     return f"{verb.lemma}: says nothing of giving"
+
+
+def _flows_into(scene: Scene, verb: VerbGroup, path: tuple[Token, ...]) -> Governor | None:
+    """`$5 million goes into medicines`: the amount is the subject."""
+    if verb.lemma not in _FLOWING or not path or path[0].low not in _INTO or len(path) > _FAR:
+        return None
+    subject = verb.subject or (scene.start, verb.start)
+    money = scene.reading.money.within(subject[0], verb.start)
+    if not money or any(t.low in _NO_PATH for t in path[1:]):
+        return None
+    return Governor(Tie.MEASURED, money[-1].start, money[-1].end)
 
 
 def _preposed(scene: Scene, verb: VerbGroup, path: tuple[Token, ...]) -> bool:

@@ -148,7 +148,7 @@ NEEDS_PURPOSE: Final = _words("systems system means tools tool capabilities capa
 """Bare words that take "to ..." with them: systems to counter drones."""
 
 NO_THINGS: Final = _words(
-    """people persons soldiers troops servicemen servicewomen personnel officers officials leaders members
+    """negotiations consultations discussions voting people persons soldiers troops servicemen servicewomen personnel officers officials leaders members
     ministers countries states nations governments partners allies companies businesses organizations
     organisations agencies groups institutions cities towns villages communities regions districts provinces
     municipalities households families homes individuals children women girls men boys youth students pupils

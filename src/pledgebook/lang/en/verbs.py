@@ -88,7 +88,7 @@ transition translate transmit transport travel treat trigger triple trust try tu
 underscore undermine understate unify unite unlock unveil update upgrade urge use utilise utilize vaccinate value
 vary venture verify veto view violate visit voice volunteer vote vow wait waive walk want warn waste watch weaken weigh
 welcome widen wish witness wonder work worry worsen wound yield
-allot await bankroll climb confiscate contemplate embezzle furnish greenlight hesitate inhibit inject jump launder
+allot await deposit bankroll climb confiscate contemplate embezzle furnish greenlight hesitate inhibit inject jump launder
 levy mull plunge ratify refund remit rescind resupply revoke roll shelve slump soar subsidize sue trim airdrop redeploy
 reconvene co-host cohost co-chair co-sponsor pre-position preposition back-fill backfill top-up underwrite videoconference
 telephone phone ring email message hail rebuke lament opine quip recap reckon reason retort stipulate surmise tout

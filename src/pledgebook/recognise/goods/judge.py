@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import goods_phrase as en
+from pledgebook.lang.en import words
 from pledgebook.model.mentions import GoodsSort
 
 if TYPE_CHECKING:
@@ -20,14 +21,16 @@ def strength_of(ground: Ground, core: Core, name: tuple[int, int], count: CountM
     """2 for certain goods, 1 for words that may be, None for words that are none here."""
     first, end = name
     before = [t.low for t in ground.tokens[first : core.first]]
-    words = " ".join([*before[-1:], *(t.low for t in ground.tokens[core.first : core.end])])
-    if words in en.NOT_GOODS or " ".join(t.low for t in ground.tokens[core.first : core.end + 1]) in en.NOT_GOODS:
+    phrase = " ".join([*before[-1:], *(t.low for t in ground.tokens[core.first : core.end])])
+    if phrase in en.NOT_GOODS or " ".join(t.low for t in ground.tokens[core.first : core.end + 1]) in en.NOT_GOODS:
         return None
-    if before[-1:] and before[-1] in en.NO_VEHICLES and words.endswith(("vehicle", "vehicles", "facility", "facilities")):
+    if before[-1:] and before[-1] in en.NO_VEHICLES and phrase.endswith(("vehicle", "vehicles", "facility", "facilities")):
         return None
     if core.name:
         return _named(ground, core, name, count)
-    telling = _telling(ground, core, before, first)
+    if _is_bare(ground, core, first, count):
+        return None
+    telling = _telling(ground, core, before, first) or any(e in ground.cores for e in range(core.end + 1, end + 1))
     if core.sort is GoodsSort.THING:
         return SURE
     if core.sort is GoodsSort.TEAM:
@@ -41,6 +44,14 @@ def strength_of(ground: Ground, core: Core, name: tuple[int, int], count: CountM
     if core.sort is GoodsSort.GENERIC:
         return BY_PLACE
     return BY_PLACE if (count is not None and not count.article) or end > core.end or core.plural or core.mass else None
+
+
+def _is_bare(ground: Ground, core: Core, first: int, count: CountMention | None) -> bool:
+    """Whether a word in the singular has neither article nor number nor describing word, so that it may be no noun: he saw."""
+    if core.plural or core.mass or count is not None or first < core.first or core.end - core.first > 1 or first == 0:
+        return False
+    before = ground.tokens[first - 1].low
+    return before not in words.DETERMINERS and before not in words.POSSESSIVES and before[-1].isalpha()
 
 
 def _telling(ground: Ground, core: Core, before: list[str], first: int) -> bool:

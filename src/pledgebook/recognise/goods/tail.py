@@ -18,6 +18,7 @@ _PARENTHESIS: Final = 6
 """Most tokens inside brackets that belong to a name."""
 _REACH: Final = 9
 """Most tokens between a preposition and the thing it leads to."""
+_PURPOSE_ENDS: Final = frozenset({",", ".", ";", ":", "(", ")", "\u2014", "\u2013", "and", "or"})
 _HOLDERS: Final = frozenset("rounds round shells shell missiles rockets munitions projectiles".split())
 
 
@@ -209,6 +210,6 @@ def _infinitive(ground: Ground, end: int) -> int:
     """Systems to counter drones: up to the next mark or conjunction."""
     tokens = ground.tokens
     stop = end + 1
-    while stop < len(tokens) and stop < end + 14 and tokens[stop].text not in ",.;:()\u2014\u2013" and tokens[stop].low not in {"and", "or"}:
+    while stop < min(len(tokens), end + 14) and tokens[stop].low not in _PURPOSE_ENDS:
         stop += 1
     return stop if stop > end + 1 else end

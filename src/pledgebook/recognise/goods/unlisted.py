@@ -42,7 +42,7 @@ def counted_things(ground: Ground, known: Sequence[GoodsMention]) -> Iterator[Go
             continue
         head = ground.tokens[end - 1]
         sure = _is_weighed(count) or _is_model(head)
-        if sure or _may_be_given(head):
+        if head.low not in en.NO_THINGS and (sure or _may_be_given(head)):
             yield GoodsMention(
                 start=count.start, end=head.end, quantity=count.value, unit=count.unit, strength=2 if sure else 1, sort=GoodsSort.OPEN,
                 designation_start=count.unit_start if count.unit_start is not None else ground.tokens[at].start,
