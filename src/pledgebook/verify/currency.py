@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.catalogue.currencies import UNKNOWN, is_currency, used_in
+from pledgebook.catalogue.currencies import UNKNOWN, currencies, is_currency, used_in
+from pledgebook.catalogue.places import state_name
 from pledgebook.lang.en.money import DEFAULTS, currency_names, currency_signs
 from pledgebook.verify.lexer import Kind, Lexeme
 
@@ -70,16 +71,34 @@ def after(tokens: Sequence[Lexeme], first: int) -> tuple[int, str, tuple[str, ..
     return None
 
 
-def allowed(name: str, codes: Sequence[str], claimed: str, near: Collection[str]) -> bool:
-    """Whether the name may mean the claimed currency, in a document and a claim about these states.
+def allowed(name: str, codes: Sequence[str], claimed: str, near: Collection[str], text: str) -> bool:
+    """Whether the name may mean the claimed currency, in a claim about these states and this text.
 
-    An ambiguous name means what a state nearby uses. Dollars and pounds mean the common ones unless such a state has
-    its own. `XXX` is right only for a name that nothing decides.
+    An ambiguous name means what a state of the claim uses, or else one that the text names. Dollars and pounds mean the
+    common ones unless the text is more about a state of the claim that has its own. `XXX` is right only for a name
+    that nothing decides.
     """
     if claimed == UNKNOWN:
         return len(codes) > 1 and name not in DEFAULTS
     if claimed not in codes:
         return False
-    if len(codes) == 1 or DEFAULTS.get(name) == claimed:
+    default = DEFAULTS.get(name)
+    if len(codes) == 1 or default == claimed:
         return True
-    return any(used_in(claimed, state) for state in near)
+    users = [state for state in near if used_in(claimed, state)]
+    if default:
+        return any(_named(state, text) >= _named(_HOMES.get(default, ""), text) for state in users)
+    if users or any(used_in(code, state) for code in codes for state in near):
+        return bool(users)
+    return any(_named(state, text) for state in currencies()[claimed].states)
+
+
+_HOMES: Final = {"USD": "USA", "GBP": "GBR", "JPY": "JPN", "KRW": "KOR", "RUB": "RUS"}
+"""Whose the common dollars, pounds, yen, won and roubles are."""
+_SHORT: Final = {"USA": ("U.S.", "American", "Washington"), "GBR": ("UK", "British", "London", "Britain")}
+
+
+def _named(state: str, text: str) -> int:
+    """How often a text names a state."""
+    name = state_name(state)
+    return (text.count(name) if name else 0) + sum(text.count(short) for short in _SHORT.get(state, ()))

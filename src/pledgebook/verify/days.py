@@ -46,15 +46,25 @@ def check_days(
     """Why the days do not follow from the date words of the evidence, of the sentence, or of the whole text."""
     cited = " | ".join(" ".join(e.split()) for e in evidence)
     stated = _ANY.search(_PURPOSE.sub(" ", cited))
-    scopes = [cited] if stated else [" ".join(sentence.split()), " ".join(text.split())]
-    for scope in scopes:
-        if follow(first, last, scope, published):
-            return None
+    scopes = [cited] if stated else [" ".join(sentence.split())]
+    if follow(first, last, scopes[0], published):
+        return None
+    if not stated and _elsewhere(first, last, " ".join(text.lower().split()), published):
+        return None
     if _anaphoric(first, last, cited if stated else scopes[0], text, published):
         return None
     if not stated and published and first == last == published:
         return None
     return f"no date words mean {first} to {last}"
+
+
+def _elsewhere(first: date, last: date, low: str, published: date | None) -> bool:
+    """Days carried over from another sentence: one day, or a month or year."""
+    return (
+        (first == last and means_day(first, low, published))
+        or means_month(first, last, low, published)
+        or (means_year(first, last, low, published))
+    )
 
 
 def follow(first: date, last: date, words: str, published: date | None) -> bool:
@@ -79,6 +89,8 @@ def begins(day: date, words: str, published: date | None) -> bool:
     """Whether words can mean that something goes on since this day: it, or a month, year or season it begins."""
     low = words.lower()
     if means_day(day, low, published) or (day.day == 15 and re.search(rf"\bmid-?\s?{named(day)}", low)):
+        return True
+    if published is not None and means_bounded(day, published, low, published):
         return True
     ends = (month_end(day), date(day.year, 12, 31))
     return any(follow(day, end, low, published) for end in ends) or means_fiscal(day, low, published)

@@ -23,7 +23,7 @@ _EXEMPT: Final = (
 _DENIED: Final = re.compile(
     rf"\b{_NOT}\b{_EXEMPT}(?:\s+(?!but\b|that\b|and\b)[\w'’-]+){{0,3}}?\s+{_DEEDS}\b|"
     r"\bno\s+(?:final\s+|formal\s+|such\s+)?(?:decisions?|plans?|intentions?|agreements?|commitments?|promises?)\b|"
-    r"\b(?:refus|declin|reject|veto)\w*\b|\b(?:rul(?:e|es|ed|ing)\s+out|decid(?:e|es|ed)\s+against|stopp?(?:ed|s)?\s+short\s+of|unwilling|not\s+part\s+of|"
+    r"\b(?:refus|declin|reject|veto)\w*\b|\b(?:rul(?:e|es|ed|ing)\s+out|decid(?:e|es|ed)\s+against|stopp?(?:ed|s)?\s+short\s+of|unwilling|unable|not\s+part\s+of|"
     r"no\s+decision|undecided|yet\s+to\s+(?:decide|agree|approve|commit))\b",
     re.IGNORECASE,
 )
@@ -80,13 +80,8 @@ def check_modality(modality: str, kind: str, stage: str, place: Place, others: S
     evident = any(_WRONG.search(_HARMLESS.sub(" ", o)) for o in others) or taken_back(place)
     if modality == "negated":
         return None if evident or denies(place, plainly=False) else "nothing in the evidence or its clause denies it"
-    if (
-        (evident or denies(place, plainly=True))
-        and modality in ("asserted", "planned", "possible")
-        and stage not in ("requested", "cancelled")
-    ):
-        return "its clause denies it"
-    return None
+    said = modality in ("asserted", "planned", "possible") and stage != "cancelled"
+    return "its clause denies it" if said and (evident or denies(place, plainly=True)) else None
 
 
 def taken_back(place: Place) -> bool:

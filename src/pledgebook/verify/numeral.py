@@ -89,7 +89,7 @@ def _with_fraction(said: list[str]) -> Decimal | None:
     if scale is None:
         return None
     if before and before[-1] == "and":
-        whole = _sum(before[:-1])
+        whole = _sum(["one", *before[:-1]] if before[0] in SCALES else before[:-1])
         if whole is None:
             return None
         last = SCALES.get(before[-2], Decimal(1)) if not after else scale
@@ -115,7 +115,7 @@ def _sum(said: list[str]) -> Decimal | None:
     if largest is None:
         return _below_hundred(said)
     scale, at = largest
-    left = _sum(said[:at]) if at else Decimal(1)
+    left = _sum(said[:at]) if at else None
     right = _sum(said[at + 1 :]) if at + 1 < len(said) else Decimal(0)
     if left is None or right is None or right >= scale:
         return None

@@ -74,10 +74,10 @@ def _goes_on(place: Place) -> bool:
 
 
 def _set_off(place: Place) -> bool:
-    """Speech without marks: a line that a long dash opens, or whole lines under a line that ends with a colon."""
+    """Speech without marks: after a long dash in a line that one opens, or whole lines under a line that ends with a colon."""
     begin = place.text.rfind("\n", 0, place.start) + 1
     lead = place.text[begin : place.start]
-    if _DASHED.match(lead):
+    if _DASHED.match(lead) and lead.rstrip()[-1] in "–—":
         return True
     if lead.strip(" >\t\u00a0") or place.text[place.end : place.end + 1] not in ("", "\n", "\r"):
         return False

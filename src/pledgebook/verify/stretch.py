@@ -162,7 +162,15 @@ def means_bounded(first: date, last: date, low: str, published: date) -> bool:
 
 def _part_of_week(first: date, last: date, low: str, published: date) -> bool:
     """A part of a named week, month or year that does not touch the document's day."""
-    whole = re.search(
-        r"\b(?:early|earlier|late|later|end|beginning|start|mid|middle)\b.{0,10}\b(?:week|month|year)", low
-    )
-    return bool(whole) and (last - first).days <= 130 and abs((first - published).days) <= 731
+    for unit in re.findall(
+        r"\b(?:early|earlier|late|later|end|beginning|start|mid|middle)\b.{0,16}?\b(week|month|year)", low
+    ):
+        months = 12 * (first.year - published.year) + first.month - published.month
+        fits = {
+            "week": (last - first).days <= 3 and abs((first - published).days) <= 14,
+            "month": (last - first).days <= 11 and first.month == last.month and abs(months) <= 1,
+            "year": (last - first).days <= 130 and first.year == last.year and abs(first.year - published.year) <= 1,
+        }
+        if fits[unit]:
+            return True
+    return False

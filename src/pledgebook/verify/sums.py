@@ -36,7 +36,7 @@ def check_money(claimed: Mapping[str, Any], place: Place, near: Collection[str])
     why = check_quantity(claimed, reading)
     if why:
         return why
-    if not currency.allowed(reading.name, reading.codes, str(claimed.get("currency")), near):
+    if not currency.allowed(reading.name, reading.codes, str(claimed.get("currency")), near, place.text):
         return f"{reading.name!r} is not {claimed.get('currency')}"
     return goes_on(place, reading)
 
