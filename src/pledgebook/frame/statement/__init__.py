@@ -6,16 +6,18 @@ from `lang.en.speech`; who is meant by a name or pronoun, the people of the read
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.statement.attributed import attributed
 from pledgebook.frame.statement.chain import chain_of
 from pledgebook.frame.statement.direct import direct
 from pledgebook.frame.statement.nouns import spoken_nouns
 from pledgebook.frame.statement.reported import reported
-from pledgebook.frame.statement.scene import scene_of
+from pledgebook.frame.statement.scene import is_endless, scene_of
 from pledgebook.frame.statement.setoff import set_off
 from pledgebook.lang.en.speech import speech_forms
+from pledgebook.segment.tokens import tokens_of
 
 if TYPE_CHECKING:
     from pledgebook.frame.statement.said import Said
@@ -24,15 +26,19 @@ if TYPE_CHECKING:
     from pledgebook.model.reading import Reading
 
 
+_NESTING: Final = 4
+
+
 def frame_statements(reading: Reading) -> list[Statement]:
     """All statements of a document."""
     own_words = [*direct(reading), *set_off(reading)]
+    own_words.sort(key=lambda said: said.start)
     said = [*own_words]
     forms = speech_forms()
     for sentence in reading.sentences:
-        scene = scene_of(reading, sentence)
-        if not forms.isdisjoint({t.low for t in scene.tokens}):
-            said += [s for s in _indirect(scene) if not _is_quotation(s, own_words)]
+        if is_endless(reading, sentence) or forms.isdisjoint({t.low for t in tokens_of(reading, sentence)}):
+            continue
+        said += [s for s in _indirect(scene_of(reading, sentence)) if not _is_quotation(s, own_words)]
     for one in said:
         reading.trace.held(f"statement.{one.rule}", one.start, one.end)
     return [one.claim(reading) for one in said]
@@ -47,12 +53,16 @@ def _indirect(scene: Scene) -> list[Said]:
 
 def _is_quotation(said: Said, quotations: list[Said]) -> bool:
     """Whether reported content is for the most part a quotation of the same speaker, or all of it within one."""
-    for quotation in quotations:
-        shared = min(said.end, quotation.end) - max(said.start, quotation.start)
-        if shared <= 0:
-            continue
-        if quotation.start <= said.voice.start < quotation.end:
-            return True
-        if shared * 2 >= said.end - said.start and said.voice.person == quotation.voice.person:
-            return True
-    return False
+    first = max(0, bisect_left(quotations, said.start, key=lambda q: q.start) - _NESTING)
+    last = bisect_left(quotations, said.end, key=lambda q: q.start)
+    return any(_covers(quotation, said) for quotation in quotations[first:last])
+
+
+def _covers(quotation: Said, said: Said) -> bool:
+    """Whether a quotation already holds reported content."""
+    shared = min(said.end, quotation.end) - max(said.start, quotation.start)
+    if shared <= 0:
+        return False
+    if quotation.start <= said.voice.start < quotation.end:
+        return True
+    return shared * 2 >= said.end - said.start and said.voice.person == quotation.voice.person

@@ -1,4 +1,4 @@
-"""Verbs of saying that stand apart from the words around: "..., said X", "..., the ministry said", X "reaffirmed ..."."""
+"""Verbs of saying that stand apart: "..., said X", "..., the ministry said", X "reaffirmed ..."."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.statement.extent import before_connector
-from pledgebook.frame.statement.scene import QUOTES
+from pledgebook.frame.statement.scene import QUOTES, quotation_at
 from pledgebook.frame.statement.speaker import speaker_in
 from pledgebook.frame.statement.told import Told, opened
 from pledgebook.frame.statement.voice import voice_at
@@ -49,7 +49,8 @@ def _quoted(scene: Scene, cue: Cue) -> Told | None:
         return None
     if group.subject is not None and not group.shares_subject:
         return None
-    if not any(q.start <= group.start and q.end > scene.tokens[cue.content].end for q in scene.reading.quotations):
+    around = quotation_at(scene.reading, group.start)
+    if around is None or around.end <= scene.tokens[cue.content].end:
         return None
     last = group.first - 2
     begin = _after_mark(scene, last)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.frame.statement.apart import DASHES
 from pledgebook.frame.statement.chain import chain_of
 from pledgebook.frame.statement.extent import sentence_end
 from pledgebook.frame.statement.said import Said
@@ -19,52 +20,63 @@ if TYPE_CHECKING:
     from pledgebook.frame.statement.source import Source
     from pledgebook.frame.statement.told import Told
 
-
 _SUBORDINATE: Final = words.SUBORDINATORS - {"how", "why", "what", "whether"}
 """What opens a clause that leads up to the verb of saying: "When talks began, the minister said"."""
-_FEWEST = 3
+_FEWEST: Final = 3
 """Words that a reported clause needs at least: "It is, as one analyst put it, ..." is none."""
+_UNIT_MARKS: Final = QUOTES | DASHES | {",", ";", ":"}
+_MONEY: Final = "$\u20ac\u00a3"
 
 
 def attributed(scene: Scene) -> Said | None:
     """The statement that a sentence as a whole makes for its source, if it names one."""
     for told in reversed(chain_of(scene)):
-        if told.cue.pattern == "bare" and told.cue.speaks and (told.cue.closed or told.kind == "inverted") and (said := _by_verb(scene, told)) is not None:
+        if _may_close(scene, told) and (said := _by_verb(scene, told)) is not None:
             return said
-    for source in sources_in(scene):
-        if (said := _by_source(scene, source)) is not None:
-            return said
-    return None
+    return next((said for source in sources_in(scene) if (said := _by_source(scene, source)) is not None), None)
+
+
+def _may_close(scene: Scene, told: Told) -> bool:
+    """Whether a verb of saying has no content behind it, so that the rest of the sentence may be it."""
+    cue = told.cue
+    if cue.pattern != "bare" or not cue.speaks or cue.lemma not in ATTRIBUTING or told.voice.first:
+        return False
+    if cue.group.modal is not None or scene.low(cue.group.main + 1) == ":":
+        return False
+    return cue.closed or told.kind == "inverted"
 
 
 def _by_verb(scene: Scene, told: Told) -> Said | None:
     """..., the ministry said on Monday. / ..., said X. / ..., as the government communicated."""
     group = told.cue.group
-    if told.cue.lemma not in ATTRIBUTING or scene.low(group.main + 1) == ":" or group.modal is not None or told.voice.first:
-        return None
-    unit = group.first if told.kind == "inverted" else scene.at(told.voice.start)
-    while unit > 0 and scene.low(unit - 1) not in QUOTES | {",", ";", ":", "-", "\u2013", "\u2014"}:
-        unit -= 1
+    unit = _unit(scene, told)
+    leads = unit == 0 and scene.low(0) == "as"
     if scene.low(unit) in words.RELATIVES | words.CONJUNCTIONS:
         return None
-    leads = unit == 0 and scene.low(0) == "as"
-    if not leads and (scene.low(unit - 1) != "," or _other_verb(scene, unit, group.first)):
+    if not leads and (scene.low(unit - 1) != "," or _has_own_verb(scene, unit, group.first)):
         return None
-    cue = (group.start, group.end)
-    after = _after_attribution(scene, group.main + 1)
-    before = _content(scene, 0, unit - 1) if not leads else None
-    behind = _content(scene, after, len(scene.tokens)) if after is not None else None
+    after = _after_comma(scene, group.main + 1)
+    before = None if leads else _content(scene, 0, unit - 1)
+    behind = None if after is None else _content(scene, after, len(scene.tokens))
     best = max((c for c in (before, behind) if c), key=lambda c: c[1] - c[0], default=None)
-    return Said(*best, Speech.INDIRECT, told.voice, "attributed.verb", cue) if best else None
+    return Said(*best, Speech.INDIRECT, told.voice, "attributed.verb", told.span) if best else None
 
 
-def _other_verb(scene: Scene, first: int, verb: int) -> bool:
-    """Whether another verb stands between the speaker and the verb of saying, so that the comma opens something else."""
+def _unit(scene: Scene, told: Told) -> int:
+    """Position of the first word of the source with its verb."""
+    unit = told.cue.group.first if told.kind == "inverted" else scene.at(told.voice.start)
+    while unit > 0 and scene.low(unit - 1) not in _UNIT_MARKS:
+        unit -= 1
+    return unit
+
+
+def _has_own_verb(scene: Scene, first: int, verb: int) -> bool:
+    """Whether another verb stands between the speaker and the verb of saying: the comma opens something else."""
     return any(first < v.first < verb and v.finite and not v.relative for v in scene.verbs)
 
 
-def _after_attribution(scene: Scene, at: int) -> int | None:
-    """Position after the comma that closes an attribution in the middle of a sentence."""
+def _after_comma(scene: Scene, at: int) -> int | None:
+    """Position after the comma that closes a source in the middle of a sentence."""
     for k in range(at, len(scene.tokens)):
         if scene.low(k) in QUOTES:
             return None
@@ -78,29 +90,32 @@ def _content(scene: Scene, first: int, stop: int) -> tuple[int, int] | None:
     if first == 0:
         dateline = find_dateline(scene.reading.plain, scene.sentence.start)
         first = scene.at(dateline.end) if dateline else 0
-    while first < stop and (scene.low(first) in QUOTES or not scene.low(first)[0].isalnum()) and scene.low(first)[0] not in "$\u20ac\u00a3":
+    while first < stop and not scene.low(first)[0].isalnum() and scene.low(first)[0] not in _MONEY:
         first += 1
-    if first >= stop or not any(v.finite and v.subject is not None and first <= v.first < stop for v in scene.verbs):
-        return None
-    if scene.low(first) in words.CONJUNCTIONS and not any(
-        v.finite and not v.shares_subject and first <= v.first < stop for v in scene.verbs
-    ):
-        return None
-    clauses = sum(v.finite and first <= v.first < stop for v in scene.verbs)
-    if stop - first < _FEWEST or (clauses == 1 and scene.low(first) in _SUBORDINATE):
+    if stop - first < _FEWEST or not _is_clause(scene, first, stop):
         return None
     end = scene.tokens[stop - 1].end if stop < len(scene.tokens) else sentence_end(scene, first)
     return scene.tokens[first].start, end
 
 
+def _is_clause(scene: Scene, first: int, stop: int) -> bool:
+    """Whether a main clause stands between two positions, not only one that leads up to another."""
+    verbs = [v for v in scene.verbs if v.finite and first <= v.first < stop]
+    if not any(v.subject is not None for v in verbs):
+        return False
+    if scene.low(first) in words.CONJUNCTIONS and all(v.shares_subject for v in verbs):
+        return False
+    return len(verbs) > 1 or scene.low(first) not in _SUBORDINATE
+
+
 def _by_source(scene: Scene, source: Source) -> Said | None:
     """According to X, ... / ..., according to X."""
-    if source.first == 0:
-        after = _after_attribution(scene, source.last)
-        content = _content(scene, after, len(scene.tokens)) if after is not None else None
-        if content is None or any(t.cue.pattern != "bare" for t in chain_of(scene)):
-            return None
+    if source.first > 0:
+        apart = scene.low(source.first - 1) in DASHES | {","}
+        content = _content(scene, 0, source.first - 1 if apart else source.first)
+    elif any(t.cue.pattern != "bare" for t in chain_of(scene)):
+        return None  # what is reported in the sentence stands for itself
     else:
-        stop = source.first - 1 if scene.low(source.first - 1) in {",", "-", "\u2013", "\u2014"} else source.first
-        content = _content(scene, 0, stop)
+        after = _after_comma(scene, source.last)
+        content = None if after is None else _content(scene, after, len(scene.tokens))
     return Said(*content, Speech.INDIRECT, source.voice, "attributed.source", source.cue) if content else None

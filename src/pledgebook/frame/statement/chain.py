@@ -72,11 +72,8 @@ def _end_at_new_clause(scene: Scene, last: Told, group: VerbGroup) -> None:
     at = scene.at(group.subject[0])
     if scene.low(at - 1) not in {"and", "but"} or scene.low(at - 2) != ",":
         return
-    if cue.pattern == "clause":
-        ends = _tense_shows(scene, last, group)
-    else:
-        ends = scene.low(cue.content) not in _QUESTIONS
-    if ends:
+    is_clause = cue.pattern == "clause"
+    if _tense_shows(scene, last, group) if is_clause else scene.low(cue.content) not in _QUESTIONS:
         last.end = before_connector(scene, at, cue.content)
 
 

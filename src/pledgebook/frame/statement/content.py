@@ -98,7 +98,7 @@ def _begins_without_that(scene: Scene, at: int, verb: SpeechVerb | None) -> bool
 
 def _is_sure(scene: Scene, at: int, clause: VerbGroup) -> bool:
     """Whether a verb that may be a noun or participle is one: it has an auxiliary, a pronoun or a name before it."""
-    if clause.first != clause.main or clause.form not in {"past", "s", "base"} or scene.low(at) in words.SUBJECT_PRONOUNS:
+    if clause.first != clause.main or scene.low(at) in words.SUBJECT_PRONOUNS:
         return True
     voice = voice_at(scene, at)
     return voice is not None and scene.at(voice.end) == clause.first and clause.form == "s"

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from pledgebook.frame.statement.scene import Scene
     from pledgebook.segment.clauses import VerbGroup
 
-_CONNECTORS: Final = words.CONJUNCTIONS | {",", ";", "while", "whilst", "with", "by", "then", "-", "\u2013", "\u2014", "also", "thus"}
-_MARKS: Final = frozenset(".?!\u2026") | {"..."}
+_CONNECTORS: Final = words.CONJUNCTIONS | frozenset(", ; - \u2013 \u2014 while whilst with by then also thus".split())
+_PAST: Final = frozenset({"past", "part"})
+_CLOSING: Final = frozenset(".?!\u2026,;:*-") | {"..."}
 _SURE_CHANNELS: Final = frozenset({"statement", "twitter", "telegram", "facebook", "tweet", "post"})
 _CHANNEL: Final = frozenset({"in", "on", "via", "through", "at", "during", "by"})
 
@@ -27,8 +28,7 @@ def same_footing(first: VerbGroup, second: VerbGroup) -> bool:
         return True
     if not second.finite or (first.modal is None) != (second.modal is None):
         return False
-    past = {"past", "part"}
-    return first.form == second.form or (first.perfect and second.form in past) or (first.form in past and second.form in past)
+    return first.form == second.form or ((first.perfect or first.form in _PAST) and second.form in _PAST)
 
 
 def is_coordinated(scene: Scene, group: VerbGroup) -> bool:
@@ -69,10 +69,10 @@ def before_connector(scene: Scene, at: int, since: int) -> int:
 
 
 def sentence_end(scene: Scene, since: int) -> int:
-    """Offset of the end of the sentence without its full stop; the mark stays inside closing quotation marks."""
+    """Offset of the end of the sentence without its full stop; a mark before a closing quotation mark stays."""
+    bracket = any(t.low == "(" for t in scene.tokens[since:])
     k = len(scene.tokens)
-    while k - 1 > since and (scene.low(k - 1) in _MARKS or (scene.low(k - 1) in {",", ";", ":", "*", "-", ")"} and
-                             not (scene.low(k - 1) == ")" and any(t.low == "(" for t in scene.tokens[since:k])))):
+    while k - 1 > since and (scene.low(k - 1) in _CLOSING or (scene.low(k - 1) == ")" and not bracket)):
         k -= 1
     return scene.tokens[k - 1].end
 
@@ -91,7 +91,7 @@ def without_channel(scene: Scene, start: int, end: int, *, any_channel: bool) ->
                 stop = k - 1 if scene.low(k - 1) == "," else k
                 return scene.tokens[stop - 1].end
             return end
-        if not low.isalpha() and low not in {"'s"}:
+        if not low.isalpha() and low != "'s":
             return end
     return end
 

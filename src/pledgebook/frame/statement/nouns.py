@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.statement.extent import sentence_end
 from pledgebook.frame.statement.said import Said
-from pledgebook.frame.statement.voice import voices_in
+from pledgebook.frame.statement.voice import OWNER_MARKS, voices_in
 from pledgebook.lang.en import words
 from pledgebook.lang.en.speech_nouns import SPOKEN
 from pledgebook.model.claims import Speech
@@ -57,9 +57,9 @@ def _that(scene: Scene, noun: int) -> int | None:
 def _giver(scene: Scene, noun: int, that: int) -> Voice | None:
     """Who said it: the owner before the noun, or the name after by or from."""
     for k in range(noun - 1, max(-1, noun - 4), -1):
-        if scene.low(k) in {"'s", "'", "\u2019"}:
-            owner = [v for v in voices_in(scene, scene.sentence.start, scene.tokens[k].start) if v.end == scene.tokens[k].start]
-            return owner[0] if owner else None
+        if scene.low(k) in OWNER_MARKS:
+            owners = voices_in(scene, scene.sentence.start, scene.tokens[k].start)
+            return owners[-1] if owners and owners[-1].end == scene.tokens[k].start else None
         if not scene.low(k).isalpha() or scene.low(k) in words.PREPOSITIONS | words.DETERMINERS:
             break
     if scene.low(noun + 1) in _GIVERS and noun + 2 < that:

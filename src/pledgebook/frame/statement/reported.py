@@ -103,7 +103,8 @@ def _is_help(scene: Scene, cue: Cue) -> bool:
 
 def _counted(scene: Scene, start: int, end: int) -> bool:
     """Whether the object begins with a number of things."""
-    return any(not c.article for c in scene.reading.counts.within(max(0, start - 30), end + 30) if c.start < end and c.end > start)
+    near = scene.reading.counts.within(max(0, start - 30), end + 30)
+    return any(c.start < end and c.end > start and not c.article for c in near)
 
 
 def overlapping(index: Index[M], start: int, end: int) -> bool:

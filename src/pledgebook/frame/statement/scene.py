@@ -12,7 +12,7 @@ from pledgebook.segment.tokens import tokens_of
 
 if TYPE_CHECKING:
     from pledgebook.model.reading import Reading
-    from pledgebook.model.text import Sentence, Token
+    from pledgebook.model.text import Quotation, Sentence, Token
     from pledgebook.segment.clauses import VerbGroup
 
 QUOTES: Final = frozenset({'"', "\u201c", "\u201d", "\u201e", "\u00ab", "\u00bb", "``", "''"})
@@ -21,6 +21,14 @@ _DAYS: Final = frozenset(
     sun earlier later recently again too afterwards afterward separately now meanwhile early late night morning
     afternoon evening""".split()
 )
+_LONGEST: Final = 1500
+"""Tokens of a sentence; what is longer is none."""
+_NESTING: Final = 50
+_PREPOSITIONS: Final = words.PREPOSITIONS - {"like", "outside", "past"}
+_CLOSED: Final = words.CONJUNCTIONS | words.SUBORDINATORS | words.AUXILIARIES
+_NO_NOUN: Final = (_CLOSED | {"to", "not", "there"}) - {"both", "that"}
+_BEFORE_DAY: Final = frozenset({"on", "in", "late", "early"})
+_BEFORE_PERIOD: Final = frozenset({"this", "last", "next", "that", "earlier", "later"})
 _COUNTING: Final = frozenset({"both", "all", "either"})
 _FIGURES: Final = frozenset("0123456789$\u20ac\u00a3")
 _PERIODS: Final = _DAYS | frozenset("week weekend month year day hour quarter spring summer autumn fall winter".split())
@@ -34,6 +42,8 @@ class Scene:
     sentence: Sentence
     tokens: tuple[Token, ...]
     verbs: tuple[VerbGroup, ...]
+    by_first: dict[int, VerbGroup]
+    """The verbs by the position of their first token."""
 
     def low(self, at: int) -> str:
         """The word at a position in lower case; empty outside the sentence."""
@@ -49,7 +59,7 @@ class Scene:
 
     def verb_at(self, at: int) -> VerbGroup | None:
         """The verb group whose first token stands at a position."""
-        return next((v for v in self.verbs if v.first == at), None)
+        return self.by_first.get(at)
 
     def is_adverb(self, at: int) -> bool:
         """Whether the word at a position only colours a verb: also, strongly, once more."""
@@ -69,28 +79,28 @@ class Scene:
         while at < len(self.tokens):
             start = self.tokens[at].start
             date = next((d for d in self.reading.dates.within(start, self.sentence.end) if d.start == start), None)
-            if date is not None:
-                at = self.at(date.end)
-            elif self.low(at) in _DAYS or self.is_adverb(at):
-                at += 1
-            elif (self.low(at) in {"on", "in", "late", "early"} and self.low(at + 1) in _DAYS) or (self.low(at) in {"this", "last", "next", "that", "earlier", "later"} and self.low(at + 1) in _PERIODS):
-                at += 2
-            elif self.low(at) in {"earlier", "later"} and self.low(at + 1) in {"this", "in"} and self.low(at + 2) in _PERIODS | {"the"}:
-                at += 3 + (self.low(at + 2) == "the")
-            else:
+            following = self.at(date.end) if date is not None else at + self._time_words(at)
+            if following == at:
                 break
+            at = following
         return at
+
+    def _time_words(self, at: int) -> int:
+        """How many words from a position on name a time: Friday, this week, earlier in the day."""
+        low, second, third = self.low(at), self.low(at + 1), self.low(at + 2)
+        if low in {"earlier", "later"} and second in {"this", "in"} and third in _PERIODS | {"the"}:
+            return 4 if third == "the" else 3
+        if (low in _BEFORE_DAY and second in _DAYS) or (low in _BEFORE_PERIOD and second in _PERIODS):
+            return 2
+        return 1 if low in _DAYS or self.is_adverb(at) else 0
 
     def begins_noun(self, at: int) -> bool:
         """Whether a noun phrase may begin here: a determiner, a pronoun, a figure, any word of an open class."""
         low = self.low(at)
-        if not low:
+        if low in _NO_NOUN or not low:
             return False
-        if low in words.PREPOSITIONS - {"like", "outside", "past"}:
+        if low in _PREPOSITIONS:
             return low in {"about", "around", "over", "under", "up"} and self.low(at + 1)[:1].isdigit()
-        closed = words.CONJUNCTIONS | words.SUBORDINATORS | words.AUXILIARIES | {"to", "not", "there"}
-        if low in closed and low not in {"both", "that"}:
-            return False
         return low[0].isalnum() or low[0] in "$\u20ac\u00a3\u00a5'" or low in QUOTES
 
     def clause_verb(self, at: int) -> VerbGroup | None:
@@ -109,5 +119,27 @@ def scene_of(reading: Reading, sentence: Sentence) -> Scene:
     key = ("statement scene", sentence.start)
     found: Scene | None = reading.memo.get(key)
     if found is None:
-        found = reading.memo[key] = Scene(reading, sentence, tokens_of(reading, sentence), verbs_of(reading, sentence))
+        verbs = verbs_of(reading, sentence)
+        by_first = {verb.first: verb for verb in verbs}
+        found = reading.memo[key] = Scene(reading, sentence, tokens_of(reading, sentence), verbs, by_first)
     return found
+
+
+def scene_at(reading: Reading, offset: int) -> Scene | None:
+    """The sentence at an offset laid out; None outside sentences, and for what is too long to be one."""
+    sentence = reading.sentence_at(offset)
+    return None if sentence is None or is_endless(reading, sentence) else scene_of(reading, sentence)
+
+
+def is_endless(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence is too long to be one: a file without line ends, a table run together."""
+    return len(tokens_of(reading, sentence)) > _LONGEST
+
+
+def quotation_at(reading: Reading, offset: int) -> Quotation | None:
+    """The outermost quotation that covers an offset."""
+    at = bisect_right(reading.quotations, offset, key=lambda q: q.start) - 1
+    for k in range(at, max(-1, at - _NESTING), -1):
+        if reading.quotations[k].depth == 0:
+            return reading.quotations[k] if offset < reading.quotations[k].end else None
+    return None

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.frame.statement.attributed import attributed
 from pledgebook.frame.statement.chain import chain_of
 from pledgebook.frame.statement.said import Said
-from pledgebook.frame.statement.scene import scene_of
+from pledgebook.frame.statement.scene import is_endless, scene_of
+from pledgebook.frame.statement.utterance import trimmed
 from pledgebook.model.claims import Speech
 from pledgebook.model.text import BlockKind
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from pledgebook.frame.statement.told import Told
     from pledgebook.model.reading import Reading
-    from pledgebook.model.text import Sentence
+    from pledgebook.model.text import Block, Sentence
 
 _DASHES: Final = "\u2013\u2014"
 _OPENING: Final = "\"\u201c\u201e\u00ab\u2018'"
@@ -25,32 +26,30 @@ _OPENING: Final = "\"\u201c\u201e\u00ab\u2018'"
 def set_off(reading: Reading) -> list[Said]:
     """All speech that its paragraph alone marks as somebody's own words."""
     said: list[Said] = []
+    told: Told | None = None
     for position, block in enumerate(reading.blocks):
-        if block.kind is BlockKind.QUOTATION:
-            said += _block_quotation(reading, position)
-        elif block.kind.speaks and _dash_before(reading, block.start):
-            said += _dash_speech(reading, position)
+        if block.kind is not BlockKind.QUOTATION:
+            told = None
+            if block.kind.speaks and _dash_before(reading, block.start):
+                said += _dash_speech(reading, position)
+            continue
+        told = told or _announced(reading, position - 1)
+        if told is not None:
+            said += _block_quotation(reading, block, told)
     return said
 
 
-def _block_quotation(reading: Reading, position: int) -> Iterator[Said]:
+def _block_quotation(reading: Reading, block: Block, told: Told) -> Iterator[Said]:
     """A block quotation without marks whose speaker the paragraph before it announces with a colon."""
-    block = reading.blocks[position]
-    start, end = _trim(reading.plain, block.start, block.end)
-    if start == end or reading.plain[start] in _OPENING:
-        return
-    first = position
-    while first > 0 and reading.blocks[first].kind is BlockKind.QUOTATION:
-        first -= 1
-    told = _announced(reading, first)
-    if told is not None:
+    start, end = trimmed(reading.plain, block.start, block.end, ">")
+    if start < end and reading.plain[start] not in _OPENING:
         yield Said(start, end, Speech.DIRECT, told.voice, "direct.block", told.span, told.modality)
 
 
 def _announced(reading: Reading, block: int) -> Told | None:
     """The verb of saying at the end of a paragraph that closes with a colon."""
     sentences = reading.sentences_of(block)
-    if not sentences or not reading.plain[sentences[-1].start : sentences[-1].end].rstrip().endswith(":"):
+    if not sentences or not reading.plain.endswith(":", sentences[-1].start, sentences[-1].end) or is_endless(reading, sentences[-1]):
         return None
     chain = chain_of(scene_of(reading, sentences[-1]))
     return chain[-1] if chain else None
@@ -64,7 +63,7 @@ def _dash_before(reading: Reading, start: int) -> bool:
 
 def _dash_speech(reading: Reading, position: int) -> Iterator[Said]:
     """A paragraph that a dash opens: the words up to "..., says the minister", and those after it."""
-    sentences = reading.sentences_of(position)
+    sentences = tuple(s for s in reading.sentences_of(position) if not is_endless(reading, s))
     for at, sentence in enumerate(sentences):
         own = attributed(scene_of(reading, sentence))
         if own is None or own.rule != "attributed.verb":
@@ -80,13 +79,5 @@ def _dash_speech(reading: Reading, position: int) -> Iterator[Said]:
 def _rest(reading: Reading, sentences: tuple[Sentence, ...], own: Said) -> Iterator[Said]:
     """What the same speaker goes on to say after the attribution."""
     if sentences and not any(chain_of(scene_of(reading, s)) for s in sentences):
-        yield Said(sentences[0].start, sentences[-1].end, Speech.DIRECT, own.voice, "direct.dash", own.cue, own.modality)
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """The range without white space and marks of quoted lines at its ends."""
-    while start < end and (text[start].isspace() or text[start] == ">"):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] == ">"):
-        end -= 1
-    return start, end
+        first, last = sentences[0].start, sentences[-1].end
+        yield Said(first, last, Speech.DIRECT, own.voice, "direct.dash", own.cue, own.modality)

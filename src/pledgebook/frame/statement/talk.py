@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from pledgebook.frame.statement.told import Told
 
 _TALKING: Final = re.compile(
-    r"\b(?:met|meets?|meetings?|spoke|speaks?|spoken|phone|calls?|talks|talked|visit(?:ed|s)?|summit|discuss\w{0,6}|readout|"
-    r"conversation|dialogue|conference|briefing|hearing|session|exchanged)\b",
+    r"\b(?:met|meets?|meetings?|spoke|speaks?|spoken|phone|calls?|talks|talked|visit(?:ed|s)?|summit|discuss\w{0,6}|"
+    r"readout|conversation|dialogue|conference|briefing|hearing|session|exchanged)\b",
     re.IGNORECASE,
 )
 _REACH: Final = 900
@@ -27,9 +27,10 @@ def is_talk(scene: Scene, told: Told) -> bool:
     cue = told.cue
     if cue.lemma in FEELING_VERBS:
         return any(t.low in FEELINGS for t in scene.tokens[cue.content : cue.content + 6])
-    if told.voice.body or cue.group.progressive or not (cue.group.form in {"past", "part"} or told.kind == "participle"):
+    if told.voice.body or cue.group.progressive or cue.group.form not in {"past", "part"}:
         return False
-    if scene.reading.money.within(scene.tokens[cue.content].start, scene.tokens[min(cue.content + 4, len(scene.tokens) - 1)].end):
+    near = scene.tokens[min(cue.content + 4, len(scene.tokens) - 1)].end
+    if scene.reading.money.within(told.start, near):
         return False
     if any(t is not told and not t.cue.weak and t.cue.pattern != "bare" for t in chain_of(scene)):
         return True

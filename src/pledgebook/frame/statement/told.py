@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.statement.extent import sentence_end
-from pledgebook.frame.statement.scene import QUOTES
+from pledgebook.frame.statement.scene import QUOTES, quotation_at
 from pledgebook.model.claims import Modality
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def opened(scene: Scene, cue: Cue, voice: Voice, kind: str) -> Told:
     start, end = scene.tokens[cue.content].start, sentence_end(scene, cue.content)
     if (colon := _colon_before_quotation(scene, cue.content)) is not None:
         end = min(end, scene.tokens[colon - 1].end)
-    around = next((q for q in scene.reading.quotations if q.start <= start < q.end), None)
+    around = quotation_at(scene.reading, start)
     if around is not None and around.end < end:
         end = scene.tokens[scene.ending(around.end) - 1].end
     return Told(cue, voice, kind, start, end)
