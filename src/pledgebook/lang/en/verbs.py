@@ -128,10 +128,18 @@ def verb_forms() -> dict[str, tuple[tuple[str, str], ...]]:
 
 
 @cache
+def _forms_of() -> dict[str, frozenset[str]]:
+    """The forms of every known verb by its lemma."""
+    forms: dict[str, set[str]] = {}
+    for form, readings in verb_forms().items():
+        for lemma, _ in readings:
+            forms.setdefault(lemma, set()).add(form)
+    return {lemma: frozenset(found) for lemma, found in forms.items()}
+
+
 def inflections(lemma: str) -> frozenset[str]:
     """All forms of one verb, known or not: announce, announces, announced, announcing."""
-    known = {form for form, readings in verb_forms().items() if any(word == lemma for word, _ in readings)}
-    return frozenset(known or {form for form, _ in _present(lemma)} | set(_pasts(lemma)))
+    return _forms_of().get(lemma) or frozenset({form for form, _ in _present(lemma)} | set(_pasts(lemma)))
 
 
 def _present(lemma: str) -> list[tuple[str, str]]:
