@@ -26,6 +26,7 @@ _NO_OBJECT: Final = words.PREPOSITIONS | {"'s", "than"}
 _PREPOSED: Final = frozenset({"so", "among", "contained", "included"})
 _FLOWING: Final = frozenset({"go", "flow", "pour", "be"})
 _INTO: Final = frozenset({"into", "to", "toward", "towards", "for", "on"})
+_FOR: Final = frozenset({"for", "on"})
 _FAR: Final = 24
 
 
@@ -74,9 +75,11 @@ def by_verb(scene: Scene, chain: Chain, verb: VerbGroup) -> Governor | str:
         return flow
     if len(path) > _FAR or not _leads(verb, path):
         return f"{verb.lemma}: the goods are not its object"
-    if verb.lemma in listing.CONTAINING and not verb.passive:
+    lows = [t.low for t in path]
+    if (verb.lemma in listing.CONTAINING and not verb.passive) or (verb.passive and verb.lemma in listing.COMPOSED and "of" in lows):
         return Governor(Tie.CONTAINED, verb.start, verb.end, verb)
-    if verb.lemma in listing.GIVING:
+    equips = verb.lemma in listing.EQUIPPING and "with" in lows
+    if equips or verb.lemma in listing.GIVING or (verb.lemma in listing.SPENDING and not _FOR.isdisjoint(lows)):
         return Governor(Tie.GIVEN, verb.start, verb.end, verb)
     if _preposed(scene, verb, path):
         return Governor(Tie.SUBJECT, verb.start, verb.end, verb)
@@ -118,8 +121,12 @@ def _leads(verb: VerbGroup, path: tuple[Token, ...]) -> bool:
     low, noun = path[at].low, path[at - 1].low if at else ""
     if low not in _LINKING:
         return low not in _NO_OBJECT
+    if low in _FOR and verb.lemma in listing.SPENDING and not noun:
+        return True
     if low == "for":
         return verb.lemma in listing.ASKING and noun not in words.PREPOSITIONS
+    if low == "with" and verb.lemma in listing.EQUIPPING:
+        return True
     if noun in listing.CARRIERS or noun in listing.QUANTIFIERS or (low == "with" and noun in _WITH):
         return True
     return not noun and low in {"of", "with"}

@@ -108,11 +108,22 @@ def worth_of(scene: Scene, chain: Chain, mention: GoodsMention, governor: Govern
         return "only a way of speaking"
     if governor.verb is not None and governor.verb.negated and governor.tie is not Tie.GIVEN:
         return "stated not to be in it"
+    if _is_equipped(scene, mention, governor):
+        return "who is given it, not what is given"
     if governor.tie is Tie.GIVEN and mention.quantity is None and not any(v.finite for v in scene.verbs[:_FEW]):
         return "a heading, not a sentence"
     if mention.strength >= _SURE:
         return ""
     return _unsure(scene, chain, mention, governor)
+
+
+def _is_equipped(scene: Scene, mention: GoodsMention, governor: Governor) -> bool:
+    """Clinics in "supplies clinics with beds"."""
+    verb = governor.verb
+    if verb is None or verb.lemma not in listing.EQUIPPING or governor.tie is not Tie.GIVEN:
+        return False
+    after = tail_of(scene, mention.end, 1)
+    return bool(after) and after[0].low == "with" and not any(t.low == "with" for t in scene.slice(verb.end, mention.start))
 
 
 def _leads_on(scene: Scene, mention: GoodsMention) -> bool:

@@ -30,6 +30,12 @@ PREPARING: Final = _words(
     """help enable allow continue begin start plan intend agree decide want use go work seek be need expect set let"""
 )
 """Verbs that lead to another one."""
+EQUIPPING: Final = _words("supply provide equip furnish arm present outfit help support assist reach serve stock")
+"""Verbs whose "with" leads to what is given: "equips clinics with beds"."""
+COMPOSED: Final = _words("compose make constitute")
+"""Verbs that in the passive, with "of", say what a package is made of."""
+SPENDING: Final = _words("use spend earmark allocate reserve intend pay release provide set")
+"""Verbs whose "for" and "on" lead from money to what it buys."""
 ASKING: Final = _words("ask request appeal call urge need seek demand want")
 """Verbs whose wish stands behind "for"."""
 MOVING: Final = _words("go arrive follow leave come reach enter land roll head cross")

@@ -25,6 +25,7 @@ _ADJECTIVES: Final = ("ed", "al", "ic", "ive", "ary", "ous", "ble", "ern", "ant"
 _AS_ADJECTIVE: Final = frozenset({"us", "u.s.", "uk", "u.k.", "eu", "nato", "un", "u.n."})
 _LEADS: Final = frozenset("new first second third next last latest initial final".split())
 _BETWEEN: Final = frozenset("surface air ground ship sea".split())
+_HELPING: Final = frozenset("assistance aid support service services".split())
 _MOST_JOINTS: Final = 4
 """Most times "and" may join words that describe one thing."""
 
@@ -124,6 +125,9 @@ def _joined(ground: Ground, first: int, core: Core) -> int | None:
     inner = ground.cores.get(last + 1)
     if inner is not None:
         return _joined_core(ground, inner, first, core)
+    makes = tokens[last].text[0].isupper() and tokens[last].low[-1] != "s" and tokens[first].text[0].isupper()
+    if makes and last - 1 in ground.counted:
+        return last  # 240 Volvo and Iveco trucks
     if not _bare_joins(tokens, last) or not describes(ground, last):
         return None
     return _over_commas(ground, _run(ground, last + 1))
@@ -150,7 +154,8 @@ def _joined_core(ground: Ground, inner: Core, first: int, core: Core) -> int | N
         led = inner.first - 1
         article = led >= 0 and ground.tokens[led].low in words.DETERMINERS
         return _over_commas(ground, _run(ground, inner.first)) if described and not article else None
-    if core.sort is GoodsSort.SERVICE and inner.sort is not GoodsSort.SERVICE and ground.tokens[first - 2].text != ",":
+    helping = ground.tokens[core.end - 1].low in _HELPING
+    if helping and inner.sort is not GoodsSort.SERVICE and ground.tokens[first - 2].text != ",":
         return _run(ground, inner.first)
     weak = inner.sort in (GoodsSort.LOOSE, GoodsSort.SERVICE)
     general = core.sort in (GoodsSort.GENERIC, GoodsSort.LOOSE)
