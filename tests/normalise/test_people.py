@@ -102,6 +102,11 @@ def test_offices_that_sound_alike() -> None:
     assert (read.who("The Vice President"), read.who("The President")) == ("Anna Berg", "Jon Lind")
 
 
+def test_an_assistant_to_the_president_is_no_president() -> None:
+    read = Named("Jon Lind, Assistant to the President, spoke. President Anna Berg slept. The President woke.")
+    assert read.who("The President") == "Anna Berg"
+
+
 def test_the_president_is_not_the_one_named_beside() -> None:
     text = "President of the European Commission, Anna Lind, came. The President met President Oleh Bondar."
     assert Named(text).who("The President") == "Anna Lind"

@@ -105,6 +105,7 @@ def test_bodies_and_funds(snippet: str) -> None:
         "The tents cost US$ 5 million.",
         "ten million Canadian dollars",
         "the Paris Agreement and the Geneva Conventions",
+        "military and humanitarian needs of «Ukraine|UKR state»",
         "a nice house near «Nice|FRA city»; Nice words",
         "a polish for the split boards in «Split|HRV city»",
     ],

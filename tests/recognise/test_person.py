@@ -121,6 +121,11 @@ def test_appositions(snippet: str) -> None:
     assert marked(plain(snippet)) == snippet
 
 
+def test_who_gives_a_task_is_no_part_of_a_title() -> None:
+    found = phrases("The President tasked Vice President Lind with it.")
+    assert [(p.name, p.role) for p in found] == [(None, "President"), ("Lind", "Vice President")]
+
+
 def test_a_comma_does_not_always_make_an_apposition() -> None:
     assert marked("In the Lind Hall, the President will speak.") == (
         "In the Lind Hall, «the President|-/President/-» will speak."
@@ -138,6 +143,7 @@ def test_a_comma_does_not_always_make_an_apposition() -> None:
         "«a spokeswoman for the National Security Council|-/spokeswoman for the National Security Council/USA» said",
         "«A government spokeswoman in Berlin|-/government spokeswoman in Berlin/DEU» said",
         "«a source in the Office of the President|-/source in the Office of the President/-» told",
+        "«the Chairman of the Mo Lind Foundation|-/Chairman of the Mo Lind Foundation/-» spoke",
         "«an aide to President Lind|-/aide to President Lind/-» who was there",
         "«an aide to Lind|-/aide to Lind/-» who was there",
         "«defence ministers of some 50 countries|-/defence ministers of some 50 countries/-» gather",
@@ -188,6 +194,7 @@ def test_groups_and_pronouns(text: str, form: str, number: int | None) -> None:
         "With permission, Mr Speaker,",
         "the Deputy Homeland Security",
         "the General Assembly and Major Projects",
+        "the Teacher Programs and the Abraham Accords",
         "an Executive Order on sources of electricity",
         "Dana Howitzers and IFVs arrived.",
         "a vitamin I. Later",

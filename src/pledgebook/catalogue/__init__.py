@@ -1,6 +1,5 @@
-"""What names refer to: states, places, international bodies, currencies, officials, systems of arms.
+"""What names refer to: places and parties, leaders, currencies, systems.
 
-Takes a name, or words of a text with the place to look at. Gives what it refers to: a code, a state, a kind. Data files
-first (`data/`, made by the scripts in `tools/`), lookup code second. Does not read sentences and knows no language's
-grammar.
+Data files first (`data/`), made by scripts in `tools/` from CLDR and hand-kept lists; lookup code second. Takes names or
+tokens. Gives codes and kinds. Knows no document and no sentence.
 """

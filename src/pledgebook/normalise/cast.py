@@ -101,14 +101,15 @@ class Cast:
             if len(words) > len(figure.words) or figure.name is None:
                 figure.name, figure.words = phrase.name, words
             _note(self._by_name, words, figure)
-        if phrase.role and (figure.role is None or figure.head == "sheikh"):
+        leads = phrase.head in roles.HEADS_OF_STATE and figure.head not in roles.HEADS_OF_STATE
+        if phrase.role and (figure.role is None or figure.head == "sheikh" or (leads and figure.head == "member")):
             figure.role, figure.head = phrase.role, phrase.head
         figure.raw.update(fold(phrase.role or "").split())
         figure.owned, figure.acts = figure.owned or phrase.owned, figure.acts or phrase.acts
         figure.rank = figure.rank or _rank(phrase.rank)
         figure.gender = figure.gender or phrase.gender
         figure.code = figure.code or _code(phrase)
-        _note(self._by_office, (w for w in (figure.head, figure.rank, *figure.raw) if w), figure)
+        _note(self._by_office, (w for w in (figure.head, figure.rank, *_own_words(phrase.role)) if w), figure)
 
     def holder(self, phrase: PersonPhrase, home: str | None, others: Container[str] = ()) -> Figure | None:
         """The person last named who holds the office of a definite phrase: the President, the general, the aide.
@@ -124,6 +125,12 @@ class Cast:
 _MOST: Final = 200
 """How many people of one name or office are compared, the last ones: more is a list of names, not a report."""
 _EMPTY: Final = frozenset({"the", "of", "for", "a", "an", "and", "to"})
+
+
+def _own_words(role: str | None) -> list[str]:
+    """The words of an office up to its complement: an Assistant to the President is no president."""
+    words = fold(role or "").split()
+    return words[: next((n for n, word in enumerate(words) if word in _EMPTY - {"the"}), len(words))]
 
 
 def _note(index: dict[str, list[Figure]], words: Iterable[str], figure: Figure) -> None:

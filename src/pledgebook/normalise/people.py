@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pledgebook.normalise.home import Home
 
 _NEW: Final = frozenset(
-    {"a", "an", "another", "one", "some", "several", "two", "three", "four", "five", "six", "seven"}
+    {"a", "an", "another", "each", "one", "some", "several", "two", "three", "four", "five", "six", "seven"}
 )
 
 

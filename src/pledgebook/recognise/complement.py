@@ -119,11 +119,24 @@ def _noun_phrase(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
         if low in {"of", "for", "the"} and end > at and _goes_on_after_link(tokens, k):
             k += 1
             continue
+        if is_capital(token) and (body := _body_end(tokens, k)) > k:
+            k = end = body
+            continue
         if not _in_complement(tokens, k, at):
             break
         k += 1
         end = k
     return end, code
+
+
+def _body_end(tokens: Sequence[Token], k: int) -> int:
+    """End of a body's name that begins at `k`: (Chairman of the) Mo Lind Foundation; `k` where none does."""
+    for n in range(k, min(k + 5, len(tokens))):
+        if not is_capital(tokens[n]) or tokens[n].low in _LAST_WORDS:
+            return k
+        if n > k and (tokens[n].low in names.BODIES or tokens[n].low in names.ORGANS):
+            return n + 1
+    return k
 
 
 def _goes_on(tokens: Sequence[Token], k: int) -> bool:

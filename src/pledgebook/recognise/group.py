@@ -138,6 +138,8 @@ def _restrictive(tokens: Sequence[Token], end: int) -> int:
     if end >= len(tokens) or tokens[end].low not in _CLAUSES:
         return end
     k = end
-    while k < len(tokens) and k - end < _LONGEST_CLAUSE and (is_word(tokens[k]) or tokens[k].low == "'s"):
+    while k < len(tokens) and (is_word(tokens[k]) or tokens[k].low == "'s"):
+        if k - end == _LONGEST_CLAUSE:
+            return end
         k += 1
     return k

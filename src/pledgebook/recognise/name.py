@@ -172,7 +172,7 @@ def looks_like_name(tokens: Sequence[Token], at: int, end: int) -> bool:
     row = [t for t in tokens[at:end] if len(t.text) > 1 and t.text[0].isalpha() and t.low not in names.GENERATION]
     if not row:
         return False
-    if row[-1].low in heads() and len(row) > 1:
+    if row[-1].low in _NOUNS_OF_THINGS or (row[-1].low in heads() and len(row) > 1):
         return False  # Dana Howitzers
     if len(row) > 1 and is_given_name(row[0]) and not (_common(row[0]) and _common(row[-1])):
         return not _common(row[-1]) or (end == at + 2 and row[-1].low not in _NOUNS_OF_THINGS)

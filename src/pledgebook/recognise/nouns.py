@@ -58,6 +58,8 @@ def is_finite_form(low: str) -> bool:
     """Whether a word after a noun is most likely its verb."""
     if low in _NOUNS_IN_S:
         return False
+    if low.endswith("ed") and len(low) > 4 and not low.endswith("eed"):
+        return True
     return any(tag in {"past", "s"} for _, tag in verb_forms().get(low, ()))
 
 

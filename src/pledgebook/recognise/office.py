@@ -77,9 +77,14 @@ def _only_office_word(tokens: Sequence[Token], role: Role, begin: int, end: int)
     row = [t for t in tokens[begin:end] if t.text[0].isalpha()]
     if role.head in roles.NOT_PEOPLE and len(row) == 1 and row[0].low in names.common_words():
         return True  # an Executive Order
+    common = [t.low in names.common_words() for t in row]
     if all(t.low in _NOUNS for t in row) and not (len(row) == 1 and row[0].low in _SURNAMES and not role.plural):
         return True
-    return len(row) > 1 and all(t.low in names.common_words() for t in row) and not is_given_name(row[0])
+    if len(row) == 1:
+        return common[0] and (role.head not in roles.TITLE_ROLES or role.head == "deputy" or role.plural)
+    if row[-1].low in names.BODIES or row[-1].low in names.ORGANS or (len(row) > 2 and common[-1]):
+        return True  # (Chairman of) the Lind Foundation
+    return all(common) and (not is_given_name(row[0]) or role.head == "deputy")
 
 
 def _named(
@@ -183,7 +188,7 @@ def _of_several_states(tokens: Sequence[Token], role: Role) -> Iterator[PersonPh
                 role=title,
                 head=role.head,
                 code=code,
-                determiner="the",
+                determiner="each",
                 owned=True,
             )
 

@@ -9,7 +9,7 @@ from pledgebook.catalogue.places import PlaceKind, longest_place
 from pledgebook.lang.en import names, roles
 from pledgebook.model.mentions import PartyForm
 from pledgebook.recognise.nouns import CLOSED, at_sentence_start, is_capital, phrase_ends
-from pledgebook.recognise.phrase import Found, with_acronym, with_field, with_partner
+from pledgebook.recognise.phrase import Found, adjectival, with_acronym, with_field, with_partner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ _NEEDS_FIELD: Final = frozenset(
 def organ_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
     """The organ whose head noun stands at `at`; its modifiers may reach back to `last`."""
     low = tokens[at].low
-    if low not in names.ORGANS:
+    if low not in names.ORGANS or adjectival(tokens, at):
         return None
     if low == "administration" and at and (named := _leaders_administration(tokens, at, last)):
         return named

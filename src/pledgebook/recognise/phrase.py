@@ -107,6 +107,8 @@ def _is_head(tokens: Sequence[Token], k: int) -> bool:
     low = tokens[k].low
     if low in names.SURE_ORGANS:
         return True
+    if adjectival(tokens, k):
+        return False
     if low == "states" and k + 1 < len(tokens) and tokens[k + 1].low in STATES_OBJECTS:
         return False  # "Ukraine states that"
     if low in names.ORGANS and is_capital(tokens[k]):
@@ -118,11 +120,21 @@ def _is_head(tokens: Sequence[Token], k: int) -> bool:
     return phrase_ends(tokens, k + 1, plural=plural)
 
 
+def adjectival(tokens: Sequence[Token], k: int) -> bool:
+    """Whether "military" is one of several adjectives: military and humanitarian needs; military, economic and other aid."""
+    if tokens[k].low != "military" or k + 2 >= len(tokens) or tokens[k + 1].low not in {"and", "or", ",", "/", "-"}:
+        return False
+    following = tokens[k + 2].low
+    return following not in names.ORGANS and following not in CLOSED and not is_finite_form(following)
+
+
 def _read(tokens: Sequence[Token], head: int, place: Place, *, possessive: bool) -> tuple[PartyForm, str | None]:
     """Form and code of what a place owns."""
     low = tokens[head].low
     if low in {"republic", "kingdom"} and place.kind in (PlaceKind.STATE, PlaceKind.DEMONYM):
         return PartyForm.STATE, place.code
+    if low == "members" and tokens[head - 1].low in {"service", "crew", "family", "team"}:
+        return PartyForm.GROUP, place.code
     if low in names.GROUPS:
         return PartyForm.GROUP, _code_of_group(low, place, possessive=possessive)
     if place.kind is PlaceKind.BODY:

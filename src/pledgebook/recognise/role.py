@@ -153,10 +153,11 @@ def _plain_modifier(tokens: Sequence[Token], k: int, at: int, last: int) -> str:
         return "sure" if is_capital(tokens[at]) and not is_given_name(token) and not opens else "maybe"
     if is_capital(token):
         return "sure"
-    if low.endswith("ed") and is_verb_form(low):
+    if low.endswith("ed"):
         # "the newly appointed envoy", but not "the Administration appointed envoy"
         before = tokens[k - 1] if k > last else token
-        return "maybe" if not is_capital(before) and before.low not in names.ORGANS else "no"
+        acts = is_capital(before) or before.low in names.ORGANS or before.low in roles.TITLE_ROLES
+        return "no" if acts else "maybe"
     return "no" if is_verb_form(low) and not low.endswith("ing") else "maybe"
 
 

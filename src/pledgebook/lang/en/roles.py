@@ -12,7 +12,7 @@ def _words(text: str) -> frozenset[str]:
 
 HEADS_OF_STATE: Final = _words(
     "president premier chancellor king queen prince princess emperor empress emir amir sultan sheikh shaikh pope "
-    "taoiseach tánaiste monarch ruler sovereign dictator strongman"
+    "taoiseach tánaiste monarch ruler dictator strongman"
 )
 """May also stand directly before a name."""
 
