@@ -10,7 +10,8 @@ from pledgebook.model.claims import Aid, Instrument
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pledgebook.frame.giving.scene import Scene, Zone
+    from pledgebook.frame.giving.scene import Scene
+    from pledgebook.frame.giving.zone import Zone
     from pledgebook.model.text import Token
 
 _JOINTS = frozenset({",", "and", "or", "&", "/"})

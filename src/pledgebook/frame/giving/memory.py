@@ -126,7 +126,7 @@ def home_of(reading: Reading) -> str | None:
 def _lead_of(reading: Reading, sentence: Sentence) -> Sentence | None:
     """The last sentence before the list that `sentence` is in, if it opens it with a colon."""
     block = sentence.block
-    while block >= 0 and not reading.blocks[block].kind is BlockKind.BODY:
+    while block >= 0 and reading.blocks[block].kind is not BlockKind.BODY:
         if reading.blocks[block].kind is BlockKind.HEADING:
             return None
         block -= 1

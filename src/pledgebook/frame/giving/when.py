@@ -9,8 +9,9 @@ from pledgebook.model.mentions import DateForm
 from pledgebook.model.values import DateRange
 
 if TYPE_CHECKING:
-    from pledgebook.frame.giving.scene import Scene, Zone
+    from pledgebook.frame.giving.scene import Scene
     from pledgebook.frame.giving.stage import Standing
+    from pledgebook.frame.giving.zone import Zone
     from pledgebook.model.evidence import Evidence
 
 _REACH = 140

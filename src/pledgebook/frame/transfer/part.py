@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from pledgebook.frame.giving.memory import Memory
-    from pledgebook.frame.giving.scene import Scene, Zone
+    from pledgebook.frame.giving.scene import Scene
+    from pledgebook.frame.giving.zone import Zone
     from pledgebook.model.claims import Transfer
     from pledgebook.model.values import Money
 
@@ -39,7 +40,7 @@ def parent_of(scene: Scene, zone: Zone, money: Money | None, memory: Memory, her
     lows = f" {' '.join(t.low for t in clause)} "
     if here and (any(f" {cue} " in lows for cue in _INCLUDING) or lows.endswith(" with ")):
         for earlier in reversed(here):
-            if earlier.part_of is None or f" : " not in lows:
+            if earlier.part_of is None or " : " not in lows:
                 if fits(money, earlier):
                     return earlier
         return here[0] if fits(money, here[0]) else None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pledgebook.frame.giving.memory import memory_of
-from pledgebook.frame.giving.scene import scene_of, zone_of
-from pledgebook.frame.transfer_amount import amount_transfer, topic_of
-from pledgebook.frame.transfer_goods import pronoun_transfers, unpriced_transfers
+from pledgebook.frame.giving.scene import scene_of
+from pledgebook.frame.giving.zone import zone_of
+from pledgebook.frame.transfer.amount import amount_transfer, topic_of
+from pledgebook.frame.transfer.goods import pronoun_transfers, unpriced_transfers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

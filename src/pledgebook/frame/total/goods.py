@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.draft import draft_id
 from pledgebook.frame.giving.kind import aid_in
-from pledgebook.frame.giving.scene import scene_of, zone_of
+from pledgebook.frame.giving.scene import scene_of
 from pledgebook.frame.giving.stage import Thing, standing_of
-from pledgebook.frame.transfer_party import donors_of, recipients_of
+from pledgebook.frame.giving.zone import zone_of
+from pledgebook.frame.transfer.donors import donors_of
+from pledgebook.frame.transfer.recipients import recipients_of
 from pledgebook.lang.en import totals as en
 from pledgebook.model.claims import Party, Total
 from pledgebook.model.evidence import without_repeats
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pledgebook.frame.giving.memory import Memory
-    from pledgebook.frame.giving.scene import Scene, Zone
+    from pledgebook.frame.giving.scene import Scene
+    from pledgebook.frame.giving.zone import Zone
     from pledgebook.model.mentions import GoodsMention
     from pledgebook.model.reading import Reading
 

@@ -16,9 +16,10 @@ from pledgebook.model.evidence import without_repeats
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pledgebook.frame.giving.scene import Scene, Zone
+    from pledgebook.frame.giving.scene import Scene
     from pledgebook.frame.giving.stage import Standing
-    from pledgebook.frame.transfer_party import Side
+    from pledgebook.frame.giving.zone import Zone
+    from pledgebook.frame.transfer.side import Side
     from pledgebook.model.claims import Total
     from pledgebook.model.mentions import MoneyMention
 

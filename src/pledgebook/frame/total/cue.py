@@ -1,44 +1,25 @@
-"""What makes a figure a running sum, and the span of time that it covers."""
+"""What makes a figure a running sum."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.frame.giving.stage import act_at, is_done
+from pledgebook.frame.giving.verb import act_at, is_done
+from pledgebook.frame.total.span import Span, since_in, year_in
 from pledgebook.lang.en import aid, giving
 from pledgebook.lang.en import totals as en
 from pledgebook.lang.en.giving import Act
-from pledgebook.model.mentions import DateForm
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from pledgebook.frame.giving.scene import Scene, Zone
-    from pledgebook.model.mentions import DateMention
+    from pledgebook.frame.giving.scene import Scene
+    from pledgebook.frame.giving.zone import Zone
     from pledgebook.segment.clauses import VerbGroup
 
 _GIVEN: Final = frozenset({Act.GIVE, Act.BRING, Act.PAY, Act.PLEDGE, Act.RECEIVE, Act.CONTRACT})
 _PART_BEFORE: Final = ("including", "of which", "of this", "of that", "of these", "of it", "includes", "among them")
-_DEICTIC: Final = frozenset({"this", "last", "previous", "current"})
-_DURING: Final = frozenset({"in", "during", "throughout", "within"})
 _SHARED: Final = frozenset({",", "and", "plus", "as", "well", "or"})
-
-
 _KNOWN_ONLY: Final = frozenset({"announce", "unveil", "declare", "confirm", "roll", "launch"})
 """Acts of a day: with a year beside them the year is not what they sum."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The cue of a total: its words, and the date expression in them."""
-
-    start: int
-    end: int
-    rule: str
-    dated: DateMention | None = None
-    part: bool = False
-    """Whether it is a total only because it is a part of one, or listed beside one."""
 
 
 def cue_at(scene: Scene, zone: Zone, whole: bool, beside: bool) -> Span | None:
@@ -48,35 +29,23 @@ def cue_at(scene: Scene, zone: Zone, whole: bool, beside: bool) -> Span | None:
     """
     start, end = _reach(scene, zone)
     raised = _raised(scene, zone)
-    since = _since(scene, start, end)
+    since = since_in(scene, start, end)
     if raised is not None:
-        dated = since or _year(scene, zone, start, end)
+        dated = since or year_in(scene, zone, start, end)
         return Span(raised.start, raised.end, "raised", dated.dated if dated else None)
     if since is not None and _given(scene, zone, ongoing=True):
         return since
     if (running := _running(scene, zone, start, end)) is not None:
         return running
     if (summed := _summed(scene, zone)) is not None:
-        dated = since or _year(scene, zone, start, end)
+        dated = since or year_in(scene, zone, start, end)
         return Span(summed.start, summed.end, "summed", dated.dated if dated else None)
-    year = _year(scene, zone, start, end)
+    year = year_in(scene, zone, start, end)
     if year is not None and _given(scene, zone, ongoing=False, announced=False):
         return year
     if whole and (part := _part(scene, zone, beside)) is not None:
         return part
     return None
-
-
-def span_of(scene: Scene, span: Span) -> tuple[date | None, date | None]:
-    """First and last day of the span, as far as the text gives them."""
-    if span.dated is None or span.dated.value is None:
-        return None, None
-    if span.dated.form is DateForm.SINCE:
-        return span.dated.value.first, None
-    words = scene.low(span.dated.start, span.dated.end)
-    if any(ongoing in words for ongoing in en.ONGOING):
-        return span.dated.value.first, None
-    return span.dated.value.first, span.dated.value.last
 
 
 def _reach(scene: Scene, zone: Zone) -> tuple[int, int]:
@@ -124,42 +93,6 @@ def _summed(scene: Scene, zone: Zone) -> Span | None:
 
 def _subject_has(scene: Scene, verb: VerbGroup, wanted: frozenset[str]) -> bool:
     return verb.subject is not None and any(t.low in wanted for t in scene.slice(*verb.subject))
-
-
-def _since(scene: Scene, start: int, end: int) -> Span | None:
-    """"since" in the words of the amount, with its date where the text gives one."""
-    at = scene.index(start)
-    for token in scene.tokens[at : scene.index(end)]:
-        if token.low != "since":
-            continue
-        i = scene.index(token.start)
-        if i and any(t.low in en.RECORDS for t in scene.tokens[max(0, i - 8) : i]):
-            continue
-        dated = next(
-            (d for d in scene.reading.dates.within(scene.start, scene.end) if d.form is DateForm.SINCE and d.end > token.start
-             and d.start <= token.end + 90), None,
-        )  # fmt: skip
-        stop = dated.end if dated is not None and dated.end > token.start else token.end
-        return Span(min(token.start, dated.start) if dated else token.start, stop, "since", dated)
-    return None
-
-
-def _year(scene: Scene, zone: Zone, start: int, end: int) -> Span | None:
-    """A whole year that has begun: "in 2022", "last year", "this year alone"."""
-    published = scene.reading.document.published
-    inside = scene.reading.dates.within(start, end)
-    for mention in sorted(inside, key=lambda d: (d.start < zone.end, abs(d.start - zone.end))):
-        value = mention.value
-        if mention.form is not DateForm.ON or value is None or (published is not None and value.first > published):
-            continue
-        if not en.SHORTEST_YEAR <= (value.last - value.first).days <= en.LONGEST_YEAR:
-            continue
-        words = scene.low(mention.start, mention.end).split()
-        lead = scene.token_before(mention.core_start)
-        if "past" in words or not (set(words) & _DEICTIC or (lead is not None and lead.low in _DURING)):
-            continue
-        return Span(mention.start, mention.end, "year", mention)
-    return None
 
 
 def _running(scene: Scene, zone: Zone, start: int, end: int) -> Span | None:

@@ -7,20 +7,25 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.frame.draft import draft_id
 from pledgebook.frame.giving.kind import aid_of
 from pledgebook.frame.giving.memory import memory_of
-from pledgebook.frame.giving.noun import help_at, refused
-from pledgebook.frame.giving.scene import scene_of, zone_of
+from pledgebook.frame.giving.noun import help_at
+from pledgebook.frame.giving.refusal import refused
+from pledgebook.frame.giving.scene import scene_of
 from pledgebook.frame.giving.stage import Thing, standing_of
-from pledgebook.frame.total_cue import Span, cue_at, span_of
-from pledgebook.frame.total_goods import goods_totals
-from pledgebook.frame.transfer_party import FAR, OWN, Side, donors_of, recipients_of
-from pledgebook.lang.en import totals as en
+from pledgebook.frame.giving.zone import zone_of
+from pledgebook.frame.total.cue import cue_at
+from pledgebook.frame.total.goods import goods_totals
+from pledgebook.frame.total.span import Span, span_of
+from pledgebook.frame.transfer.donors import donors_of
+from pledgebook.frame.transfer.recipients import recipients_of
+from pledgebook.frame.transfer.side import FAR, OWN, Side
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Modality, Party, Total
 from pledgebook.model.evidence import without_repeats
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.memory import Memory
-    from pledgebook.frame.giving.scene import Scene, Zone
+    from pledgebook.frame.giving.scene import Scene
+    from pledgebook.frame.giving.zone import Zone
     from pledgebook.model.mentions import MoneyMention
     from pledgebook.model.reading import Reading
 
@@ -109,6 +114,3 @@ def _total(scene: Scene, zone: Zone, money: MoneyMention, memory: Memory, span: 
         since=since or (whole.since if whole else None),
         until=until or (whole.until if whole else None),
     )
-
-
-__all__ = ["en", "frame_totals"]

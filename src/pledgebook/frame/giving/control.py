@@ -1,0 +1,151 @@
+"""Infinitives and gerunds: what the verb, noun or adjective before makes of an act."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.frame.giving.tense import done_stage, of_fixed, of_tense
+from pledgebook.frame.giving.verb import announces, is_done
+from pledgebook.lang.en import giving, words
+from pledgebook.lang.en.giving import Act
+from pledgebook.model.claims import Modality, Stage
+
+if TYPE_CHECKING:
+    from pledgebook.frame.giving.scene import Scene
+    from pledgebook.frame.giving.tense import Thing
+    from pledgebook.segment.clauses import VerbGroup
+
+_AUTHORITY_REACH: Final = 30
+_OUTER_REACH: Final = 30
+_SKIPPED: Final = words.ADVERBS_IN_VERBS | {",", "not", "whether", "of", "on", "about", "how", "by"}
+
+
+def settle(scene: Scene, verb: VerbGroup, act: Act, thing: Thing) -> tuple[Stage, Modality]:
+    """Stage and modality of one verb with the verbs that control it."""
+    stage, modality = of_tense(scene, verb, act, thing)
+    if (verb.infinitive and not _is_to(scene, verb)) or (verb.form == "ing" and not verb.progressive):
+        return _controlled(scene, verb, act, (stage, modality), thing)
+    if stage is Stage.PLEDGED and modality is Modality.ASSERTED and _announced_later(scene, verb):
+        return stage, Modality.PLANNED
+    return stage, modality
+
+
+def _is_to(scene: Scene, verb: VerbGroup) -> bool:
+    """"is to send": a promise, not an infinitive that another verb governs."""
+    return verb.finite and scene.tokens[verb.first].low in words.BE
+
+
+def _announced_later(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether the promise stands under an announcement that is still to come: "will announce that ... is providing"."""
+    for outer in scene.verbs_before(verb.start):
+        if outer.finite and outer.modal in {"will", "shall"} and outer.lemma in giving.REPORTING | {"unveil"}:
+            return True
+        if outer.finite and outer.lemma in giving.REPORTING:
+            return False
+    return False
+
+
+def _controlled(
+    scene: Scene, verb: VerbGroup, act: Act, own: tuple[Stage, Modality], thing: Thing
+) -> tuple[Stage, Modality]:
+    """An infinitive or gerund: what the verb or noun before it makes of the act."""
+    noun = _noun_before(scene, verb)
+    outer = _outer(scene, verb)
+    ready = _readiness(scene, verb)
+    if ready is not None:
+        return ready
+    if (short := _contracted(scene, verb, act, thing)) is not None:
+        return short
+    if verb.infinitive and _empowered(scene, verb):
+        return Stage.AUTHORISED, Modality.ASSERTED
+    if noun is not None:
+        return _by_noun(noun, own, outer)
+    if outer is None:
+        return own
+    if giving.ACTS.get(outer.lemma) is Act.AUTHORISE and act is not Act.AUTHORISE and outer.lemma != "adopt":
+        return of_fixed(scene, outer, Act.AUTHORISE)
+    if outer.lemma in {"begin", "start"} and is_done(scene, outer) and act in {Act.GIVE, Act.BRING, Act.PAY}:
+        return done_stage(act, thing), Modality.ASSERTED
+    if outer.lemma == "prepare" and outer.passive:
+        return Stage.PLEDGED, Modality.PLANNED
+    if outer.lemma in giving.OPERATIVE:
+        if outer.infinitive or outer.form == "ing":
+            return _controlled(scene, outer, act, own, thing)
+        return own if not outer.negated else (Stage.PROPOSED, Modality.NEGATED)
+    return _by_control(scene, outer, act, own)
+
+
+def _readiness(scene: Scene, verb: VerbGroup) -> tuple[Stage, Modality] | None:
+    """"unable to provide", "ready to send"."""
+    before = scene.tokens[verb.first - 1].low if verb.first and verb.infinitive else ""
+    if before in giving.UNABLE:
+        return Stage.PROPOSED, Modality.NEGATED
+    return (Stage.PLEDGED, Modality.PLANNED) if before in giving.READY else None
+
+
+def _contracted(scene: Scene, verb: VerbGroup, act: Act, thing: Thing) -> tuple[Stage, Modality] | None:
+    """"they're sending": the auxiliary hides in the word before."""
+    before = scene.tokens[verb.first - 1].low if verb.first else ""
+    if verb.form != "ing" or not before.endswith(("'re", "'m")):
+        return None
+    return (Stage.DELIVERED if act is Act.BRING and not thing.paid else Stage.PLEDGED), Modality.ASSERTED
+
+
+def _empowered(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether an infinitive hangs on an authority that the sentence gives: "the authority under section 5 to direct"."""
+    before = scene.verbs_before(verb.start)
+    first = before[0].main + 1 if before else 0
+    words = [t.low for t in scene.tokens[max(first, verb.first - _AUTHORITY_REACH) : verb.first]]
+    given = not before or giving.ACTS.get(before[0].lemma) is Act.AUTHORISE
+    return given and bool(giving.AUTHORITIES & set(words))
+
+
+def _by_control(scene: Scene, outer: VerbGroup, act: Act, own: tuple[Stage, Modality]) -> tuple[Stage, Modality]:
+    """What a verb of wanting, promising, refusing or asking makes of the act that it governs."""
+    if outer.lemma in giving.REFUSING or (outer.negated and outer.lemma in giving.PROMISING | giving.INTENDING | giving.MUSING):
+        return Stage.PROPOSED, Modality.NEGATED
+    if outer.lemma in giving.MUSING:
+        return Stage.PROPOSED, Modality.POSSIBLE
+    if outer.lemma in giving.ASKING and not (outer.passive and outer.lemma == "ask"):
+        return Stage.REQUESTED, Modality.ASSERTED
+    if outer.lemma == "expect" and outer.passive and act in {Act.PLEDGE, Act.AUTHORISE}:
+        return Stage.PROPOSED, Modality.POSSIBLE
+    if outer.lemma in giving.INTENDING and act in {Act.GIVE, Act.BRING, Act.PAY, Act.PLEDGE, Act.CONTRACT}:
+        return Stage.PLEDGED, Modality.PLANNED
+    if outer.lemma in giving.PROMISING and act in {Act.GIVE, Act.BRING, Act.PAY, Act.PLEDGE, Act.CONTRACT}:
+        planned = outer.modal == "will" and announces(outer)
+        return Stage.PLEDGED, Modality.PLANNED if planned else Modality.ASSERTED
+    return own
+
+
+def _by_noun(noun: str, own: tuple[Stage, Modality], outer: VerbGroup | None) -> tuple[Stage, Modality]:
+    """What "the intent to", "a commitment to", "the request to" make of the act."""
+    if noun in giving.INTENT_NOUNS:
+        return Stage.PLEDGED, Modality.PLANNED
+    if noun in giving.REQUEST_NOUNS:
+        return Stage.REQUESTED, Modality.ASSERTED
+    negated = outer is not None and outer.negated
+    return (Stage.PROPOSED, Modality.NEGATED) if negated else own
+
+
+def _noun_before(scene: Scene, verb: VerbGroup) -> str | None:
+    """The noun of intent, promise or request on which an infinitive hangs."""
+    at = verb.first - 1
+    while at >= 0 and scene.tokens[at].low in _SKIPPED:
+        at -= 1
+    low = scene.tokens[at].low if at >= 0 else ""
+    known = giving.INTENT_NOUNS | giving.PROMISE_NOUNS | giving.REQUEST_NOUNS
+    is_verb = any(v.main == at for v in scene.verbs)
+    return low if low in known and not is_verb else None
+
+
+def _outer(scene: Scene, verb: VerbGroup) -> VerbGroup | None:
+    """The verb that governs an infinitive or gerund: the nearest before it, in the same clause."""
+    before = scene.verbs_before(verb.start)
+    if not before or verb.first - before[0].main > _OUTER_REACH:
+        return None
+    outer = before[0]
+    if verb.infinitive and verb.shares_subject is False and outer.form == "ing" and not outer.progressive:
+        skipped = [v for v in before[:3] if v.finite]
+        return skipped[0] if skipped and scene.tokens[outer.first - 1].low in {",", "working"} else outer
+    return outer

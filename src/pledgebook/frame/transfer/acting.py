@@ -1,0 +1,146 @@
+"""At which stage a phrase that names help stands, and whether help is no mere topic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.frame.giving.kind import aid_in
+from pledgebook.frame.giving.stage import Standing, Thing, standing_of
+from pledgebook.frame.giving.verb import act_at, is_done
+from pledgebook.frame.transfer.governor import governor_of
+from pledgebook.lang.en import giving, words
+from pledgebook.lang.en.giving import Act
+from pledgebook.model.claims import Aid, Modality, Stage
+
+if TYPE_CHECKING:
+    from pledgebook.frame.giving.scene import Scene
+    from pledgebook.frame.giving.zone import Zone
+    from pledgebook.frame.transfer.phrase import Phrase
+    from pledgebook.segment.clauses import VerbGroup
+
+_ACTS_FOR_NOUNS: Final = frozenset({Act.GIVE, Act.BRING, Act.PAY, Act.PLEDGE, Act.AUTHORISE, Act.REQUEST, Act.MUSE, Act.CANCEL, Act.RECEIVE})
+_ARRIVING: Final = frozenset({"arrive", "reach", "land", "go"})
+_WISHFUL: Final = frozenset({"would", "should", "must"})
+
+
+def standing_for(scene: Scene, phrase: Phrase, zone: Zone) -> Standing | None:
+    """The stage, where a verb of giving governs the phrase itself and help is no mere topic."""
+    thing = Thing(helped=True, paid=False)
+    if (asked := _asked_for(scene, zone)) is not None:
+        return asked
+    verb = governor_of(scene, phrase, zone)
+    if verb is None:
+        return _by_noun(scene, zone)
+    if (arrived := _arrived(scene, phrase, verb)) is not None:
+        return arrived
+    act = act_at(scene, verb)
+    if act is None or act not in _ACTS_FOR_NOUNS | {Act.CONTRACT}:
+        return _by_noun(scene, zone)
+    if _is_topic(scene, verb) or _is_hypothetical(scene, verb):
+        return None
+    if verb.infinitive and not _is_controlled(scene, verb) and (phrase.head or not _counted(scene, phrase)):
+        return None
+    if _moves_forces(scene, verb, phrase) or (verb.modal in _WISHFUL and not _reported(scene, verb)):
+        return None
+    found = standing_of(scene, zone, thing)
+    return found if found is not None and (found.verb is None or found.verb.main == verb.main) else None
+
+
+def _reported(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether somebody is said to have said so: "said it would send"."""
+    return any(v.lemma in giving.REPORTING | giving.PROMISING for v in scene.verbs if v.main != verb.main)
+
+
+def _moves_forces(scene: Scene, verb: VerbGroup, phrase: Phrase) -> bool:
+    """Whether one's own forces are moved: "deployed two battalions", "ordered thousands of troops to"."""
+    low = {t.low for t in scene.slice(phrase.start, phrase.end)}
+    if phrase.head in {"training", "course", "courses", "instruction"}:
+        return False
+    if verb.lemma in {"deploy", "order", "station", "dispatch", "send", "position"} and low & giving.FORCES:
+        return True
+    return verb.lemma == "deploy" and aid_in(scene.slice(phrase.start, phrase.end)) is not Aid.HUMANITARIAN
+
+
+def _arrived(scene: Scene, phrase: Phrase, verb: VerbGroup) -> Standing | None:
+    """"a new package reached Ukraine", "fourteen tanks will go to Ukraine": the goods are the subject."""
+    if verb.subject is None or verb.lemma not in _ARRIVING or not verb.subject[0] <= phrase.start < verb.subject[1] or verb.passive:
+        return None
+    tail = {t.low for t in scene.tokens[verb.main + 1 : verb.main + 3]}
+    if verb.lemma in {"go", "come"} and "to" not in tail:
+        return None
+    if verb.negated or verb.modal in giving.POSSIBLE_MODALS:
+        return None
+    done = is_done(scene, verb) and verb.lemma not in {"come"}
+    stage = Stage.DELIVERED if done else Stage.PLEDGED
+    return Standing(stage, Modality.ASSERTED, Act.BRING, verb, verb.start, verb.end)
+
+
+def _counted(scene: Scene, phrase: Phrase) -> bool:
+    """Whether goods in the phrase have a number."""
+    return any(g.quantity is not None for g in scene.reading.goods.within(phrase.start, phrase.end))
+
+
+def _is_controlled(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether an infinitive is promised, planned, asked for: not a mere purpose ("in order to provide")."""
+    if verb.finite or scene.tokens[verb.first].low in words.BE:
+        return True
+    before = scene.verbs_before(verb.start)
+    last = scene.tokens[verb.first - 1].low if verb.first else ""
+    if last in (giving.INTENT_NOUNS | giving.PROMISE_NOUNS | giving.REQUEST_NOUNS) - {"order"}:
+        return True
+    controls = giving.INTENDING | giving.PROMISING | giving.MUSING | giving.REFUSING | giving.ASKING
+    return bool(before) and (before[0].lemma in controls or before[0].lemma in giving.OPERATIVE) and verb.first - before[0].main <= 12
+
+
+def _is_topic(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether the act is only talked about: "will continue to provide", "discussed providing", "reaffirmed"."""
+    current: VerbGroup | None = verb
+    for outer in scene.verbs_before(verb.start)[:2]:
+        if current is None or not (current.infinitive or (current.form == "ing" and not current.progressive)):
+            return False
+        if outer.lemma == "continue" or (outer.lemma in giving.TOPICAL and outer.lemma not in {"expect", "welcome"}):
+            return True
+        current = outer
+    return verb.lemma in giving.TOPICAL
+
+
+def _is_hypothetical(scene: Scene, verb: VerbGroup) -> bool:
+    """"if China were to send weapons": nobody says that it does."""
+    first = scene.index(verb.subject[0]) if verb.subject is not None and not verb.shares_subject else verb.first
+    lead = [t.low for t in scene.tokens[max(0, first - 3) : verb.first]]
+    return any(low in {"if", "unless", "whether"} for low in lead) or ("were" in {t.low for t in scene.tokens[verb.first - 1 : verb.main]} and verb.infinitive)
+
+
+def _by_noun(scene: Scene, zone: Zone) -> Standing | None:
+    """"its request for aircraft", "no decision on tanks", "Kosovo's provision of assistance"."""
+    at = scene.index(zone.start)
+    before = [t.low for t in scene.tokens[max(0, at - 6) : at]]
+    if len(before) < 2:
+        return None
+    tail = before[-3:]
+    start = scene.tokens[max(0, at - 3)].start
+    if "decision" in {t.low for t in scene.tokens} and _undecided(scene, zone):
+        return Standing(Stage.PROPOSED, Modality.NEGATED, Act.PROPOSE, None, start, zone.start)
+    if "of" in tail and "provision" in before and "continued" not in before:
+        noun = next(t for t in scene.tokens[max(0, at - 6) : at] if t.low == "provision")
+        return Standing(Stage.PLEDGED, Modality.ASSERTED, Act.GIVE, None, noun.start, noun.end)
+    return None
+
+
+def _asked_for(scene: Scene, zone: Zone) -> Standing | None:
+    """"its request for aircraft", "an appeal for more aid": the noun right before says that it is asked for."""
+    at = scene.index(zone.start)
+    before = [t.low for t in scene.tokens[max(0, at - 4) : at]]
+    if "for" not in before:
+        return None
+    i = len(before) - 1 - before[::-1].index("for")
+    if i == 0 or before[i - 1] not in giving.REQUEST_NOUNS or any(v.main == at - len(before) + i - 1 for v in scene.verbs):
+        return None
+    start = scene.tokens[at - len(before) + i - 1].start
+    return Standing(Stage.REQUESTED, Modality.ASSERTED, Act.REQUEST, None, start, zone.start)
+
+
+def _undecided(scene: Scene, zone: Zone) -> bool:
+    """"no decision on tanks has been taken", "no decision on whether to send tanks"."""
+    words = f" {scene.low(scene.start, scene.end)} "
+    return " no decision " in words or " not taken a decision " in words or " not made a decision " in words

@@ -1,0 +1,117 @@
+"""Transfers from amounts of money."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.frame.giving.noun import help_at
+from pledgebook.frame.giving.refusal import refused
+from pledgebook.frame.giving.stage import Standing, Thing, standing_of
+from pledgebook.frame.giving.zone import zone_of
+from pledgebook.frame.transfer.borrowed import (
+    dated_by_lead,
+    empowered_by_lead,
+    line_of_list,
+    listed_beside,
+    misreported,
+    part_of_budget,
+)
+from pledgebook.frame.transfer.claim import Parts, claim_of, repeats_total, said_before
+from pledgebook.frame.transfer.donors import donors_of
+from pledgebook.frame.transfer.doubt import unfounded
+from pledgebook.frame.transfer.ground import Ground, inherited_donors, is_sum
+from pledgebook.frame.transfer.part import added_to, amount_of_topic, parent_of, refers_back
+from pledgebook.frame.transfer.recipients import recipients_of
+from pledgebook.frame.transfer.side import NOBODY
+from pledgebook.lang.en.giving import Act
+
+if TYPE_CHECKING:
+    from pledgebook.frame.giving.memory import Memory
+    from pledgebook.frame.giving.scene import Scene
+    from pledgebook.frame.giving.zone import Zone
+    from pledgebook.model.claims import Transfer
+    from pledgebook.model.mentions import MoneyMention
+
+RULE: Final = "transfer.amount"
+_FROM_OTHERS: Final = frozenset({Act.RECEIVE})
+
+
+def amount_transfer(scene: Scene, money: MoneyMention, memory: Memory, here: list[Transfer]) -> Transfer | None:
+    """The transfer that an amount states, or None where it is no help or was said before."""
+    zone = zone_of(scene, money.start, money.end)
+    noun = help_at(scene, zone)
+    trace = scene.reading.trace
+    if why := refused(scene, zone, noun):
+        trace.failed(RULE, money.start, money.end, why)
+        memory.refused = scene
+        return None
+    topic = topic_of(scene, zone, memory)
+    parent = None if topic or (memory.refused is not None and refers_back(scene, zone)) else parent_of(scene, zone, money.value, memory, here)
+    ground = Ground(scene, zone, noun, memory, topic, parent, tuple(here), refers_back(scene, zone))
+    parts = _parts(ground, money)
+    if isinstance(parts, str):
+        trace.failed(RULE, money.start, money.end, parts)
+        return None
+    made = dated_by_lead(claim_of(scene, zone, money, parts), memory)
+    if repeats_total(made, memory.totals) or said_before(made, memory.made, memory.lead.start if memory.lead else None):
+        trace.failed(RULE, money.start, money.end, "said before in this document")
+        return None
+    trace.held(made.made_by, money.start, money.end, f"{made.stage}, {made.modality}")
+    return made
+
+
+def topic_of(scene: Scene, zone: Zone, memory: Memory) -> Transfer | None:
+    """The package named before without an amount, if this is its amount and no verb makes it a new act."""
+    topic = amount_of_topic(scene, zone, memory)
+    if topic is None:
+        return None
+    standing = standing_of(scene, zone, Thing(helped=True, paid=False))
+    return None if standing is not None and standing.verb is not None else topic
+
+
+def _parts(ground: Ground, money: MoneyMention) -> Parts | str:
+    """What the claim is made of, or why there is none."""
+    scene, zone, noun, memory = ground.scene, ground.zone, ground.noun, ground.memory
+    thing = Thing(helped=noun is not None or ground.parent is not None or ground.topic is not None, paid=is_sum(ground))
+    standing = standing_of(scene, zone, thing)
+    standing = empowered_by_lead(ground, standing)
+    own = standing is not None and (standing.verb is None or _governs(standing, zone))
+    listed = None if own else line_of_list(ground, thing)
+    if listed is not None:
+        return listed
+    if ground.memory.corrects and (wrong := misreported(ground)) is not None:
+        standing = wrong
+    if standing is None and (beside := listed_beside(ground)) is not None:
+        return beside
+    if ground.refers and memory.refused is not None:
+        return part_of_budget(ground, memory.refused)
+    parent = ground.parent
+    if parent is None and ground.topic is None and standing is None:
+        parent = added_to(scene, zone, money.value, memory)
+    if standing is not None and standing.verb is None and parent is not None:
+        standing = None
+    givers = donors_of(scene, zone, standing, memory)
+    if standing is None and ground.topic is not None:
+        givers = NOBODY
+    if not givers.parties and (parent is not None or not (standing is not None and standing.act in _FROM_OTHERS)):
+        givers = inherited_donors(memory, ground.topic or parent)
+    getters = recipients_of(scene, zone, standing, givers.parties, memory, ground.topic or parent)
+    ground = replace(ground, parent=parent)
+    why = unfounded(ground, standing, givers, getters)
+    if why:
+        return listed_beside(ground) or why
+    return Parts(standing, givers, getters, parent, ground.topic, _source(ground, standing))
+
+
+def _governs(standing: Standing, zone: Zone) -> bool:
+    """Whether a verb before the amount, or one whose subject it is, says the stage; not one in a clause after it."""
+    if standing.verb is None:
+        return False
+    subject = standing.verb.subject
+    return standing.verb.start < zone.start or (subject is not None and subject[0] <= zone.start < subject[1])
+
+
+def _source(ground: Ground, standing: Standing | None) -> Transfer | None:
+    """The transfer from which stage, date and kind are taken where the sentence does not say them."""
+    return ground.topic or ground.parent or (ground.memory.whole if standing is None else None)

@@ -1,0 +1,123 @@
+"""Parts of a transfer that its own clause does not say: the lead of a list, the amount beside it, a budget."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pledgebook.frame.giving.actors import named_in, subjects_of
+from pledgebook.frame.giving.scene import scene_of
+from pledgebook.frame.giving.stage import Standing, standing_of
+from pledgebook.frame.giving.verb import act_at
+from pledgebook.frame.giving.zone import zone_of
+from pledgebook.frame.transfer.claim import Parts
+from pledgebook.frame.transfer.donors import donors_of
+from pledgebook.frame.transfer.ground import inherited_donors
+from pledgebook.frame.transfer.recipients import recipients_of
+from pledgebook.frame.transfer.side import NEAR, OWN, Side
+from pledgebook.lang.en import giving as en
+from pledgebook.lang.en.giving import Act
+from pledgebook.model.claims import Modality, Stage
+from pledgebook.model.values import DateRange
+
+if TYPE_CHECKING:
+    from pledgebook.frame.giving.memory import Memory
+    from pledgebook.frame.giving.scene import Scene
+    from pledgebook.frame.giving.stage import Thing
+    from pledgebook.frame.transfer.ground import Ground
+    from pledgebook.model.claims import Transfer
+
+
+
+def dated_by_lead(made: Transfer, memory: Memory) -> Transfer:
+    """A line of a list that a document's own act opens ("I hereby delegate:") has the document's day."""
+    published = memory.reading.document.published
+    if made.date is not None or memory.lead is None or published is None:
+        return made
+    lead = scene_of(memory.reading, memory.lead)
+    return replace(made, date=DateRange.day(published)) if en.HEREBY & {t.low for t in lead.tokens} else made
+
+
+def listed_beside(ground: Ground) -> Parts | None:
+    """An amount listed beside one of the same sentence shares its stage and donors: "800 million in arms and 500 in aid"."""
+    if not ground.here:
+        return None
+    last = ground.here[-1]
+    between = ground.scene.slice(last.anchor.end, ground.zone.start)
+    joined = bool(between) and between[-1].low in {"and", ",", "plus", "as", "a", "another", "further", "additional"}
+    gapped = [a for a in named_in(ground.scene, last.anchor.end, ground.zone.start) if not ground.scene.low(a.end, ground.zone.start)]
+    gapped = gapped if ground.noun is None and not last.part_of else []
+    joined = joined or bool(gapped)
+    over = ground.scene.verb_over(last.anchor.start)
+    apart = (v for v in ground.scene.verbs if v.finite and last.anchor.end <= v.start < ground.zone.start)
+    if not joined or any(over is None or v.main != over.main for v in apart):
+        return None
+    if ground.scene.verb_over(ground.zone.start) is not None:
+        return None
+    parent = ground.memory.by_id(last.part_of)
+    givers = Side(tuple(a.party for a in gapped) or last.donors, (), NEAR)
+    getters = recipients_of(ground.scene, ground.zone, None, givers.parties, ground.memory, parent)
+    return Parts(None, givers, getters, parent, None, last)
+
+
+def part_of_budget(ground: Ground, budget: Scene) -> Parts | str:
+    """A part of a sum that is no help itself: a parliament's or ministry's budget gives it."""
+    actors = [a for v in budget.verbs for a in subjects_of(budget, v)]
+    words = {t.low for t in budget.tokens}
+    if not actors:
+        return "part of a sum that is no help"
+    act = Act.AUTHORISE if words & (en.LAWMAKERS | {"budget", "law"}) else Act.PLEDGE
+    stage = Stage.AUTHORISED if act is Act.AUTHORISE else Stage.PLEDGED
+    standing = Standing(stage, Modality.ASSERTED, act, None, ground.zone.start, ground.zone.end)
+    cite = ground.scene.reading.document.cite
+    givers = Side((actors[0].party,), (cite(actors[0].start, actors[0].end),), NEAR)
+    getters = recipients_of(ground.scene, ground.zone, standing, givers.parties, ground.memory, None)
+    if getters.level < OWN or {p.code for p in getters.parties} <= {actors[0].party.code}:
+        return "part of a sum that is no help"
+    return Parts(standing, givers, getters, None, None, None)
+
+
+def empowered_by_lead(ground: Ground, standing: Standing | None) -> Standing | None:
+    """A list of authorities: what its lines say in infinitives is what the lead delegates."""
+    lead = ground.memory.lead
+    if lead is None or standing is None or standing.verb is None or not standing.verb.infinitive:
+        return standing
+    above = scene_of(ground.scene.reading, lead)
+    if any(v.finite and act_at(above, v) is Act.AUTHORISE for v in above.verbs):
+        return replace(standing, stage=Stage.AUTHORISED)
+    return standing
+
+
+def line_of_list(ground: Ground, thing: Thing) -> Parts | None:
+    """A list line without a verb of its own takes stage and sides from the sentence that the list hangs on."""
+    memory = ground.memory
+    if memory.lead is None:
+        return None
+    lead = scene_of(ground.scene.reading, memory.lead)
+    end = lead.tokens[-1].start if lead.tokens else lead.end
+    above = zone_of(lead, end, end)
+    parent = next((t for t in reversed(memory.made) if lead.start <= t.anchor.start < lead.end), None)
+    standing = None if parent is not None else standing_of(lead, above, replace(thing, helped=True))
+    if standing is None and parent is None:
+        return None
+    givers = Side(parent.donors, (), NEAR) if parent else donors_of(lead, above, standing, memory)
+    if not givers.parties:
+        givers = inherited_donors(memory, parent)
+    getters = recipients_of(ground.scene, ground.zone, None, givers.parties, memory, parent)
+    whole = memory.whole
+    if parent is None and whole is not None and _same_givers(whole, givers) and (whole.amount is None):
+        parent = whole
+    return Parts(standing, givers, getters, parent, None, parent)
+
+
+def _same_givers(whole: Transfer, givers: Side) -> bool:
+    return {p.code for p in whole.donors} == {p.code for p in givers.parties}
+
+
+def misreported(ground: Ground) -> Standing | None:
+    """In a correction the figure of the earlier report is negated, whatever the verb around it."""
+    for verb in ground.scene.verbs_before(ground.zone.start)[:1]:
+        subject = {t.low for t in ground.scene.slice(*verb.subject)} if verb.subject else set()
+        if verb.lemma in en.MISREPORTING and subject & en.REPORTS:
+            return Standing(Stage.PLEDGED, Modality.NEGATED, Act.PLEDGE, None, verb.start, verb.end)
+    return None

@@ -1,0 +1,119 @@
+"""Who gives: the subject or agent of the verb, the owner of the package, the one who is asked or thanked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pledgebook.frame.giving.actors import Actor, actors_in, agents_in, codes, named_in, owners_in, seat, subjects_of
+from pledgebook.frame.transfer.side import NEAR, NOBODY, Side, of_actors
+from pledgebook.lang.en import giving
+from pledgebook.lang.en.giving import Act
+from pledgebook.model.claims import Party
+from pledgebook.model.mentions import PartyForm
+
+if TYPE_CHECKING:
+    from pledgebook.frame.giving.memory import Memory
+    from pledgebook.frame.giving.scene import Scene
+    from pledgebook.frame.giving.stage import Standing
+    from pledgebook.frame.giving.zone import Zone
+
+
+
+def donors_of(scene: Scene, zone: Zone, standing: Standing | None, memory: Memory) -> Side:
+    """Who gives, by the words of the sentence alone."""
+    act = standing.act if standing is not None else None
+    verb = standing.verb if standing is not None else None
+    if standing is not None and verb is None and (owner := _possessor(scene, standing.start)):
+        return of_actors(scene, owner)
+    from_whom = agents_in(scene, zone.end, zone.near, "from") or agents_in(scene, zone.left, zone.start, "from")
+    if act is Act.RECEIVE:
+        outer = _outer_subjects(scene, verb, memory) if verb is not None and not from_whom else []
+        getter = codes(a.party for a in subjects_of(scene, verb)) if verb is not None else frozenset()
+        return of_actors(scene, from_whom or [a for a in outer if a.party.code not in getter])
+    if act is Act.REQUEST:
+        return _asked(scene, zone, standing, memory)
+    if from_whom:
+        return of_actors(scene, from_whom)
+    if verb is not None and verb.passive:
+        found = agents_in(scene, verb.end, scene.end, "by")
+        if found or verb.finite:
+            return of_actors(scene, found or _owner(scene, zone, memory) or _outer_subjects(scene, verb, memory))
+    if verb is not None:
+        if not verb.finite and (found := _thanked(scene, verb.start)):
+            return of_actors(scene, found)
+        if found := subjects_of(scene, verb):
+            return of_actors(scene, found)
+        return of_actors(scene, _owner(scene, zone, memory) or _outer_subjects(scene, verb, memory))
+    if found := _thanked(scene, zone.start):
+        return of_actors(scene, found)
+    if standing is not None and act is Act.PROPOSE:
+        stop = next((t.start for t in scene.tokens if t.low == "decision"), zone.start)
+        return of_actors(scene, _owner(scene, zone, memory) or _adjective(scene, zone) or actors_in(scene, scene.start, stop))
+    over = scene.verb_over(zone.start)
+    before = scene.verbs_before(zone.start)
+    subjects: list[Actor] = []
+    if over is None and before:
+        subjects = subjects_of(scene, before[0])
+    return of_actors(scene, _owner(scene, zone, memory) or subjects)
+
+
+def _possessor(scene: Scene, noun: int) -> list[Actor]:
+    """The one whose act a noun names: "the Bank's transfer", "Kosovo's provision of"."""
+    at = scene.index(noun)
+    owned = next((i for i in range(at - 1, max(-1, at - 4), -1) if scene.tokens[i].low == "'s"), None)
+    if owned is None:
+        return []
+    return [a for a in named_in(scene, scene.start, scene.tokens[owned].start) if a.end == scene.tokens[owned].start]
+
+
+def _owner(scene: Scene, zone: Zone, memory: Memory) -> list[Actor]:
+    """Whose package or help it is."""
+    home = memory.home
+    return owners_in(scene, zone.end, zone.near, home) or owners_in(scene, zone.left, zone.start, home)
+
+
+def _adjective(scene: Scene, zone: Zone) -> list[Actor]:
+    """The state whose goods they are: "American tanks"."""
+    for mention in scene.parties:
+        if mention.form is PartyForm.DEMONYM and zone.start - 24 <= mention.start and mention.end <= zone.end:
+            if not [t for t in scene.slice(mention.end, zone.start)]:
+                return [Actor(seat(mention), mention.start, mention.end)]
+    return []
+
+
+def _outer_subjects(scene: Scene, verb: VerbGroup, memory: Memory) -> list[Actor]:
+    """Subjects of the verbs further left: who announced, said or decided it."""
+    for outer in scene.verbs_before(verb.start):
+        if outer.finite and (found := subjects_of(scene, outer)):
+            return found
+    return []
+
+
+def _thanked(scene: Scene, position: int) -> list[Actor]:
+    """The one who is thanked or praised for giving."""
+    for verb in scene.verbs_before(position)[:6]:
+        if verb.finite and verb.lemma not in giving.THANKING and not verb.relative:
+            return []
+        if verb.lemma in giving.THANKING:
+            between = scene.slice(verb.end, position)
+            stop = next((t.start for t in between if t.low in {"for", "on", "'s"}), None)
+            return actors_in(scene, verb.end, stop) if stop is not None else []
+    return []
+
+
+def _asked(scene: Scene, zone: Zone, standing: Standing | None, memory: Memory) -> Side:
+    """Who is asked: the object of asking; a parliament's own executive asks it for its state's money."""
+    verb = standing.verb if standing is not None else None
+    if verb is not None:
+        asker = subjects_of(scene, verb)
+        stop = next((t.start for t in scene.slice(verb.end, zone.start) if t.low in {"for", "to"}), zone.start)
+        asked = actors_in(scene, verb.end, stop) or agents_in(scene, verb.end, zone.far, "from")
+        if asked:
+            return of_actors(scene, asked)
+        if asker and asker[0].party.code and asker[0].party.code == memory.home:
+            return of_actors(scene, asker)
+        return NOBODY
+    words = {t.low for t in scene.slice(zone.left, zone.near)}
+    if words & giving.LAWMAKERS or words & {"my", "our"}:
+        return Side((Party(None, memory.home),), (), NEAR) if memory.home else NOBODY
+    return NOBODY

@@ -1,0 +1,65 @@
+"""Why an amount with all its parts is still no transfer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.frame.transfer.side import FAR, NEAR, NONE, OWN
+from pledgebook.lang.en import giving as en
+from pledgebook.lang.en.giving import Act
+
+if TYPE_CHECKING:
+    from pledgebook.frame.giving.stage import Standing
+    from pledgebook.frame.transfer.ground import Ground
+    from pledgebook.frame.transfer.side import Side
+
+_SHORT_DOCUMENT: Final = 60
+"""Sentences of a document that speaks of one matter."""
+
+
+def unfounded(ground: Ground, standing: Standing | None, givers: Side, getters: Side) -> str | None:
+    """Why the amount cannot be called a transfer, or None."""
+    noun = ground.noun
+    codes = {p.code for p in givers.parties if p.code}
+    if getters.parties and codes and {p.code for p in getters.parties} <= codes:
+        return "gives to itself"
+    if standing is not None and standing.act is Act.RECEIVE and not givers.parties and _received_at_home(ground, getters):
+        return "gives to itself"
+    if standing is not None and standing.act is Act.PROPOSE and (getters.level < OWN or not any(p.code for p in getters.parties)):
+        return "a bill's money for nobody abroad"
+    if ground.parent is not None or ground.topic is not None:
+        return None
+    if noun is not None and noun.strong:
+        return None if standing is not None or getters.level >= NEAR else "help of nobody to nobody"
+    if standing is None:
+        return None if _given_with(ground) and getters.level == OWN else "no verb of giving governs it"
+    if noun is not None and not noun.purpose:
+        memory = ground.memory
+        near = memory.titled or (memory.made and len(ground.scene.reading.sentences) <= _SHORT_DOCUMENT)
+        known = getters.level > FAR or (getters.level > NONE and bool(near))
+        return None if known else "nobody gets it"
+    if getters.level == OWN or (getters.level > NONE and _about_help(ground, standing, getters)):
+        return None
+    return "no noun of help, and nobody named who gets it"
+
+
+def _received_at_home(ground: Ground, getters: Side) -> bool:
+    """Whether the one who receives is a giver elsewhere in the document, and nobody is named who gives."""
+    memory = ground.memory
+    givers = {p.code for t in memory.made for p in t.donors} | {memory.home}
+    return any(p.code in givers for p in getters.parties if p.code)
+
+
+def _given_with(ground: Ground) -> bool:
+    """"advancing our partnership with Ghana with $5 million in election support": no verb of giving, but help."""
+    before = ground.scene.token_before(ground.zone.start)
+    return ground.noun is not None and not ground.noun.purpose and before is not None and before.low == "with"
+
+
+def _about_help(ground: Ground, standing: Standing, getters: Side) -> bool:
+    """Whether a plain sum is help because the document is about help to a state, or the verb says no less."""
+    memory = ground.memory
+    plain = standing.verb is not None and standing.verb.lemma in en.PLAIN_GIVING
+    if plain and getters.level >= NEAR:
+        return True
+    return bool(memory.titled) and (plain or memory.about_help)

@@ -1,0 +1,130 @@
+"""Transfers that name goods, training or help without a sum."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.frame.giving.stage import Standing, Thing, standing_of
+from pledgebook.frame.giving.verb import act_at
+from pledgebook.frame.giving.zone import Zone, zone_of
+from pledgebook.frame.transfer.acting import standing_for
+from pledgebook.frame.transfer.claim import Parts, claim_of
+from pledgebook.frame.transfer.donors import donors_of
+from pledgebook.frame.transfer.goods_doubt import implied_donors, unfounded
+from pledgebook.frame.transfer.governor import is_reduced
+from pledgebook.frame.transfer.phrase import Phrase, phrases_of
+from pledgebook.frame.transfer.recipients import recipients_of
+from pledgebook.frame.transfer.side import NONE, OWN
+from pledgebook.lang.en import aid
+from pledgebook.lang.en.giving import Act
+from pledgebook.model.claims import Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pledgebook.frame.giving.memory import Memory
+    from pledgebook.frame.giving.scene import Scene
+    from pledgebook.model.claims import Transfer
+    from pledgebook.segment.clauses import VerbGroup
+
+_GOODS: Final = "transfer.goods"
+_NOUN: Final = "transfer.noun"
+_PRONOUNS: Final = frozenset({"them", "it", "these", "those", "any"})
+
+
+def unpriced_transfers(scene: Scene, memory: Memory, figures: Sequence[int]) -> list[Transfer]:
+    """The transfers of a sentence that name no amount; `figures` is where its amounts and totals stand."""
+    made: list[Transfer] = []
+    if scene.tokens and scene.tokens[-1].low in {"?", "\u201d", '"'} and any(t.low == "?" for t in scene.tokens[-3:]):
+        return made
+    for phrase in phrases_of(scene):
+        if not all(_is_apart(scene, phrase, figure) for figure in figures):
+            continue
+        transfer = _of_phrase(scene, phrase, memory, made)
+        if transfer is not None:
+            made.append(transfer)
+    return made
+
+
+def _is_apart(scene: Scene, phrase: Phrase, figure: int) -> bool:
+    """Whether goods in a sentence with amounts are no part of what an amount pays for.
+
+    They are delivered already ("the three helicopters delivered to Kabul"), or stand before the first amount.
+    """
+    first, second = sorted((figure, phrase.start))
+    for verb in scene.verbs:
+        own = verb.subject if verb.finite and not verb.shares_subject and not verb.relative else None
+        if own is not None and first < own[0] < second and _is_nearest(scene, verb, figure, phrase):
+            before = scene.token_before(own[0])
+            if before is not None and before.low in {"and", "but", "while", "whereas", ";", ","}:
+                return True
+    if phrase.head:
+        return False
+    following = next((v for v in scene.verbs if v.start >= phrase.end), None)
+    if following is not None and following.first - scene.index(phrase.end) <= 1 and is_reduced(scene, following):
+        return act_at(scene, following) is Act.BRING
+    goods = scene.reading.goods.within(phrase.start, phrase.end)
+    return phrase.end < figure and any(g.quantity is not None for g in goods)
+
+
+def _is_nearest(scene: Scene, verb: VerbGroup, figure: int, phrase: Phrase) -> bool:
+    """Whether of two clauses joined by "and" the verb is the one that governs the later figure or phrase."""
+    later = max(figure, phrase.start)
+    before = scene.verbs_before(later)
+    return bool(before) and before[0].main == verb.main
+
+
+def _of_phrase(scene: Scene, phrase: Phrase, memory: Memory, here: list[Transfer]) -> Transfer | None:
+    """The transfer that one phrase states, or None."""
+    rule = _NOUN if phrase.head else _GOODS
+    zone = zone_of(scene, phrase.start, phrase.end)
+    standing = standing_for(scene, phrase, zone)
+    if standing is None:
+        return None
+    trace = scene.reading.trace
+    givers = donors_of(scene, zone, standing, memory)
+    if not givers.parties and memory.whole is not None and _told_of_help(scene, standing, phrase):
+        trace.failed(rule, phrase.start, phrase.end, "what the help told before holds")
+        return None
+    if not givers.parties and standing.act is not Act.REQUEST:
+        givers = implied_donors(scene, zone, standing, memory)
+    getters = recipients_of(scene, zone, standing, givers.parties, memory, None)
+    why = unfounded(scene, phrase, standing, givers, getters, memory, here)
+    if why is not None:
+        trace.failed(rule, phrase.start, phrase.end, why)
+        return None
+    made = claim_of(scene, zone, None, Parts(standing, givers, getters, None, None, None), rule)
+    trace.held(made.made_by, phrase.start, phrase.end, f"{made.stage}, {made.modality}")
+    return made
+
+
+def _told_of_help(scene: Scene, standing: Standing, phrase: Phrase) -> bool:
+    """Whether the subject is help told before: "This funding will provide food"."""
+    verb = standing.verb
+    if verb is None or verb.passive or verb.subject is None or verb.start >= phrase.end:
+        return False
+    return any(t.low in aid.NOUNS or t.low in aid.PACKAGES or t.low in {"it", "which", "that"} for t in scene.slice(*verb.subject))
+
+
+def pronoun_transfers(scene: Scene, memory: Memory) -> list[Transfer]:
+    """"Germany, whose tanks many armies use, has not agreed to supply them": the goods stand before the verb."""
+    for verb in scene.verbs:
+        nxt = scene.tokens[verb.main + 1].low if verb.main + 1 < len(scene.tokens) else ""
+        if nxt not in _PRONOUNS - {"any"} or act_at(scene, verb) not in {Act.GIVE, Act.BRING}:
+            continue
+        goods = [g for g in scene.reading.goods.within(scene.start, verb.start) if g.strength > 1]
+        if not goods:
+            continue
+        phrase = Phrase(goods[-1].start, goods[-1].end, "", certain=True)
+        after = scene.tokens[verb.main + 1]
+        there = Zone(verb.end, after.start, after.end, after.end, scene.end)
+        standing = standing_of(scene, there, Thing(helped=True, paid=False))
+        if standing is None or standing.modality is not Modality.NEGATED:
+            continue
+        givers = donors_of(scene, there, standing, memory)
+        getters = recipients_of(scene, there, standing, givers.parties, memory, None)
+        if givers.level < OWN or getters.level == NONE:
+            continue
+        zone = zone_of(scene, phrase.start, phrase.end)
+        return [claim_of(scene, zone, None, Parts(standing, givers, getters, None, None, None), "transfer.goods.pronoun")]
+    return []

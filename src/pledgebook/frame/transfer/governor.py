@@ -1,0 +1,83 @@
+"""The verb of which a phrase that names help is the object or the subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.frame.giving.verb import act_at
+from pledgebook.lang.en import giving, words
+from pledgebook.lang.en.giving import Act
+
+if TYPE_CHECKING:
+    from pledgebook.frame.giving.scene import Scene
+    from pledgebook.frame.giving.zone import Zone
+    from pledgebook.frame.transfer.phrase import Phrase
+    from pledgebook.model.text import Token
+    from pledgebook.segment.clauses import VerbGroup
+
+_OBJECT_GAP: Final = 14
+_CLAUSE_MARKS: Final = words.RELATIVES - {"that"} | frozenset({";", ":", "that", "because", "if"})
+_LOOSE: Final = frozenset({"with", "over", "out", "up", "including", "as", "along", "besides", "about"})
+_CONVEYED: Final = frozenset({"delivery", "transfer", "supply", "sale", "shipment", "release", "provision", "number", "package", "batch",
+                              "consignment", "tranche", "set", "series", "combination", "range", "variety", "purchase", "dispatch"})
+
+
+def governor_of(scene: Scene, phrase: Phrase, zone: Zone) -> VerbGroup | None:
+    """The verb whose object, or passive subject, the phrase is; or the participle right behind it."""
+    over = scene.verb_over(phrase.start)
+    if over is not None and (over.passive or over.lemma in {"arrive", "go", "land", "come", "reach"}):
+        return over
+    if (described := _described_by(scene, phrase)) is not None:
+        return described
+    following = next((v for v in scene.verbs if v.start >= phrase.end and v.form in {"part", "past"} and not v.perfect), None)
+    if following is not None and following.first - scene.index(phrase.end) <= 1 and is_reduced(scene, following):
+        return following
+    before = scene.verbs_before(phrase.start)
+    if not before:
+        return None
+    return before[0] if _is_object(scene, before[0], phrase) else None
+
+
+def _described_by(scene: Scene, phrase: Phrase) -> VerbGroup | None:
+    """The verb of giving in a clause about the phrase: "six tanks that Spain is donating"."""
+    for verb in scene.verbs:
+        if verb.start < phrase.end or not verb.finite or verb.subject is None or verb.shares_subject:
+            continue
+        between = [t.low for t in scene.slice(phrase.end, verb.subject[0])]
+        named = any(p.start >= verb.subject[0] and p.end <= verb.start for p in scene.parties)
+        return verb if between in (["that"], ["which"], []) and named and act_at(scene, verb) in {Act.GIVE, Act.BRING, Act.PLEDGE} else None
+    return None
+
+
+def _is_object(scene: Scene, verb: VerbGroup, phrase: Phrase) -> bool:
+    """Whether nothing but the one who gets, or goods listed before, stands between a verb and its object."""
+    gap = scene.slice(verb.end, phrase.start)
+    if any(t.low in _CLAUSE_MARKS for t in gap) or len(gap) > _OBJECT_GAP or (gap and gap[0].low in {"and", "or", ","}):
+        return False
+    if any(t.low in words.SUBJECT_PRONOUNS for t in gap):
+        return False
+    for i, token in enumerate(gap):
+        if (token.low not in words.PREPOSITIONS and token.low != "to") or token.low in _LOOSE:
+            continue
+        if (verb.lemma, token.low) in giving.PARTICLES:
+            continue
+        if any(p.start <= _next(gap, i) + 6 and p.end > _next(gap, i) for p in scene.parties):
+            continue
+        if token.low == "of" and i and gap[i - 1].low in _CONVEYED:
+            continue
+        if token.low in {"for", "on"} and i <= 3 and act_at(scene, verb) in {Act.REQUEST, Act.PLEDGE, Act.MUSE}:
+            continue
+        if any(d.start <= token.start < d.end for d in scene.reading.dates.within(scene.start, scene.end)):
+            continue
+        return False
+    return True
+
+
+def _next(gap: tuple[Token, ...], i: int) -> int:
+    """Where the word after a preposition begins."""
+    return gap[i + 1].start if i + 1 < len(gap) else gap[i].end
+
+
+def is_reduced(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether a past form behind the phrase describes it: "helicopters delivered to Kabul on July 16"."""
+    return verb.first == verb.main and (not verb.finite or verb.form == "past")

@@ -1,0 +1,67 @@
+"""Donors or recipients of one transfer, where they are named, and how near."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.frame.giving.actors import seat
+from pledgebook.lang.en import roles_in_giving
+from pledgebook.model.claims import Party
+from pledgebook.model.mentions import PartyForm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pledgebook.frame.giving.actors import Actor
+    from pledgebook.frame.giving.scene import Scene
+    from pledgebook.model.evidence import Evidence
+    from pledgebook.model.mentions import PartyMention
+
+OWN: Final = 3
+"""Named in the words of the transfer."""
+NEAR: Final = 2
+"""In the sentence or paragraph, or by the package it is part of."""
+FAR: Final = 1
+"""By the document."""
+NONE: Final = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Donors or recipients with where they are named and how near."""
+
+    parties: tuple[Party, ...]
+    evidence: tuple[Evidence, ...]
+    level: int
+
+
+NOBODY: Final = Side((), (), NONE)
+
+
+def of_actors(scene: Scene, actors: Sequence[Actor]) -> Side:
+    if not actors:
+        return NOBODY
+    cite = scene.reading.document.cite
+    return Side(tuple(a.party for a in actors), tuple(cite(a.start, a.end) for a in actors), OWN)
+
+
+def of_mentions(scene: Scene, mentions: Sequence[PartyMention], level: int) -> Side:
+    cite = scene.reading.document.cite
+    parties = tuple(dict.fromkeys(_region(scene, m) for m in mentions))
+    return Side(parties, tuple(cite(m.start, m.end) for m in mentions), level)
+
+
+def _region(scene: Scene, mention: PartyMention) -> Party:
+    """The party; "the region" and "the continent" are the part of the world named last before."""
+    if (mention.party.name or "").lower() not in roles_in_giving.ANAPHORIC:
+        return seat(mention)
+    for earlier in reversed(scene.reading.parties.within(0, mention.start)):
+        if earlier.form is PartyForm.PLACE and earlier.party.code is None:
+            if (earlier.party.name or "").lower() not in roles_in_giving.ANAPHORIC:
+                return earlier.party
+    return mention.party
+
+
+def without(parties: Iterable[Party], givers: frozenset[str | None]) -> tuple[Party, ...]:
+    return tuple(p for p in parties if p.code is None or p.code not in givers)
