@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pledgebook.lang.en import names, roles, words
-from pledgebook.lang.en.meetings import BODIES_OF_PEOPLE, COLLECTIVES, NOUNS
+from pledgebook.lang.en.meeting_setting import BODIES_OF_PEOPLE, COLLECTIVES
+from pledgebook.lang.en.meetings import NOUNS
 from pledgebook.model.claims import Person
 from pledgebook.model.mentions import PartyForm
 
 if TYPE_CHECKING:
-    from pledgebook.frame.meeting_scene import Scene
+    from pledgebook.frame.meeting.scene import Scene
 
 _MOST_WORDS: Final = 9
 _COMPLEMENT: Final = frozenset({"of", "from", "representing", "across", "around", "in"})
@@ -18,6 +19,9 @@ _CLOSED: Final = (
     words.PREPOSITIONS | words.CONJUNCTIONS | words.AUXILIARIES | words.RELATIVES | words.SUBORDINATORS | words.PRONOUNS
 )
 _HEADS: Final = roles.plural_roles().keys() | names.PEOPLE | names.GROUPS | COLLECTIVES
+_ENDS: Final = _CLOSED | words.DETERMINERS | words.ADVERBS_IN_VERBS | names.CALENDAR | NOUNS.keys() | {"to", "here", "there"}
+_COUNTING: Final = frozenset({"some", "more", "than", "over", "nearly", "about", "around", "across", "all", "both"})
+_INSIDE: Final = frozenset({"'s", "-", "\u2019", "(", ")"})
 
 
 class Crowd(NamedTuple):
@@ -35,13 +39,13 @@ def crowd_at(scene: Scene, position: int) -> Crowd | None:
         return None
     end = _complement_end(scene, head + 1)
     first = position
-    while first < head and scene.low(first) in words.DETERMINERS | {"s"}:
+    while first < head and scene.low(first) in words.DETERMINERS:
         first += 1
     start, stop = scene.offset(first), scene.end_of(end)
-    role = " ".join(scene.reading.plain[start:stop].split())
+    called = " ".join(scene.reading.plain[start:stop].split())
     code = _code_within(scene, start, stop)
     acts = scene.low(head) in BODIES_OF_PEOPLE
-    return Crowd(Person(role, None, code) if acts else Person(None, role, code), start, stop)
+    return Crowd(Person(called, None, code) if acts else Person(None, called, code), start, stop)
 
 
 def _head_of(scene: Scene, position: int) -> int | None:
@@ -50,11 +54,12 @@ def _head_of(scene: Scene, position: int) -> int | None:
         token = scene.tokens[k]
         if token.low in _HEADS and not _goes_on(scene, k + 1):
             return k
-        if token.low in words.DETERMINERS and k == position or token.text[0].isdigit():
+        if (token.low in words.DETERMINERS and k == position) or token.text[0].isdigit() or token.low in _COUNTING | _INSIDE:
             continue
-        joined = token.low == "and" and scene.tokens[k - 1].text.islower() and k > position and scene.low(k + 1) not in _CLOSED | words.DETERMINERS
-        if token.low in {"'s", "-", "\u2019", "(", ")", "some", "more", "than", "over", "nearly", "about"} or joined:
-            continue
+        if token.low == "and" and k > position and scene.tokens[k - 1].text.islower():
+            if scene.low(k + 1) not in _CLOSED | words.DETERMINERS:
+                continue
+            return None
         if not token.text[0].isalpha() or token.low in _CLOSED or _is_verb(scene, k):
             return None
     return None
@@ -62,18 +67,18 @@ def _head_of(scene: Scene, position: int) -> int | None:
 
 def _is_verb(scene: Scene, k: int) -> bool:
     """Whether a word is a verb of its own and no participle that describes the noun."""
-    gerund = scene.low(k + 1) in words.DETERMINERS
-    return any(g.main == k and (g.finite or g.infinitive or g.form == "base" or gerund) for g in scene.verbs)
+    group = scene.verb_main.get(k)
+    if group is None:
+        return False
+    return group.finite or group.infinitive or group.form == "base" or scene.low(k + 1) in words.DETERMINERS
 
 
 def _goes_on(scene: Scene, position: int) -> bool:
     """Whether the noun before `position` only describes another one: "government officials", "party leaders"."""
-    token = scene.tokens[position] if position < len(scene.tokens) else None
-    if token is None or not token.text[0].isalpha():
-        return token is not None and token.low in {"'s", "\u2019"}
-    if any(g.first == position for g in scene.verbs) or token.low in _CLOSED | NOUNS.keys() | words.DETERMINERS | {"to", "here", "there"}:
-        return False
-    return not (token.low.endswith("ly") or token.low in words.ADVERBS_IN_VERBS or token.low in names.CALENDAR)
+    if not scene.is_word(position):
+        return scene.low(position) in {"'s", "\u2019"}
+    low = scene.low(position)
+    return position not in scene.verb_first and low not in _ENDS and not low.endswith("ly")
 
 
 def _complement_end(scene: Scene, position: int) -> int:
@@ -81,13 +86,13 @@ def _complement_end(scene: Scene, position: int) -> int:
     end = position
     while scene.low(end) in _COMPLEMENT and end - position < _MOST_WORDS:
         k = end + 1
-        while scene.low(k) in words.DETERMINERS | {"across", "around", "some", "more", "than", "over", "all", "both"}:
+        while scene.low(k) in words.DETERMINERS | _COUNTING:
             k += 1
         begin = k
         while k < len(scene.tokens) and _in_complement(scene, k) and k - begin < _MOST_WORDS:
             k += 1
         k -= scene.low(k - 1) == "("
-        if k == begin or scene.low(end) == "in" and not scene.tokens[begin].text[0].islower():
+        if k == begin or (scene.low(end) == "in" and scene.is_capital(begin)):
             break
         end = k
     return end
@@ -98,11 +103,16 @@ def _in_complement(scene: Scene, k: int) -> bool:
     token = scene.tokens[k]
     if token.low in {"'s", "\u2019"} or token.text[0].isdigit():
         return True
-    if token.low in "()":
-        return scene.low(k + 2 if token.low == "(" else k - 2) in "()" and scene.tokens[k + 1 if token.low == "(" else k - 1].text.isupper()
+    if token.low in {"(", ")"}:
+        return _is_acronym(scene, k + 1 if token.low == "(" else k - 1)
     if not token.text[0].isalpha() or token.low in _CLOSED or token.low in names.CALENDAR:
         return False
-    return not any(g.first <= k <= g.main for g in scene.verbs) and scene.skip_adverbials(k) == k
+    return scene.verb_over(k) is None and scene.skip_adverbials(k) == k
+
+
+def _is_acronym(scene: Scene, k: int) -> bool:
+    """Whether only an acronym stands between brackets: (ASEAN)."""
+    return scene.low(k - 1) == "(" and scene.low(k + 1) == ")" and scene.tokens[k].text.isupper()
 
 
 def _code_within(scene: Scene, start: int, end: int) -> str | None:
@@ -113,10 +123,9 @@ def _code_within(scene: Scene, start: int, end: int) -> str | None:
 
 
 def singular_office(role: str | None) -> str | None:
-    """"Prime Ministers of Papua New Guinea" as the office of one of them: Prime Minister."""
-    if not role:
-        return None
-    head = role.split(" of ")[0].split()
-    if not head or (one := roles.plural_roles().get(head[-1].lower())) is None:
+    """The office of one of "Prime Ministers of Papua New Guinea": Prime Minister. None for what is no plural office."""
+    head = role.split(" of ")[0].split() if role else []
+    one = roles.plural_roles().get(head[-1].lower()) if head else None
+    if one is None:
         return None
     return " ".join([*head[:-1], one.capitalize() if head[-1][0].isupper() else one])

@@ -1,4 +1,9 @@
-"""Who met whom: meetings, calls and visits of people who represent states or organisations."""
+"""Who met whom: meetings, calls and visits of people who represent states or organisations.
+
+Takes a `Reading`. Gives a `Meeting` for each, once, anchored at its first clear mention; later mentions add evidence.
+Verbs (`verb`) and nouns (`named`, `held`) name occasions sentence by sentence; `merge` puts them together. The words
+come from `lang.en.meetings`; who is meant by a name or pronoun, the people of the reading say.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +12,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pledgebook.frame.draft import draft_id
-from pledgebook.frame.meeting_company import with_company
-from pledgebook.frame.meeting_merge import merged, mode_of
-from pledgebook.frame.meeting_noun import noun_occasion, noun_phrases
-from pledgebook.frame.meeting_scene import Scene
-from pledgebook.frame.meeting_verb import verb_occasions
-from pledgebook.lang.en.meetings import GROUP_MODES, TITLE_MODE, Sort, literals
+from pledgebook.frame.meeting.company import with_company
+from pledgebook.frame.meeting.merge import merged
+from pledgebook.frame.meeting.named import noun_occasion
+from pledgebook.frame.meeting.phrase import noun_phrases
+from pledgebook.frame.meeting.scene import Scene
+from pledgebook.frame.meeting.seat import keys_of
+from pledgebook.frame.meeting.verb import verb_occasions
+from pledgebook.lang.en.meeting_setting import MODES, TITLE_MODE
+from pledgebook.lang.en.meetings import Sort, literals
 from pledgebook.model.claims import Meeting, Mode, Status
 from pledgebook.model.evidence import without_repeats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pledgebook.frame.meeting_occasion import Occasion
+    from pledgebook.frame.meeting.occasion import Occasion
     from pledgebook.model.reading import Reading
     from pledgebook.model.text import Sentence
 
@@ -41,32 +49,31 @@ def _sentences(reading: Reading) -> Iterator[Sentence]:
 
 
 def _of_sentence(reading: Reading, sentence: Sentence) -> list[Occasion]:
-    """The meetings that a sentence names, in text order."""
+    """The meetings that a sentence names, in text order; what only takes up an earlier one comes last."""
     scene = Scene.of(reading, sentence)
     nouns = [o for phrase in noun_phrases(scene) if (o := noun_occasion(scene, phrase)) is not None]
-    verbs = [o for o in verb_occasions(scene) if not _in_other_words(o, nouns)]
+    verbs = [o for o in verb_occasions(scene) if not _leads_to(o, nouns)]
     starts = {o.start for o in verbs}
-    nouns = [o for o in nouns if o.leans_on not in starts]
-    return sorted([*verbs, *nouns], key=lambda o: (o.echo, o.start))
+    beside = [o for o in nouns if o.leans_on not in starts]
+    return sorted([*verbs, *beside], key=lambda o: (o.echo, o.start))
 
 
-def _in_other_words(occasion: Occasion, nouns: list[Occasion]) -> bool:
+def _leads_to(occasion: Occasion, nouns: list[Occasion]) -> bool:
     """Whether a verb of receiving only leads to the noun of the meeting: hosted X "for a meeting"."""
-    people = {s.key for s in occasion.seats}
-    return occasion.rule == "meeting.verb.receive" and any(
-        n.start > occasion.end and not n.echo and people <= {s.key for s in n.seats} for n in nouns
-    )
+    if occasion.rule != "meeting.verb.receive":
+        return False
+    people = keys_of(occasion.seats)
+    return any(n.start > occasion.end and not n.echo and people <= keys_of(n.seats) for n in nouns)
 
 
 def _with_title(reading: Reading, occasions: list[Occasion]) -> list[Occasion]:
     """The first meeting with the mode that the title says, where the text leaves it open."""
-    found = TITLE_MODE.search(reading.document.title or "")
-    if found is None or found.lastgroup is None or not occasions:
+    found = TITLE_MODE.search(reading.document.title or "") if occasions else None
+    if found is None or found.lastgroup is None:
         return occasions
-    first, mode = occasions[0], GROUP_MODES[found.lastgroup]
-    open_mode = first.said is None and first.sort is not Sort.CALL
+    first, mode = occasions[0], MODES[found.lastgroup]
     settled = first.default is not Mode.UNKNOWN and mode is not Mode.VIDEO
-    if not open_mode or settled or first.planned:
+    if settled or first.said is not None or first.sort is Sort.CALL or first.planned:
         return occasions
     return [replace(first, said=mode), *occasions[1:]]
 
@@ -82,7 +89,7 @@ def _claim(reading: Reading, occasion: Occasion) -> Meeting:
         modality=occasion.modality,
         made_by=occasion.rule,
         participants=tuple(s.person for s in occasion.seats),
-        mode=mode_of(occasion),
+        mode=occasion.mode,
         status=Status.PLANNED if occasion.planned else Status.HELD,
         date=occasion.when,
         place=occasion.where,

@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.frame.meeting_people import unique
+from pledgebook.frame.meeting.seat import keys_of, unique
 from pledgebook.lang.en.meetings import Sort
 from pledgebook.model.claims import Mode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pledgebook.frame.meeting_occasion import Occasion
-
+    from pledgebook.frame.meeting.occasion import Occasion
 
 _NEAR: Final = 60
 """Characters within which a verb of meeting follows the verb of going that leads to it."""
+_MEMORY: Final = 200
+"""How many meetings back a mention may reach."""
 
 
 def merged(occasions: Sequence[Occasion]) -> list[Occasion]:
@@ -28,20 +29,21 @@ def merged(occasions: Sequence[Occasion]) -> list[Occasion]:
             kept[at] = _joined(kept[at], occasion)
         elif not occasion.echo:
             kept.append(occasion)
-        elif occasion.next_one and occasion.when is not None and (before := _row(kept, occasion)) is not None:
+        elif occasion.next_one and occasion.when is not None and (before := _row(kept)) is not None:
             kept.append(replace(occasion, seats=before.seats, echo=False, rule="meeting.noun.next"))
     return kept
 
 
-def _row(kept: Sequence[Occasion], occasion: Occasion) -> Occasion | None:
-    """The meeting before, of which an occasion is the next: the last one of its sort."""
-    return next((k for k in reversed(kept) if k.sort in {occasion.sort, Sort.TALK} and k.sort is not Sort.VISIT), None)
+def _row(kept: Sequence[Occasion]) -> Occasion | None:
+    """The meeting before, of which an occasion is the next."""
+    return next((k for k in reversed(kept[-_MEMORY:]) if k.sort is not Sort.VISIT and k.sort is not Sort.CALL), None)
 
 
 def _same_as(kept: Sequence[Occasion], occasion: Occasion) -> int | None:
     """Position of the meeting that an occasion names again: on the same day rather than on an unknown one."""
     fits = _echoes if occasion.echo else _same
-    found = [at for at in range(len(kept) - 1, -1, -1) if fits(kept[at], occasion)]
+    since = max(0, len(kept) - _MEMORY)
+    found = [at for at in range(len(kept) - 1, since - 1, -1) if fits(kept[at], occasion)]
     dated = [at for at in found if occasion.when is not None and kept[at].when == occasion.when]
     first = [at for at in found if not kept[at].other] if occasion.echo else []
     return next(iter(dated or first or found), None)
@@ -49,39 +51,37 @@ def _same_as(kept: Sequence[Occasion], occasion: Occasion) -> int | None:
 
 def _echoes(earlier: Occasion, echo: Occasion) -> bool:
     """Whether "the session", "Tuesday's talks" can mean a meeting told of."""
-    if echo.next_one:
+    if echo.next_one or (echo.named_day and earlier.when is None) or earlier.planned != echo.planned:
         return False
-    if echo.named_day and earlier.when is None:
+    if not (_dates_agree(earlier, echo) and _modes_agree(earlier, echo)):
         return False
-    if earlier.planned != echo.planned or not (_dates_agree(earlier, echo) and _modes_agree(earlier, echo)):
-        return False
-    if echo.sort is Sort.VISIT or earlier.sort is Sort.VISIT:
+    if Sort.VISIT in {echo.sort, earlier.sort}:
         return echo.sort is earlier.sort
     if echo.sort is Sort.CALL:
-        return mode_of(earlier) is not Mode.IN_PERSON or earlier.said is None and earlier.sort is Sort.TALK
-    return echo.sort is Sort.TALK or mode_of(earlier) is not Mode.PHONE
+        return earlier.mode is not Mode.IN_PERSON or (earlier.said is None and earlier.sort is Sort.TALK)
+    return echo.sort is Sort.TALK or earlier.mode is not Mode.PHONE
 
 
 def _same(earlier: Occasion, later: Occasion) -> bool:
     """Whether two mentions with people can be of one meeting."""
-    a, b = {s.key for s in earlier.seats}, {s.key for s in later.seats}
-    shared = a & b
     if later.other or earlier.other != later.other or earlier.planned != later.planned:
         return False
     if not (_dates_agree(earlier, later) and _modes_agree(earlier, later)):
         return False
+    a, b = keys_of(earlier.seats), keys_of(later.seats)
+    shared = a & b
     if Sort.VISIT in {earlier.sort, later.sort}:
-        return bool(shared) and (_places_agree(earlier, later) or _same_journey(earlier, later))
+        return bool(shared) and (_places_agree(earlier, later) or _one_journey(earlier, later))
     unnamed = all(s.person.name is None for s in later.seats)
     if later.definite and (shared or unnamed) and _codes(earlier) == _codes(later):
         return True
     return (len(shared) > 1 and shared == b) or a == b
 
 
-def _same_journey(visit: Occasion, later: Occasion) -> bool:
+def _one_journey(visit: Occasion, later: Occasion) -> bool:
     """Whether a meeting is the purpose of a visit named shortly before: will travel to Kyiv, where she will meet X."""
     near = visit.sort is Sort.VISIT is not later.sort and 0 < later.start - visit.end < _NEAR
-    return near and (later.where is None or later.where == visit.where) and visit.planned == later.planned
+    return near and (later.where is None or later.where == visit.where)
 
 
 def _codes(occasion: Occasion) -> set[str | None]:
@@ -97,8 +97,10 @@ def _dates_agree(earlier: Occasion, later: Occasion) -> bool:
 
 def _modes_agree(earlier: Occasion, later: Occasion) -> bool:
     """Whether the modes are the same, or one of them is not said."""
-    a, b = mode_of(earlier), mode_of(later)
-    return a is b or Mode.UNKNOWN in {a, b} or earlier.said is None and later.said is None and a is not Mode.PHONE is not b
+    a, b = earlier.mode, later.mode
+    if a is b or Mode.UNKNOWN in {a, b}:
+        return True
+    return earlier.said is None and later.said is None and Mode.PHONE not in {a, b}
 
 
 def _places_agree(earlier: Occasion, later: Occasion) -> bool:
@@ -108,25 +110,25 @@ def _places_agree(earlier: Occasion, later: Occasion) -> bool:
 
 
 def _joined(earlier: Occasion, later: Occasion) -> Occasion:
-    """The earlier mention with what the later one adds."""
-    narrower = later.when if earlier.when is None else earlier.when
+    """The earlier mention with what the later one adds; who travels to meet somebody has met."""
     if earlier.sort is Sort.VISIT and later.sort is not Sort.VISIT and not later.echo:
-        earlier, later = later, earlier  # who travels to meet somebody has met
+        earlier, later = later, earlier
+    seats = unique((*earlier.seats, *later.seats)) if later.sort is Sort.VISIT else earlier.seats
     return replace(
         earlier,
-        seats=unique((*earlier.seats, *later.seats)) if later.sort is Sort.VISIT else earlier.seats,
-        said=earlier.said or later.said or (later.default if _tells_mode(earlier, later) else None)
-        or (Mode.PHONE if later.sort is Sort.CALL and mode_of(earlier) is Mode.UNKNOWN else None),
-        when=narrower, where=earlier.where or later.where, minutes=earlier.minutes or later.minutes,
+        seats=seats,
+        said=earlier.said or later.said or _mode_told(earlier, later),
+        when=earlier.when or later.when,
+        where=earlier.where or later.where,
+        minutes=earlier.minutes or later.minutes,
         support=(*earlier.support, *((s.start, s.end) for s in later.seats), (later.start, later.end), *later.support),
     )
 
 
-def _tells_mode(earlier: Occasion, later: Occasion) -> bool:
-    """Whether a later mention's trigger says how they met, where the earlier one leaves it open."""
-    return earlier.default is Mode.UNKNOWN and later.default is not Mode.UNKNOWN and not later.echo
-
-
-def mode_of(occasion: Occasion) -> Mode:
-    """The mode that is said, else the one that follows from the trigger."""
-    return occasion.said or occasion.default
+def _mode_told(earlier: Occasion, later: Occasion) -> Mode | None:
+    """The mode that a later mention's trigger implies, where the earlier one leaves it open."""
+    if earlier.default is not Mode.UNKNOWN:
+        return None
+    if later.sort is Sort.CALL:
+        return Mode.PHONE
+    return later.default if later.default is not Mode.UNKNOWN and not later.echo else None

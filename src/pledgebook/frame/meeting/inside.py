@@ -1,0 +1,101 @@
+"""Those whom the phrase of a meeting names itself: its owner, with X, between X and Y, of a body, hosted by X."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.frame.meeting.actor import actors
+from pledgebook.frame.meeting.listing import list_at
+from pledgebook.frame.meeting.seat import Seat, unique
+from pledgebook.lang.en.meetings import ALL_SIDES, HOSTED_BY, TURNS, Sort
+from pledgebook.model.claims import Person
+from pledgebook.model.mentions import PartyForm
+
+if TYPE_CHECKING:
+    from pledgebook.frame.meeting.phrase import Phrase
+    from pledgebook.frame.meeting.scene import Scene
+    from pledgebook.frame.meeting.seat import Listed
+    from pledgebook.segment.verbgroup import VerbGroup
+
+FURTHEST: Final = 24
+"""Tokens between a noun and the people that belong to it."""
+
+
+def named_inside(scene: Scene, phrase: Phrase) -> tuple[tuple[Seat, ...], int]:
+    """Those whom the phrase names, and the position after them."""
+    seats: list[Seat] = list(phrase.owner)
+    end = scene.clause_end(phrase.end)
+    k = last = phrase.end
+    while k < min(end, phrase.end + FURTHEST):
+        low = scene.low(k)
+        found = _company(scene, phrase, k, low)
+        if found is not None:
+            seats += found.seats
+            k = last = found.end
+            continue
+        turns = low in TURNS and k > phrase.end and scene.skip_adverbials(k) == k
+        if turns or (low == "of" and k == phrase.end and phrase.sort is not Sort.SUMMIT and list_at(scene, k + 1) is None):
+            break
+        k += 1
+    hosts, stop = _hosts_after(scene, phrase, end)
+    return unique((*seats, *hosts)), max(last, stop)
+
+
+def _company(scene: Scene, phrase: Phrase, k: int, low: str) -> Listed | None:
+    """The list behind "with", "between", or "of" right after the noun."""
+    if low in ALL_SIDES:
+        verb = scene.verb_after(k, finite=True)
+        return list_at(scene, k + 1, own=verb.main if verb is not None else None)
+    if low == "with":
+        return list_at(scene, k + 1)
+    found = list_at(scene, k + 1) if low == "of" and k == phrase.end else None
+    if found is None:
+        return None
+    own = len(found.seats) > 1 or all(s.several for s in found.seats) or scene.low(found.end) in {"with", "and"}
+    return found if own else None
+
+
+def _hosts_after(scene: Scene, phrase: Phrase, end: int) -> tuple[tuple[Seat, ...], int]:
+    """Those named by "hosted by X", "co-hosted with X and Y", "which X will chair" after the noun."""
+    seats: list[Seat] = []
+    stop = phrase.end
+    group = scene.verb_after(phrase.end)
+    while group is not None and group.first <= stop + FURTHEST:
+        found = _hosted(scene, group, stop, end, first=not seats) if group.lemma in HOSTED_BY else None
+        if found is None and group.finite and group.first > stop:
+            break
+        if found is not None:
+            seats, stop = [*seats, *found[0]], max(stop, found[1])
+        group = scene.verb_after(max(stop, group.main + 1))
+    return tuple(seats), stop
+
+
+def _hosted(
+    scene: Scene, group: VerbGroup, stop: int, end: int, *, first: bool
+) -> tuple[tuple[Seat, ...], int] | None:
+    """Those behind one verb of hosting, and the position after them."""
+    own_subject = group.finite and group.subject is not None and not group.shares_subject
+    if scene.low(group.main + 1) in {"by", "with"} and not own_subject:
+        if first and group.first > end + 1:
+            return None
+        found = list_at(scene, group.main + 2)
+        if found is None:
+            return None
+        more = list_at(scene, found.end + 1) if scene.low(found.end) in {"with", "alongside"} else None
+        return (*found.seats, *(more.seats if more else ())), more.end if more else found.end
+    if group.subject is None or not own_subject or group.relative or group.first < end:
+        return None
+    begin = scene.at(group.subject[0])
+    relative = scene.low(begin - 1) in {"which", "that", "where"} and begin - 2 <= end + 1
+    del stop
+    return (actors(scene, group), group.main + 1) if relative else None
+
+
+def named_by_meeting(scene: Scene, phrase: Phrase) -> tuple[Seat, ...]:
+    """The bodies and states in the name of a meeting: "the NATO summit", "an EU-Ukraine summit"."""
+    parties = scene.reading.parties.within(scene.offset(phrase.first), scene.offset(phrase.noun))
+    return tuple(
+        Seat(Person(m.party.name, None, m.party.code), f"party:{m.party.code}", m.start, m.end)
+        for m in parties
+        if m.party.code is not None and m.form in (PartyForm.BODY, PartyForm.STATE)
+    )

@@ -1,0 +1,59 @@
+"""The day of a meeting, where it does not stand beside its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pledgebook.lang.en import words
+from pledgebook.model.mentions import DateForm
+
+if TYPE_CHECKING:
+    from pledgebook.frame.meeting.scene import Scene
+    from pledgebook.model.mentions import DateMention
+    from pledgebook.segment.verbgroup import VerbGroup
+
+
+def date_apart(scene: Scene, end: int, group: VerbGroup | None) -> DateMention | None:
+    """A date behind "to discuss ...", before "when", or at the head of the sentence."""
+    stop = scene.clause_end(end, purpose=False)
+    behind = scene.reading.dates.within(scene.offset(end), scene.end_of(stop))
+    told = [m for m in behind if _is_day(m) and m.by_document and _closes(scene, m.end)]
+    if told:
+        return told[-1]
+    return (_before_when(scene, group) or _opening(scene, group)) if group is not None else None
+
+
+def _is_day(mention: DateMention | None) -> bool:
+    """Whether a date tells a day, month or year on which something is."""
+    return mention is not None and mention.form is DateForm.ON and mention.value is not None
+
+
+def _closes(scene: Scene, offset: int) -> bool:
+    """Whether a clause ends at an offset."""
+    return scene.low(scene.at(offset)) in {".", ",", ";", "", "and"}
+
+
+def _before_when(scene: Scene, group: VerbGroup) -> DateMention | None:
+    """A date before the "when" that opens the clause: "on Friday, when ministers gather"."""
+    at = scene.clause_begin(group.first)
+    if scene.low(at - 1) != "when":
+        return None
+    before = scene.reading.dates.before(scene.offset(at - 1), since=scene.sentence.start)
+    near = before is not None and at - 1 - scene.at(before.end) <= 1
+    return before if near and _is_day(before) else None
+
+
+def _opening(scene: Scene, group: VerbGroup) -> DateMention | None:
+    """A date at the head of the sentence, where only relative clauses or a verb of the same subject stand between."""
+    first = scene.reading.dates.after(scene.sentence.start, until=scene.offset(group.first))
+    if first is None or not _is_day(first) or scene.at(first.start) > 1:
+        return None
+    if group.shares_subject:
+        return first
+    between = [g for g in scene.verbs if g.finite and scene.at(first.end) <= g.first < group.first]
+    return first if all(g.relative or _opened_by_relative(scene, g) for g in between) else None
+
+
+def _opened_by_relative(scene: Scene, group: VerbGroup) -> bool:
+    """Whether "that", "which" ... stands before the subject of a verb."""
+    return group.subject is not None and scene.low(scene.at(group.subject[0]) - 1) in words.RELATIVES
