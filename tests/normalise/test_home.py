@@ -53,3 +53,10 @@ def test_several_authors() -> None:
     assert Named("We met.", title="Joint Statement by President Lind and President Berg").home.joint
     assert Named("We met.", title="Remarks by Vice President Lind and President Berg of Poland").home.joint
     assert not Named("We met.", title="Statement by President Lind on President Berg").home.joint
+
+
+def test_the_place_of_the_report() -> None:
+    wire = "LUSAKA - Zambia has sent 10 tonnes of maize to Malawi, Vice-President Anna Banda said."
+    assert Named(wire).home.local
+    assert Named(wire).state_of("Vice-President Anna Banda") == "ZMB"
+    assert not Named(wire.replace("LUSAKA", "GENEVA")).home.local

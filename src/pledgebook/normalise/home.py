@@ -57,6 +57,8 @@ class Home:
     """The state, or None where nothing tells."""
     sure: bool
     """Whether address, title or publisher say so, and not only the run of the text."""
+    local: bool = False
+    """Whether the place of the report or the publisher's name agrees with the run of the text."""
     joint: bool = False
     """Whether several speak together, so that "we" is no one state."""
     states: frozenset[str] = frozenset()
@@ -67,7 +69,7 @@ class Home:
 
 def home_of(
     reading: Reading,
-    parties: Iterable[PartyMention],
+    parties: Sequence[PartyMention],
     people: Sequence[PersonPhrase],
     title_people: Sequence[PersonPhrase],
 ) -> Home:
@@ -82,7 +84,17 @@ def home_of(
         author = Person(author.name, author.role, code)
     joint = _is_joint(reading.document.title or "", title_people)
     states = frozenset(m.party.code for m in parties if m.party.code is not None)
-    return Home(code, sure, joint, states, author)
+    local = code is not None and code in {_dateline(reading, parties), *_subjects_of(reading.document.publisher or "")}
+    return Home(code, sure, local, joint, states, author)
+
+
+def _dateline(reading: Reading, parties: Sequence[PartyMention]) -> str | None:
+    """The state of the city in capitals with which the text begins: LUSAKA - Zambia has sent ..."""
+    if not parties or not reading.sentences:
+        return None
+    first = parties[0]
+    opens = first.start - reading.sentences[0].start < 3 and first.form is PartyForm.CITY
+    return first.party.code if opens and reading.plain[first.start : first.end].isupper() else None
 
 
 def _is_joint(title: str, title_people: Sequence[PersonPhrase]) -> bool:

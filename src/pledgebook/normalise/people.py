@@ -109,19 +109,30 @@ def _at_home(scene: Scene) -> None:
         if figure.code is None and figure.head is None and figure.name is not None and not figure.owned:
             code = state_of_leader(figure.name, titled=True)
             figure.code = code if code in home.states else None  # "Mr Lind" in a text about the state that Lind leads
-    if not home.sure:
+    if not (home.sure or home.local):
         return
     own = _OWN_OFFICES.get(home.code or "", _OWN_OFFICES[""])
     for figure in scene.cast.figures:
         if figure.code is None and not figure.owned and (figure.head in own or (figure.rank and figure.head is None)):
-            acts = home.code == "USA" or figure.acts
+            acts = (home.code == "USA" and home.sure) or figure.acts
             figure.code = home.code if acts else None
 
 
 _OWN_OFFICES: Final = {
     "USA": roles.HOME_ROLES,
     "EU": frozenset({"commissioner", "vice-president", "representative", "spokesperson"}),
-    "": frozenset({"minister", "spokesperson", "spokesman", "spokeswoman", "chancellor"}),
+    "": frozenset(
+        {
+            "minister",
+            "secretary",
+            "spokesperson",
+            "spokesman",
+            "spokeswoman",
+            "chancellor",
+            "vice-president",
+            "governor",
+        }
+    ),
 }
 """Offices that, named without a state in an official document, are those of its own state."""
 
