@@ -71,7 +71,7 @@ def _ranked(scene: Scene, stretches: Sequence[tuple[int, int]], donors: frozense
 def _is_donor(mention: PartyMention, donors: frozenset[str | None]) -> bool:
     """Whether the party is one of those who give, or nobody: a pronoun of the author, local government, a programme."""
     name = (mention.party.name or "").lower()
-    if mention.party.code is None and _is_nobody(mention, name):
+    if (mention.party.code is None or name.rsplit(" ", 1)[-1] in en.COMPANIES) and _is_nobody(mention, name):
         return True
     if mention.form is PartyForm.PRONOUN and mention.party.code is None:
         return True
@@ -83,6 +83,8 @@ def _is_nobody(mention: PartyMention, name: str) -> bool:
     last = name.rsplit(" ", 1)[-1]
     if mention.form is PartyForm.BODY:
         return last in en.PROGRAMMES and place_named(mention.party.name or "") is None
+    if mention.form is PartyForm.GROUP and last in en.COMPANIES:
+        return True
     if mention.form is PartyForm.GROUP:
         bare = " ".join(w for w in name.split() if not w.isdigit() and w not in en.ABOUT)
         return bare in en.BARE_GROUPS or bool(en.OWN_GROUPS & set(name.split()))

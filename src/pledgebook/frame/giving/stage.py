@@ -87,13 +87,13 @@ def _before(scene: Scene, zone: Zone, thing: Thing) -> Standing | None:
 
 def _in_bill(scene: Scene, verb: VerbGroup) -> Standing | None:
     """Money in a bill is proposed, in an act or law authorised."""
-    if verb.subject is None or not verb.finite or verb.lemma not in giving.CONTAINING | {"provide", "appropriate", "make", "set"}:
+    if verb.subject is None or not verb.finite or verb.lemma not in giving.CONTAINING | {"provide", "appropriate", "make", "set", "propose", "request", "invest"}:
         return None
     subject = list(scene.slice(*whole_subject(scene, verb)))
     if subject and subject[0].low == "it" and after_bill(scene):
         return Standing(Stage.PROPOSED, Modality.ASSERTED, Act.PROPOSE, verb, verb.start, verb.end)
-    if any(t.low == "budget" for t in subject) and (any(t.low in giving.DRAFTS for t in subject)):
-        return Standing(Stage.REQUESTED, Modality.ASSERTED, Act.REQUEST, verb, verb.start, verb.end)
+    if any(t.text == "Budget" or t.low == "budget" and giving.DRAFTS & {w.low for w in subject} for t in subject):
+        return Standing(Stage.REQUESTED, Modality.ASSERTED, Act.PROPOSE, verb, verb.start, verb.end)
     if any(t.low in giving.BILLS for t in subject):
         return Standing(Stage.PROPOSED, Modality.ASSERTED, Act.PROPOSE, verb, verb.start, verb.end)
     if any(t.text in {"Act", "law", "Law"} for t in subject):

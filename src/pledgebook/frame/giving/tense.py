@@ -70,6 +70,8 @@ def of_fixed(scene: Scene, verb: VerbGroup, act: Act) -> tuple[Stage, Modality]:
         stage = Stage.PROPOSED
     if verb.negated:
         return (Stage.PROPOSED if act in {Act.AUTHORISE, Act.CONTRACT} else stage), Modality.NEGATED
+    if verb.lemma == "prepare" and verb.passive:
+        return Stage.PLEDGED, Modality.PLANNED
     if act is Act.MUSE or (verb.modal in giving.POSSIBLE_MODALS and act is not Act.REQUEST):
         return Stage.PROPOSED, Modality.POSSIBLE
     if act in {Act.AUTHORISE, Act.CONTRACT} and verb.modal == "will":

@@ -17,7 +17,7 @@ from pledgebook.frame.total.goods import goods_totals
 from pledgebook.frame.total.span import Span, span_of
 from pledgebook.frame.transfer.donors import donors_of
 from pledgebook.frame.transfer.recipients import recipients_of
-from pledgebook.frame.transfer.side import FAR, OWN, Side
+from pledgebook.frame.transfer.side import FAR, NOBODY, OWN, Side
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Modality, Party, Total
 from pledgebook.model.evidence import without_repeats
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from pledgebook.model.reading import Reading
 
 _RULE: Final = "total.amount"
+_SHORT_DOCUMENT: Final = 60
+"""Sentences of a document that speaks of one matter."""
 _UNDONE: Final = frozenset({Act.REQUEST, Act.PROPOSE, Act.MUSE, Act.CANCEL, Act.AUTHORISE})
 
 
@@ -91,6 +93,8 @@ def _total(scene: Scene, zone: Zone, money: MoneyMention, memory: Memory, span: 
     getters = recipients_of(scene, zone, standing, givers.parties, memory, None)
     if whole is not None and getters.level != OWN:
         getters = Side(whole.recipients, (), FAR)
+    if getters.level == FAR and whole is None and not memory.about_help and len(scene.reading.sentences) > _SHORT_DOCUMENT:
+        getters = NOBODY
     if noun is None and standing is None and whole is None:
         return None
     if noun is None and getters.level != OWN and whole is None and (standing is None or not getters.parties):

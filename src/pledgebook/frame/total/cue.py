@@ -13,6 +13,7 @@ from pledgebook.lang.en.giving import Act
 if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.frame.giving.zone import Zone
+    from pledgebook.model.text import Token
     from pledgebook.segment.clauses import VerbGroup
 
 _GIVEN: Final = frozenset({Act.GIVE, Act.BRING, Act.PAY, Act.PLEDGE, Act.RECEIVE, Act.CONTRACT})
@@ -36,7 +37,8 @@ def cue_at(scene: Scene, zone: Zone, whole: bool, beside: bool) -> Span | None:
     if since is not None and _given(scene, zone, ongoing=True):
         return since
     if (running := _running(scene, zone, start, end)) is not None:
-        return running
+        dated = year_in(scene, zone, start, end)
+        return Span(running.start, running.end, "running", dated.dated if dated else None)
     if (summed := _summed(scene, zone)) is not None:
         dated = since or year_in(scene, zone, start, end)
         return Span(summed.start, summed.end, "summed", dated.dated if dated else None)
@@ -101,12 +103,18 @@ def _running(scene: Scene, zone: Zone, start: int, end: int) -> Span | None:
         words = f" {scene.low(*stretch)} "
         for cue in en.RUNNING:
             if f" {cue} " in words and _given(scene, zone, ongoing=True):
-                first = next(t for t in scene.slice(*stretch) if t.low == cue.split()[0])
+                first = _first_of(scene, stretch, cue)
                 i = scene.index(first.start)
                 if any(t.low in en.RECORDS for t in scene.tokens[max(0, i - 8) : i]):
                     continue
                 return Span(first.start, first.end, "running")
     return None
+
+
+def _first_of(scene: Scene, stretch: tuple[int, int], cue: str) -> Token:
+    """The first word of a cue where it stands."""
+    tokens, wanted = scene.slice(*stretch), cue.split()
+    return next(t for i, t in enumerate(tokens) if [w.low for w in tokens[i : i + len(wanted)]] == wanted)
 
 
 def _given(scene: Scene, zone: Zone, *, ongoing: bool, announced: bool = True) -> bool:
@@ -126,6 +134,8 @@ def _given(scene: Scene, zone: Zone, *, ongoing: bool, announced: bool = True) -
                 return True
     near = {t.low for t in scene.slice(zone.left, zone.near)}
     if any(v.finite and act_at(scene, v) is not None for v in verbs):
+        return False
+    if not announced and near & set(giving.STAGE_NOUNS):
         return False
     return bool(near & (aid.NOUNS | {"provision"}))
 

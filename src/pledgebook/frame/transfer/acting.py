@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _ACTS_FOR_NOUNS: Final = frozenset({Act.GIVE, Act.BRING, Act.PAY, Act.PLEDGE, Act.AUTHORISE, Act.REQUEST, Act.MUSE, Act.CANCEL, Act.RECEIVE})
 _ARRIVING: Final = frozenset({"arrive", "reach", "land", "go"})
+_DESCRIBING: Final = frozenset({"very", "most", "more", "new", "a", "the", "an", "highly"})
+"""Before a form in -ing they make an adjective of it: "the very promising new system"."""
 _WISHFUL: Final = frozenset({"would", "should", "must"})
 
 
@@ -33,6 +35,8 @@ def standing_for(scene: Scene, phrase: Phrase, zone: Zone) -> Standing | None:
         return _by_noun(scene, zone)
     if (arrived := _arrived(scene, phrase, verb)) is not None:
         return arrived
+    if verb.form == "ing" and not verb.progressive and scene.token_before(verb.start) and scene.tokens[verb.first - 1].low in _DESCRIBING:
+        return None
     act = act_at(scene, verb)
     if act is None or act not in _ACTS_FOR_NOUNS | {Act.CONTRACT}:
         return _by_noun(scene, zone)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.catalogue.places import place_named
 from pledgebook.frame.transfer.side import FAR, NEAR, NONE, OWN
 from pledgebook.lang.en import giving as en
 from pledgebook.lang.en.giving import Act
@@ -12,8 +13,9 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.stage import Standing
     from pledgebook.frame.transfer.ground import Ground
     from pledgebook.frame.transfer.side import Side
+    from pledgebook.model.claims import Party
 
-_SHORT_DOCUMENT: Final = 60
+SHORT_DOCUMENT: Final = 60
 """Sentences of a document that speaks of one matter."""
 
 
@@ -25,7 +27,7 @@ def unfounded(ground: Ground, standing: Standing | None, givers: Side, getters: 
         return "gives to itself"
     if standing is not None and standing.act is Act.RECEIVE and not givers.parties and _received_at_home(ground, getters):
         return "gives to itself"
-    if standing is not None and standing.act is Act.PROPOSE and (getters.level < OWN or not any(p.code for p in getters.parties)):
+    if standing is not None and standing.act is Act.PROPOSE and (getters.level < OWN or not any(_is_known(p) for p in getters.parties)):
         return "a bill's money for nobody abroad"
     if ground.parent is not None or ground.topic is not None:
         return None
@@ -35,12 +37,17 @@ def unfounded(ground: Ground, standing: Standing | None, givers: Side, getters: 
         return None if _given_with(ground) and getters.level == OWN else "no verb of giving governs it"
     if noun is not None and not noun.purpose:
         memory = ground.memory
-        near = memory.titled or (memory.made and len(ground.scene.reading.sentences) <= _SHORT_DOCUMENT)
+        near = memory.titled or (memory.made and len(ground.scene.reading.sentences) <= SHORT_DOCUMENT)
         known = getters.level > FAR or (getters.level > NONE and bool(near))
         return None if known else "nobody gets it"
     if getters.level == OWN or (getters.level > NONE and _about_help(ground, standing, getters)):
         return None
     return "no noun of help, and nobody named who gets it"
+
+
+def _is_known(party: Party) -> bool:
+    """Whether a party is a state, or a body that the catalogue knows."""
+    return party.code is not None or place_named(party.name or "") is not None
 
 
 def _received_at_home(ground: Ground, getters: Side) -> bool:

@@ -51,6 +51,8 @@ def unfounded(
         return "nobody else gets it"
     if standing.act is not Act.REQUEST and givers.level < NEAR:
         return "nobody gives it"
+    if standing.act is Act.RECEIVE and standing.modality is Modality.NEGATED and givers.level < OWN:
+        return "kept from somebody, by nobody"
     if phrase.head and not codes and standing.act is not Act.REQUEST:
         return "no state or body gives it"
     foes = {p.code for p in getters.parties} & memory.adversaries

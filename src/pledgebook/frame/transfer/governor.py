@@ -61,7 +61,9 @@ def _is_object(scene: Scene, verb: VerbGroup, phrase: Phrase) -> bool:
             continue
         if (verb.lemma, token.low) in giving.PARTICLES:
             continue
-        if any(p.start <= _next(gap, i) + 6 and p.end > _next(gap, i) for p in scene.parties):
+        if any(p.start <= token.start < p.end for p in scene.parties):
+            continue
+        if token.low != "of" and any(p.start <= _next(gap, i) + 6 and p.end > _next(gap, i) for p in scene.parties):
             continue
         if token.low == "of" and i and gap[i - 1].low in _CONVEYED:
             continue

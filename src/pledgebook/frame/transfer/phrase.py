@@ -31,6 +31,8 @@ _MODIFIER_STOPS: Final = words.DETERMINERS | words.PREPOSITIONS | words.PRONOUNS
      "its", "their", "including", "also", "that"}
 )
 _SECTORS: Final = frozenset("livelihood livelihoods protection education health water energy cash logistics diplomatic".split())
+_OTHER_AID: Final = frozenset({"legal", "first", "hearing", "visual", "student", "teaching", "state", "band"})
+_NEAR_GOODS: Final = 6
 _WIDEST: Final = 12
 
 
@@ -98,8 +100,9 @@ def _with_package(scene: Scene, end: int) -> int:
 
 def _nouns(scene: Scene) -> Iterator[Phrase]:
     """Noun phrases with a head of help and no amount in them."""
+    last = 0
     for i, token in enumerate(scene.tokens):
-        if token.low not in _HEADS or _is_inside(scene, i):
+        if token.low not in _HEADS or _is_inside(scene, i) or _is_no_help(scene, i) or token.start < last:
             continue
         first = _first_of(scene, i)
         end = _end_of(scene, i)
@@ -107,8 +110,21 @@ def _nouns(scene: Scene) -> Iterator[Phrase]:
         if any(m.start < end and start < m.end for m in scene.money):
             continue
         start = _measured(scene, start)
+        last = end
         certain = first < i or token.low in _PLAIN_HEADS
         yield Phrase(start, end, token.low, certain)
+
+
+def _is_no_help(scene: Scene, i: int) -> bool:
+    """A name ("Action Package"), "legal aid", or the giving of goods that are named: "the donation of two million doses"."""
+    token = scene.tokens[i]
+    before = scene.tokens[i - 1] if i else None
+    if before is not None and (before.low in _OTHER_AID or (token.text[0].isupper() and before.text[0].isupper())):
+        return True
+    if not scene.tokens[i + 1 : i + 2] or scene.tokens[i + 1].low != "of":
+        return False
+    goods = scene.reading.goods.after(token.end, until=scene.end)
+    return goods is not None and scene.index(goods.start) - i <= _NEAR_GOODS and token.low not in {"package", "packages", "tranche"}
 
 
 def _measured(scene: Scene, start: int) -> int:
@@ -154,6 +170,11 @@ def _first_of(scene: Scene, i: int) -> int:
 def _end_of(scene: Scene, i: int) -> int:
     """Where the phrase ends: training and money take what or whom they are for."""
     token = scene.tokens[i]
+    if token.low in aid.PACKAGES and scene.tokens[i + 1 : i + 2] and scene.tokens[i + 1].low == "of":
+        named = [t for t in scene.tokens[i + 2 : i + 7] if t.low in aid.NOUNS]
+        between = scene.tokens[i + 2 : scene.index(named[0].start)] if named else ()
+        if named and not any(t.low in words.PREPOSITIONS | {","} for t in between):
+            return named[0].end
     if token.low not in _PURPOSED or i + 2 >= len(scene.tokens):
         return token.end
     lead = scene.tokens[i + 1].low

@@ -128,7 +128,7 @@ PROMISE_NOUNS: Final = _words(
     "commitment commitments pledge promise decision agreement effort efforts offer work contract order vow undertaking"
 )
 """Before an infinitive: pledged."""
-REQUEST_NOUNS: Final = _words("request requests appeal appeals plea ask call demand")
+REQUEST_NOUNS: Final = _words("request requests appeal appeals plea ask call")
 
 STAGE_NOUNS: Final = {
     **dict.fromkeys(("announcement", "pledge", "commitment", "promise", "allocation", "contribution", "donation"), Act.PLEDGE),

@@ -24,6 +24,8 @@ BARE_GROUPS: Final = _words("governments states nations members donors partners 
 """Too little to say who gets."""
 ABOUT: Final = _words("over more than some about nearly its their many several various two three four five six seven eight nine ten")
 """Before a bare group they say no more of who it is."""
+COMPANIES: Final = _words("companies firms manufacturers corporations industry industries")
+"""Last words of names of groups that get no help."""
 OWN_GROUPS: Final = _words("local federal municipal tribal bilateral donor donors creditors contributors state-level")
 """In the name of a group: no group of states that gets."""
 CHANNELS: Final = _words("through via")
