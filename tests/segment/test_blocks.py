@@ -43,3 +43,11 @@ def test_legible_keeps_every_offset() -> None:
     text = "**Aid** from [Oslo](https://a.example/b_(c)) and 21<sup>st</sup>; see https://x.example/1?a=b now"
     assert len(legible(text)) == len(text)
     assert legible(text).split() == ["Aid", "from", "Oslo", "and", "21", "st", ";", "see", "now"]
+
+
+def test_numbered_paragraphs_are_prose_and_numbered_goods_a_list() -> None:
+    text = (
+        "1. Today the Government decided to extend an emergency grant to Ghana in response to the floods of July.\n"
+        "2. The grant consists of:\n- 40 tents\n\n1. 60 blankets\n2. Rice\n"
+    )
+    assert [kind for kind, _ in kinds(text)] == ["body", "body", "item", "item", "item"]

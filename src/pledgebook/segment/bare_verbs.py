@@ -117,7 +117,7 @@ def _is_base(tokens: tuple[Token, ...], i: int, before: str, after: str) -> bool
         return True
     if before in {"and", "or"} and after in _AFTER_BASE:
         return any(t.low == "to" or t.low in words.MODALS for t in tokens[max(0, i - 14) : i])
-    plural = before.endswith("s") and before.isalpha() and before not in _NOMINAL
+    plural = before.endswith("s") and not before.endswith("ss") and before.isalpha() and before not in _NOMINAL
     return plural and (after in OBJECT_OPENERS or tokens[i].low in words.NEVER_NOUNS)
 
 

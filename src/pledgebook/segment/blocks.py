@@ -26,6 +26,7 @@ _NOTE_LINE: Final = re.compile(r"(?:MEMORANDUM FOR|SUBJECT:|FOR IMMEDIATE RELEAS
 _TABLE_LINE: Final = re.compile(r"\|.*\|[ \t]*\Z")
 _ENDS_SENTENCE: Final = re.compile(r"[.!?;:,\u2026][\"\u201d\u2019'\u00bb)\]*]{0,3}\Z")
 _LONGEST_HEADING: Final = 160
+_SHORTEST_PARAGRAPH: Final = 80
 _WIDEST_WRAP: Final = 132
 """Lines longer than this are paragraphs of their own, not hard-wrapped text."""
 
@@ -155,7 +156,8 @@ def _block(text: str, start: int, end: int, *, title: bool, alone: bool) -> Bloc
     bullet = _BULLET.match(text, start, end)
     if bullet:
         depth = (len(bullet.group()) - len(bullet.group().lstrip())) // 2
-        kind = _kind_of_prose(text[bullet.end() : end], BlockKind.ITEM)
+        listed = BlockKind.BODY if _is_numbered_paragraph(text, bullet, end) else BlockKind.ITEM
+        kind = _kind_of_prose(text[bullet.end() : end], listed)
         return Block(bullet.end(), end, kind, depth)
     start, end = _trim(text, start, end)
     words = text[start:end]
@@ -167,6 +169,14 @@ def _block(text: str, start: int, end: int, *, title: bool, alone: bool) -> Bloc
     if kind is BlockKind.BODY and _is_heading(words):
         kind = BlockKind.TITLE if title and alone else BlockKind.HEADING
     return Block(start, end, kind)
+
+
+def _is_numbered_paragraph(text: str, bullet: re.Match[str], end: int) -> bool:
+    """Releases number their paragraphs: whole sentences behind a number are prose, not lines of a list."""
+    words = text[bullet.end() : end].rstrip()
+    if not any(c.isdigit() for c in bullet.group()) or not words[:1].isupper():
+        return False
+    return words.endswith(":") or (len(words) >= _SHORTEST_PARAGRAPH and words[-1] in '.!?"\u201d')
 
 
 def _is_heading(words: str) -> bool:
