@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 
 _NESTING: Final = 4
+_MOSTLY: Final = 0.4
+"""The share of reported content that a quotation of the same speaker must have to stand for it."""
 
 
 def frame_statements(reading: Reading) -> list[Statement]:
@@ -65,4 +67,4 @@ def _covers(quotation: Said, said: Said) -> bool:
         return False
     if quotation.start <= said.voice.start < quotation.end:
         return True
-    return shared * 2 >= said.end - said.start and said.voice.person == quotation.voice.person
+    return shared >= _MOSTLY * (said.end - said.start) and said.voice.person == quotation.voice.person

@@ -68,7 +68,15 @@ def _opens_clause(scene: Scene, that: int) -> bool:
     if scene.low(that + 1) in QUOTES:
         return True
     following = scene.verb_at(scene.past_adverbs(that + 1))
-    return _has_verb_after(scene, that) and (following is None or not following.finite)
+    if following is not None and following.finite:
+        return False
+    return _has_verb_after(scene, that) or _many_words(scene, that)
+
+
+def _many_words(scene: Scene, that: int) -> bool:
+    """Whether so many words follow "that" that a verb must be among them, known or not: "that peace takes time"."""
+    following = scene.tokens[that + 1 : that + 1 + _FEWEST_WORDS]
+    return len([t for t in following if t.low.isalpha() and t.low not in words.PREPOSITIONS]) >= _FEWEST_WORDS - 1
 
 
 def in_passing(scene: Scene, group: VerbGroup) -> bool:

@@ -30,7 +30,7 @@ _CLOSERS: Final = (words.PREPOSITIONS | words.CONJUNCTIONS | words.SUBORDINATORS
 _NO_ADJECTIVE: Final = words.PREPOSITIONS | words.CONJUNCTIONS | {"that"}
 _MOST_BETWEEN: Final = 3
 """Words that may stand between those of a phrase: took *very careful* note of."""
-_WEAK_ENDINGS: Final = frozenset({"out", "about", "of"})
+_WEAK_ENDINGS: Final = frozenset({"out", "about"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _phrase_cue(scene: Scene, group: VerbGroup) -> Cue | None:
     """A verb that says something only with other words: make clear, exchange views on."""
     for phrase in speech_phrases().get(group.lemma, ()):
         at = _after_words(scene, phrase, group.main + 1)
-        if at is None:
+        if at is None or (phrase.verb == "be" and scene.low(_word_before(scene, group)) in {"it", "there", "what"}):
             continue
         if Takes.CLAUSE in phrase.takes:
             if (start := clause_start(scene, at, verb=None)) is not None:

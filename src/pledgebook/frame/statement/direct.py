@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pledgebook.model.text import Quotation, Sentence
 
 _OPENING_MARKS: Final = 8
+_MOST_PARAGRAPHS: Final = 12
 _FARTHEST_OUTER: Final = 50
 _OPENING: Final = "\"\u201c\u201e\u00ab\u2018'`"
 _CLOSING: Final = '"\u201d\u201c\u00bb\u2019'
@@ -35,7 +36,7 @@ def direct(reading: Reading) -> list[Said]:
     """All direct statements of a document in text order."""
     said: list[Said] = []
     for position, quotation in enumerate(reading.quotations):
-        ascription = _ascription(reading, position, said)
+        ascription = _ascription(reading, position, said) or _from_next_paragraph(reading, position)
         if ascription is None:
             reading.trace.failed("statement.direct", quotation.start, quotation.end, "nobody is named for it")
             continue
@@ -60,6 +61,16 @@ def _ascription(reading: Reading, position: int, said: Sequence[Said]) -> Ascrip
         return ascribed_within(reading, quotation, outer)
     beside = ascribed_after(reading, quotation) or ascribed_before(reading, quotation)
     return beside or _goes_on(reading, quotation, said)
+
+
+def _from_next_paragraph(reading: Reading, position: int) -> Ascription | None:
+    """Whoever is named for the end of a quotation that goes on over several paragraphs."""
+    for following in reading.quotations[position + 1 : position + _MOST_PARAGRAPHS]:
+        if following.depth == 0 and not following.continued:
+            return None
+        if following.depth == 0 and (found := ascribed_after(reading, following)) is not None:
+            return found
+    return None
 
 
 def _goes_on(reading: Reading, quotation: Quotation, said: Sequence[Said]) -> Ascription | None:

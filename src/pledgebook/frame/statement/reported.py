@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.statement.chain import chain_of
 from pledgebook.frame.statement.extent import without_channel
@@ -13,13 +13,16 @@ from pledgebook.frame.statement.voice import LEADERS, Voice, voice_at
 from pledgebook.lang.en import words
 from pledgebook.lang.en.speech import DECISIONS, JOINT, RECEIVING
 from pledgebook.lang.en.speech_nouns import AID
-from pledgebook.model.claims import Speech
+from pledgebook.model.claims import Person, Speech
 
 if TYPE_CHECKING:
     from pledgebook.frame.statement.cue import Cue
     from pledgebook.frame.statement.scene import Scene
     from pledgebook.model.reading import Index, M
 
+
+
+_NOBODY: Final = Person(None, None, None)
 
 
 def reported(scene: Scene) -> list[Said]:
@@ -42,6 +45,8 @@ def _said(scene: Scene, told: Told) -> Said | None:
     voice = told.voice
     if voice.first and cue.lemma in JOINT:
         voice = Voice(voice.start, voice.end, LEADERS, joint=True)
+    if voice.person == _NOBODY:
+        return None
     return Said(start, end, Speech.INDIRECT, voice, f"{told.kind}.{cue.pattern}", told.span, told.modality)
 
 

@@ -28,6 +28,8 @@ _INSIDE_NAMES: Final = frozenset({"'s", "-", "."})
 def behind_noun(scene: Scene, voices: Sequence[Voice], start: int, end: int) -> Voice | None:
     """Who speaks where `start:end` holds no name as its head: a document, a talk, a body known by what it is."""
     low = {t.low for t in scene.tokens[scene.at(start) : scene.ending(end)]}
+    if low == {"it"}:
+        return _issuer(scene, start)
     if low & TALKS and (not voices or low & _OWN_TALKS or len(voices) > 1):
         return Voice(start, end, LEADERS, joint=True)
     if low & DOCUMENTS and voices:

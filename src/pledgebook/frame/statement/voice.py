@@ -86,8 +86,9 @@ def _low(scene: Scene, mention: PersonMention | PartyMention) -> str:
 
 
 def _may_speak(scene: Scene, mention: PersonMention) -> bool:
-    """Whether a mention says who it is; "you" and an "I" of nobody known do not."""
-    return _low(scene, mention) != "you" and bool(mention.person.name or mention.person.role or mention.members)
+    """Whether a mention says who it is; "you" and an "I" of nobody known do not. "We" may be both sides."""
+    low = _low(scene, mention)
+    return low == "we" or (low != "you" and bool(mention.person.name or mention.person.role or mention.members))
 
 
 def _is_sides(low: str) -> bool:

@@ -1,0 +1,27 @@
+"""Reported speech whose source stands beside it: «what was said|by whom»."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.frame.statement.snippets import marked
+
+CASES = [
+    "«Norway will send trucks to Chad|Kari Holm», Minister Kari Holm said on Monday.",
+    "«Norway will send trucks to Chad|Kari Holm», said Minister Kari Holm, who leads the party.",
+    "OSLO, May 3 (Wire) - «Norway will send trucks to Chad|Kari Holm», Minister Kari Holm said.",
+    "«The trucks are old|defence ministry», the defence ministry said in a statement, because of their age.",
+    "«The trucks are old|government», as the government on Monday communicated.",
+    "«The trucks are old|defence ministry», according to the defence ministry.",
+    "According to the defence ministry, «the trucks are old|defence ministry».",
+    "«The trucks are old|Kari Holm», in the words of Kari Holm.",
+    "As Minister Kari Holm said on Monday, «the trucks are old|Kari Holm».",
+    "China, Minister Kari Holm said, «had always been on the side of peace|Kari Holm».",
+    "When talks began, Minister Kari Holm said nothing.",
+    "Minister Kari Holm said that «Chad had closed the road|Kari Holm», it added.",
+]
+
+
+@pytest.mark.parametrize("snippet", CASES)
+def test_the_rest_of_the_sentence_is_what_the_source_says(snippet: str) -> None:
+    assert marked(snippet) == snippet
