@@ -30,8 +30,7 @@ TOPICS = [
     "Minister Kari Holm updated Minister Ana Ruiz on «the state of the talks|Kari Holm».",
     "Minister Kari Holm reminded the parties of «their obligations|Kari Holm».",
     "The African Union took note of «the decision of the court|African Union».",
-    "Minister Kari Holm expressed «concern about the drought, which has lasted for years|Kari Holm», and stressed "
-    "«the need for rain|Kari Holm».",
+    "Minister Kari Holm voiced «concern about the drought, which went on|Kari Holm», and stressed «the need for rain|Kari Holm».",
     "The United Arab Emirates affirmed «its solidarity with Libya|United Arab Emirates».",
 ]
 ADDRESSES = [
@@ -47,8 +46,7 @@ TOGETHER = [
     "President Kofi Adu met President Ana Ruiz. Both sides exchanged views on «the drought|leaders».",
     "Ghana and Chile underlined that «the sea is open to all|leaders».",
     "President Kofi Adu met President Ana Ruiz. Their talks focused on «grain|leaders».",
-    "President Kofi Adu met President Ana Ruiz. They discussed «grain|leaders», with President Adu stressing "
-    "«the price of bread|Kofi Adu».",
+    "President Kofi Adu met President Ana Ruiz. They discussed «grain|leaders», with President Adu stressing «its price|Kofi Adu».",
 ]
 
 
