@@ -52,3 +52,10 @@ def test_brussels_gives_as_the_union() -> None:
     assert as_giver(Party("Brussels", "BEL")).code == "EU"
     assert as_giver(Party("Antwerp", "BEL")).code == "BEL"
     assert as_giver(Party("Kyiv", "UKR")).code == "UKR"
+
+
+def test_georgia_in_a_document_of_the_united_states() -> None:
+    url = "https://www.example.gov/x"
+    assert Named("Jobs grew in Texas and Georgia.", url=url).codes()["Georgia"] == "USA"
+    assert Named("Aid goes to Moldova and Georgia.", url=url).codes()["Georgia"] == "GEO"
+    assert Named("Jobs grew in Texas and Georgia.").codes()["Georgia"] == "GEO"

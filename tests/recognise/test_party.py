@@ -29,6 +29,8 @@ def marked(text: str) -> str:
         "the «White House|USA organ» said so",
         "«Congress|USA organ» and the «Storting|NOR organ» voted; «Downing Street|GBR organ» did not.",
         "the «EXIM Bank of India|IND organ» and «Niger Republic|NER state»",
+        "«U.S.|USA demonym»-funded clinics and «German|DEU demonym»-supplied tents; U.S.-led talks",
+        "«America|USA state» gave more",
         "«Prime Minister Rishi Sunak's office|GBR organ» declined.",
     ],
 )
@@ -74,6 +76,7 @@ def test_people_of_a_country_count_as_it(snippet: str) -> None:
         "«NATO allies|- group», «EU partners|- group», «ASEAN member states|- group»",
         "«Ukraine's neighbors|- group» and «its neighbours|- group»",
         "«food-insecure countries in Africa and East Asia|- group»",
+        "«partners around the world|- group»",
         "«other major donors|- group» met «allies and partners in Africa|- group»",
     ],
 )

@@ -6,9 +6,11 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.catalogue.places import PlaceKind, longest_place
 from pledgebook.lang.en import names
 from pledgebook.model.claims import Party
 from pledgebook.model.mentions import PartyForm, PartyMention
+from pledgebook.segment.tokens import tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +43,13 @@ def _settled(
     """The party meant; None for an "it" or "them" that is no party."""
     if mention.form is PartyForm.PRONOUN and mention.party.name in {"them", "It", "it"}:
         return _meant(reading, mention, before)
+    if (
+        mention.party.code == "GEO"
+        and home.code == "USA"
+        and home.sure
+        and _is_the_american_one(reading, mention, before)
+    ):
+        return Party(mention.party.name, "USA")
     if mention.party.code is None and mention.form in (PartyForm.ORGAN, PartyForm.PRONOUN):
         return Party(mention.party.name, _code(reading, mention, before, home, quoted=quoted))
     return mention.party
@@ -51,6 +60,18 @@ def as_giver(party: Party) -> Party:
     if party.code == "BEL" and (party.name or "").lower() == "brussels":
         return Party(party.name, "EU")
     return party
+
+
+def _is_the_american_one(reading: Reading, mention: PartyMention, before: Sequence[PartyMention]) -> bool:
+    """Whether Georgia in a document of the United States is their own: "Atlanta, Georgia", "Georgia and Texas"."""
+    if mention.party.name != "Georgia" or "Tbilisi" in reading.plain or "Georgian" in reading.plain:
+        return False
+    near = reading.plain[max(0, mention.start - 60) : mention.end + 60]
+    tokens = tokenise(near, 0, len(near))
+    found = (longest_place(tokens, k) for k in range(len(tokens)))
+    own = {PlaceKind.REGION, PlaceKind.CITY}
+    listed = any(f is not None and f[0].code == "USA" and f[0].kind in own for f in found)
+    return listed or any(m.party.name == "Georgia" and m.party.code == "USA" for m in before[-_MEMORY:])
 
 
 def _inside(ranges: Sequence[tuple[int, int]], position: int) -> bool:

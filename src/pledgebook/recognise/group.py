@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pledgebook.model.text import Token
 
 _OWNERS: Final = frozenset({"its", "their", "his", "her"})
-_INSIDE: Final = frozenset({"of", "in", "inside", "from", "across", "throughout", "within"})
+_INSIDE: Final = frozenset({"of", "in", "inside", "from", "across", "around", "throughout", "within"})
 _DIRECTIONS: Final = frozenset(
     """the northern southern eastern western central north south east west northeast northwest southeast southwest
     northeastern northwestern southeastern southwestern war-torn neighbouring neighboring government-held
@@ -91,7 +91,7 @@ def _place_after(tokens: Sequence[Token], end: int) -> tuple[str | None, int] | 
         PlaceKind.SEAT,
     ):
         return found[0].code, _second_area(tokens, found[1]) if found[0].code is None else found[1]
-    if tokens[k].low in names.REGION_WORDS:
+    if tokens[k].low in names.REGION_WORDS or (tokens[k].low in {"world", "globe"} and tokens[end].low != "of"):
         return None, k + 1
     return None
 

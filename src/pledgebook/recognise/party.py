@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.catalogue.places import PlaceKind, lower_first_words
+from pledgebook.catalogue.places import PlaceKind, lower_first_words, place_named
 from pledgebook.lang.en import names, words
 from pledgebook.model.claims import Party
 from pledgebook.model.mentions import PartyForm, PartyMention
@@ -61,6 +61,8 @@ def parties_in(tokens: Sequence[Token], text: str) -> Iterator[PartyMention]:
             continue
         found = _found_at(tokens, at, last)
         if found is None:
+            if "-" in word and (giver := _giver_in_compound(tokens[at])):
+                yield giver
             at += 1
             continue
         yield _mention(tokens, found, text)
@@ -74,6 +76,19 @@ def _triggers() -> frozenset[str]:
         names.ORGANS | names.GROUPS | names.PEOPLE | names.COUNTRY_WORDS | names.REGION_WORDS | _FIRST_PERSON
         | {"them", "it"} | {word.lower() for word in lower_first_words()}
     )  # fmt: skip
+
+
+def _giver_in_compound(token: Token) -> PartyMention | None:
+    """The state in U.S.-funded, German-supplied."""
+    name, _, participle = token.text.rpartition("-")
+    place = place_named(name) if participle in _GIVEN else None
+    if place is None or place.code is None:
+        return None
+    end = token.start + len(name)
+    return PartyMention(start=token.start, end=end, party=Party(name, place.code), form=PartyForm.DEMONYM)
+
+
+_GIVEN: Final = frozenset({"funded", "supplied", "donated", "financed", "provided", "sponsored", "gifted", "backed"})
 
 
 def _found_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
