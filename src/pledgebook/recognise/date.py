@@ -119,7 +119,7 @@ def _mention(
     begin, stop = _trimmed(text, candidate)
     before = BEFORE.search(text, max(start, begin - 48), begin)
     form = form_before(text, before, begin, stop)
-    ahead = tenses.ahead(begin, stop)
+    ahead = tenses.ahead(begin, stop, own_clause=form is DateForm.UNTIL)
     began = form is DateForm.SINCE and before is not None and before[0].lower().startswith("since")
     if form is DateForm.SINCE:
         ahead = False

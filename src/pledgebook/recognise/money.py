@@ -31,6 +31,7 @@ _BEFORE: Final = re.compile(
     rf"(?:(?<![A-Za-z])(?P<code>[A-Z]{{3}})(?:\s?(?P<both>[$€£¥]))?|(?<![A-Za-z$])(?P<sign>{_SIGNS})|(?P<loose>[$€£¥₹₴]))"
     r"(?:\s{0,3}[*_]{0,2}|-)\Z"
 )
+_NAME_BEFORE: Final = re.compile(r"(?<![\w'’-])(?P<words>(?:[^\W\d_][\w'’.]{0,16}\s{1,3}){1,3})\Z")
 _WORDS: Final = re.compile(r"(?P<gap>[\s]{0,12}|[-‐‑])(?P<word>[^\W\d_]+(?:[.'’ʻ-][^\W\d_]+){0,3}\.?)(?!\w)")
 _OF: Final = re.compile(r"\s{1,12}of\b", re.IGNORECASE)
 _AFTER_SIGN: Final = re.compile(
@@ -133,6 +134,8 @@ def _checked(text: str, amount: _Amount) -> _Amount:
     """The amount, or the bare number where the currency's name is probably something else."""
     number = amount.number
     size = number.value if number.value is not None else number.scale
+    if amount.word in en.SINGLE and number.scale == 1:
+        return _Amount(number.start, number.end, number, None, (), False)
     careful = (amount.word in en.CAREFUL and size < _CAREFUL_FLOOR) or (not amount.before and _year(text, number))
     if careful or (amount.word in en.MASS and _weighs(text, amount, size)):
         return _Amount(number.start, number.end, number, None, (), False)
@@ -165,13 +168,28 @@ def _weighs(text: str, amount: _Amount, size: Decimal) -> bool:
 def _currency_before(text: str, number: Number, floor: int) -> tuple[int, str, tuple[str, ...]] | None:
     """The currency that ends where the number begins."""
     found = _BEFORE.search(text, max(floor, number.start - 16), number.start)
-    if found is None or (number.vague and not number.low):
+    if number.vague and not number.low:
         return None
-    if found["code"]:
-        code = found["code"]
-        return (found.start(), code, (code,)) if code in currencies() else None
-    word = found["sign"] or found["loose"]
-    return found.start(), word, en.currency_signs()[word]
+    if found is None:
+        return _name_before(text, number, floor)
+    word = found["code"] or found["sign"] or found["loose"]
+    codes = (word,) if word in currencies() else en.currency_signs().get(word)
+    return (found.start(), word, codes) if codes else None
+
+
+def _name_before(text: str, number: Number, floor: int) -> tuple[int, str, tuple[str, ...]] | None:
+    """`Czech crowns 1.2 billion`: a name of up to three words, before an amount with a magnitude."""
+    if number.scale < _CAREFUL_FLOOR:
+        return None
+    found = _NAME_BEFORE.search(text, max(floor, number.start - 48), number.start)
+    words = found["words"].split() if found else []
+    if not words or words[-1].lower() not in en.last_words():
+        return None
+    for first in range(len(words)):
+        name = " ".join(words[first:]).lower()
+        if codes := en.currency_names().get(name):
+            return text.rindex(words[first], floor, number.start), name, codes
+    return None
 
 
 def _currency_after(text: str, number: Number, ceiling: int) -> tuple[int, str, tuple[str, ...]] | None:
@@ -181,7 +199,7 @@ def _currency_after(text: str, number: Number, ceiling: int) -> tuple[int, str, 
     for begin in (position, of.end()) if of else (position,):
         sign = _AFTER_SIGN.match(text, begin, ceiling) if begin == position else None
         if sign and not text[sign.end() : sign.end() + 1].isdigit():
-            return sign.end(), sign["sign"], en.currency_signs().get(sign["sign"], ("PLN",))
+            return sign.end(), sign["sign"], en.currency_signs()[sign["sign"]]
         if named := _name_at(text, begin, ceiling):
             return named
     return None

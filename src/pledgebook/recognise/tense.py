@@ -42,11 +42,11 @@ class Tenses:
     cues: tuple[Cue, ...]
     clauses: tuple[int, ...]
 
-    def ahead(self, start: int, end: int) -> bool | None:
+    def ahead(self, start: int, end: int, *, own_clause: bool = False) -> bool | None:
         """Whether a date at `start:end` lies ahead; None where nothing tells.
 
         The nearest cue before it in its clause decides, then the nearest after it there, then the nearest before and
-        after outside clauses that hang on a noun, then any.
+        after outside clauses that hang on a noun, then any. `own_clause`: only those of its clause are asked.
         """
         own = bisect_left(self.clauses, start)
         at = bisect_left(self.cues, start, key=lambda c: c.start)
@@ -57,6 +57,8 @@ class Tenses:
             chosen = earlier or later
             if chosen:
                 return chosen.future
+            if own_clause:
+                break
         return None
 
 

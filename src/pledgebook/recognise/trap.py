@@ -28,6 +28,10 @@ _SHARE: Final = re.compile(
     r"(?<!\w)(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s{1,12}(?:in|out\s{1,12}of)\s{1,12}(?:every\s{1,12})?\Z",
     re.IGNORECASE,
 )
+_PHONE: Final = re.compile(
+    r"(?:\+\d{1,3}|(?<!\w)(?:tel|phone|fax|mobile|call)[.:]{0,2})[\s()/-]{0,3}(?:\d{1,4}[\s()/-]{1,2}){0,5}\Z",
+    re.IGNORECASE,
+)
 _WORTH: Final = re.compile(r"\s{1,12}worth(?!\w)", re.IGNORECASE)
 _CHAIN: Final = re.compile(
     r"(?:(?:,|,?\s{1,12}(?:or|and|to))\s{1,12}(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|\w{3,7}teen|twenty|thirty|forty|fifty))"
@@ -47,6 +51,8 @@ def counts_nothing(
 ) -> bool:
     """Whether the number cannot count things. `qualified`: a qualifier stands before it; `joined`: it begins a range."""
     if _glued(text, number, joined=joined) or _enumerates(text, number, floor, ceiling):
+        return True
+    if not number.in_words and _PHONE.search(text, max(floor, number.start - 32), number.start):
         return True
     if _SHARE.search(text, max(floor, number.start - 32), number.start):
         return True
@@ -212,7 +218,10 @@ def _named(text: str, number: Number, word: str, floor: int) -> bool:
         return not (low in ("items", "units", "parts", "levels") and (number.value or 0) > 20)
     if is_currency(word) or not word[:1].isupper():
         return False
-    if low in en.MAKERS or any(c.isdigit() for c in word):
+    bracketed = text[number.end : number.end + 1] == ")" and re.search(
+        rf"\({re.escape(word)}\s{{1,12}}\Z", text[max(floor, number.start - 48) : number.start]
+    )
+    if bracketed or low in en.MAKERS or any(c.isdigit() for c in word):
         return True
     if (number.value or 0) >= _SMALL and not (word.isupper() and len(word) > 1 and (number.value or 0) < _THOUSAND):
         return False

@@ -191,7 +191,7 @@ def _full_name(party: Mapping[str, Any]) -> bool:
     return (
         name is not None
         and code is not None
-        and (state_name(code) == name or (known is not None and known.code == code))
+        and (name == code or state_name(code) == name or (known is not None and known.code == code))
     )
 
 

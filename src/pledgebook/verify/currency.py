@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.catalogue.currencies import UNKNOWN, currencies, is_currency, used_in
 from pledgebook.catalogue.places import state_name
 from pledgebook.lang.en.money import DEFAULTS, currency_names, currency_signs
+from pledgebook.lang.en.numbers import ABBREVIATED
 from pledgebook.verify.lexer import Kind, Lexeme
+from pledgebook.verify.numeral import SCALES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -34,6 +36,17 @@ def before(tokens: Sequence[Lexeme], stop: int, text: str) -> tuple[int, str, tu
             and tokens[first - 1].kind is Kind.WORD
         ):
             return first, joined, found
+    return _name_before(tokens, stop)
+
+
+def _name_before(tokens: Sequence[Lexeme], stop: int) -> tuple[int, str, tuple[str, ...]] | None:
+    """`Czech crowns 1.2 billion`, before an amount with a magnitude."""
+    if stop + 1 >= len(tokens) or (tokens[stop + 1].low not in SCALES and tokens[stop + 1].low not in ABBREVIATED):
+        return None
+    for length in (3, 2, 1):
+        words = [t.low for t in tokens[max(0, stop - length) : stop]]
+        if len(words) == length and (codes := currency_names().get(" ".join(words))):
+            return stop - length, " ".join(words), codes
     return None
 
 
@@ -51,7 +64,9 @@ def _sign(written: str) -> tuple[str, ...] | None:
 def after(tokens: Sequence[Lexeme], first: int) -> tuple[int, str, tuple[str, ...]] | None:
     """The currency that begins at token `first`: where it ends, its name, its codes."""
     at = first
-    if at < len(tokens) and tokens[at].text in "-‐‑":
+    if at + 1 < len(tokens) and tokens[at].text in "-‐‑":
+        if tokens[at + 1].kind is not Kind.WORD or tokens[at + 1].text.isupper():
+            return None
         at += 1
     if at < len(tokens) and tokens[at].low == "of":
         at += 1
@@ -66,8 +81,8 @@ def after(tokens: Sequence[Lexeme], first: int) -> tuple[int, str, tuple[str, ..
         joined = "".join(t.text for t in tokens[at : at + length]).rstrip(".")
         if is_currency(joined):
             return at + length, joined, (joined,)
-        if joined in currency_signs() or joined in ("zł", "Kč", "Ft"):
-            return at + length, joined, currency_signs().get(joined, ("HUF",))
+        if joined in currency_signs():
+            return at + length, joined, currency_signs()[joined]
     return None
 
 

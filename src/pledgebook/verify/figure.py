@@ -78,6 +78,8 @@ def _part_of_name(tokens: Sequence[Lexeme], at: int, *, after: int) -> bool:
         return False
     before = tokens[at - 1]
     if before.kind is Kind.WORD:
+        if at > 1 and touches(tokens[at - 2], before) and tokens[at - 2].text + before.text in currency_signs():
+            return False
         return before.text[-1] != "." and before.text not in currency_signs() and not is_currency(before.text[-3:])
     if before.text in _DASHES and at > 1 and touches(tokens[at - 2], before):
         return at - 1 != after and not is_currency(tokens[at - 2].text)

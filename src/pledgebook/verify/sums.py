@@ -118,6 +118,8 @@ def qualified_before(place: Place) -> str:
         known = en.QUALIFIERS.get(phrase) or en.QUALIFIERS.get(phrase + ".")
         if known is None:
             continue
+        if begin and words[begin - 1] in ("-", "‑"):
+            return ""
         topic = begin > 0 and words[begin - 1] in en.TOPICS
         if phrase in en.PREPOSITIONS and (topic or len(words) == len(words) - begin):
             return ""

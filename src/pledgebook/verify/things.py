@@ -165,6 +165,7 @@ def _between(before: str) -> str | None:
             break
     if words[:1] == ["("]:
         words = words[words.index(")") + 1 :] if ")" in words else words
+    words = words[1:] if words[:1] == [")"] and "(" in before else words
     left = [w for w in words if w not in _PASSED and w not in counts.MEASURES and w not in counts.METRIC]
     return f"a word between number and thing is left out: {left[0]}" if left else None
 

@@ -13,7 +13,7 @@ MEASURES: Final = frozenset(
         "pieces piece units unit items item batches batch loads load cylinders convoys shipments shipment consignments "
         "consignment tranches sacks sheets rolls reels bushels bushel cargoes cargo tranche sq acres acre hectares hectare "
         "kilometres kilometers metres meters yards feet crews crew squadrons squadron batteries battery battalions battalion "
-        "companies company platoons platoon brigades brigade series types kinds varieties"
+        "companies company platoons platoon brigades brigade mt t kt series types kinds varieties"
     ).split()
 )
 """Words that measure when `of` follows: rounds of ammunition, pairs of boots. `batteries of` counts batteries."""

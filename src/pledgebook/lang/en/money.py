@@ -172,34 +172,35 @@ UGX: Ush USh Shs
 ETB: Birr
 AED: Dh Dhs Dhs.
 MAD: DH
+SAR SCR: SR
+TRY: TL
+KWD: KD
+BHD: BD
+JOD: JD
+OMR: RO
+QAR: QR
+DZD: DA
+TND: DT
+XOF XAF: FCFA CFAF CFA
+NGN: N
+PHP BWP: P
+ZMW PGK MWK: K
+SLE SLL: Le
 """
 """Signs and abbreviations that stand before a number; case counts. A sign of several currencies lists them."""
 
-AFTER_ONLY: Final = frozenset(
-    {"zł", "Kč", "€", "£", "$", "¥", "₴", "₽", "₹", "₺", "₸", "₾", "kr", "kr.", "US$", "Ft", "lei", "RMB"}
-)
+AFTER_ONLY: Final = frozenset({"zł", "Kč", "€", "£", "$", "¥", "₴", "₽", "₹", "₺", "₸", "₾", "kr", "kr.", "US$", "RMB"})
 """Signs that are also written after a number: 5 €, 100 zł."""
 
 GLUED_SIGNS: Final = (
-    "Rs",
-    "R",
-    "RM",
-    "Rp",
-    "kr",
-    "KSh",
-    "Ksh",
-    "TSh",
-    "Tsh",
-    "Ush",
-    "Tk",
-    "Fr",
-    "SFr",
-    "RMB",
-    "Dh",
-    "Dhs",
-    "DH",
+    "Rs R RM Rp kr KSh Ksh Sh TSh Tsh USh Ush Tk Fr SFr RMB Dh Dhs DH SR TL KD BD JD N P K Le NT NIS QR".split()
 )
 """Letters that are written without a space before an amount."""
+
+SINGLE: Final = frozenset(
+    {"R", "N", "P", "K", "Le", "RO", "DA", "DT", "BD", "KD", "JD", "QR", "TL", "SR", "Sh", "Fr", "Fr."}
+)
+"""Letters that stand for a currency only before an amount with a magnitude: N500 million, but not N95."""
 
 DEFAULTS: Final = MappingProxyType(
     {"$": "USD", "dollar": "USD", "dollars": "USD", "buck": "USD", "bucks": "USD", "pound": "GBP", "pounds": "GBP",
@@ -291,3 +292,9 @@ def _bare_names() -> dict[str, tuple[str, ...]]:
 def first_words() -> frozenset[str]:
     """First words of all names, for a quick look."""
     return frozenset(name.split(" ")[0] for name in currency_names())
+
+
+@cache
+def last_words() -> frozenset[str]:
+    """Last words of all names."""
+    return frozenset(name.rsplit(" ", 1)[-1] for name in currency_names())
