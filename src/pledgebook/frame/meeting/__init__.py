@@ -7,7 +7,6 @@ come from `lang.en.meetings`; who is meant by a name or pronoun, the people of t
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,9 +19,10 @@ from pledgebook.frame.meeting.scene import Scene
 from pledgebook.frame.meeting.seat import keys_of
 from pledgebook.frame.meeting.verb import verb_occasions
 from pledgebook.lang.en.meeting_setting import MODES, TITLE_MODE
-from pledgebook.lang.en.meetings import Sort, literals
+from pledgebook.lang.en.meetings import Sort, trigger_words
 from pledgebook.model.claims import Meeting, Mode, Status
 from pledgebook.model.evidence import without_repeats
+from pledgebook.segment.tokens import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,17 +35,15 @@ if TYPE_CHECKING:
 def frame_meetings(reading: Reading) -> list[Meeting]:
     """The meetings that a document states, each once."""
     occasions = [o for sentence in _sentences(reading) for o in _of_sentence(reading, sentence)]
-    return [_claim(reading, o) for o in with_company(reading, _with_title(reading, merged(occasions)))]
+    return [_claim(reading, o) for o in with_company(reading, merged(_with_title(reading, occasions)))]
 
 
 def _sentences(reading: Reading) -> Iterator[Sentence]:
     """The sentences that hold a word of meeting."""
-    last = None
-    for found in literals().finditer(reading.plain):
-        at = bisect_right(reading.sentences, found.start(), key=lambda s: s.start) - 1
-        if at >= 0 and at != last and found.start() < reading.sentences[at].end:
-            last = at
-            yield reading.sentences[at]
+    forms = trigger_words()
+    for sentence in reading.sentences:
+        if not forms.isdisjoint(t.low for t in tokens_of(reading, sentence)):
+            yield sentence
 
 
 def _of_sentence(reading: Reading, sentence: Sentence) -> list[Occasion]:
@@ -73,7 +71,7 @@ def _with_title(reading: Reading, occasions: list[Occasion]) -> list[Occasion]:
         return occasions
     first, mode = occasions[0], MODES[found.lastgroup]
     settled = first.default is not Mode.UNKNOWN and mode is not Mode.VIDEO
-    if settled or first.said is not None or first.sort is Sort.CALL or first.planned:
+    if settled or first.said is not None or first.sort is Sort.CALL or first.planned or first.echo:
         return occasions
     return [replace(first, said=mode), *occasions[1:]]
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _NESTED: Final = 4
 _REACH: Final = 600
-"""Characters back in which "the two countries" were named."""
+"""Characters within which a speaker stands, and back in which "the two countries" were named."""
 
 
 def seats_of(scene: Scene, mention: PersonMention) -> tuple[Seat, ...]:
@@ -43,7 +43,8 @@ def _speaker_of(scene: Scene, mention: PersonMention) -> tuple[Seat, ...]:
     around = next((q for q in reversed(quotes[max(0, at - _NESTED) : at]) if mention.start < q.end), None)
     if around is None:
         return ()
-    people = scene.reading.people.within(scene.sentence.start, scene.sentence.end)
+    first, last = max(scene.sentence.start, around.start - _REACH), min(scene.sentence.end, around.end + _REACH)
+    people = scene.reading.people.within(first, last)
     outside = {m.key: m for m in people if not around.start <= m.start < around.end and not m.plural and m.person.name}
     if len(outside) != 1:
         return ()

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from pledgebook.segment.verbgroup import VerbGroup
 
 _MONTH: Final = 31
+_DEEPEST: Final = 6
+"""Verbs by which one may hang on another: hopes to be able to agree to meet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +89,10 @@ class Trigger:
 def clause_of(scene: Scene, group: VerbGroup, after: int) -> tuple[int, int]:
     """Positions between which words belong to a verb; an infinitive's begin with the verb it hangs on."""
     outer = group
-    while not outer.finite and (before := scene.verb_before(outer.first)) is not None:
+    for _ in range(_DEEPEST):
+        before = scene.verb_before(outer.first) if not outer.finite else None
+        if before is None:
+            break
         outer = before
     return scene.clause_begin(outer.first), scene.clause_end(max(after, group.main + 1))
 

@@ -23,6 +23,7 @@ _STOPS: Final = frozenset({";", ":", "..."}) | DASHES
 _QUOTES: Final = frozenset({'"', "\u201c", "\u201d", "\u00ab", "\u00bb"})
 _CLAUSE_OPENERS: Final = (words.SUBORDINATORS | words.RELATIVES) - {"as", "since", "before", "after", "until", "till"}
 _BARRIERS: Final = _STOPS | _QUOTES | _CLAUSE_OPENERS
+_LINK_WORDS: Final = frozenset(link[0] for link in LIST_LINKS)
 _ADDING_PEOPLE: Final = frozenset({"join", "accompany", "flank"})
 
 
@@ -141,6 +142,8 @@ class Scene:
     def link_at(self, position: int) -> int | None:
         """Where the next member of a list begins after a comma, "and", "as well as" ... at `position`."""
         k = position + (self.low(position) == ",")
+        if self.low(k) not in _LINK_WORDS:
+            return k if k > position else None
         for link in LIST_LINKS:
             if all(self.low(k + n) == word for n, word in enumerate(link)):
                 k += len(link)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from functools import cache
 from typing import Final
@@ -191,7 +190,6 @@ YET_TO_COME: Final = _words("before eve ahead until")
 
 
 @cache
-def literals() -> re.Pattern[str]:
-    """Finds the words without which a sentence names no meeting."""
-    forms = {form for lemma in (*VERBS, *CONVENING) for form in inflections(lemma)} | NOUNS.keys()
-    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, forms), key=lambda w: (-len(w), w)))})\b", re.IGNORECASE)
+def trigger_words() -> frozenset[str]:
+    """The words without which a sentence names no meeting."""
+    return frozenset({form for lemma in (*VERBS, *CONVENING) for form in inflections(lemma)} | NOUNS.keys())
