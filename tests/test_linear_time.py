@@ -32,6 +32,8 @@ SHAPES = {
     "links": "[a](b",
     "right to left": "قدمت النرويج 5 ",
 }
+HEAD = "Norway will give Ukraine military aid, the minister said. "
+"""So that the document is looked at."""
 _SMALL, _LARGE = 2_500, 10_000
 _FACTOR = 9
 """Twice what linear time needs, for the noise of a shared machine; quadratic time needs sixteen."""
@@ -52,16 +54,16 @@ def seconds(text: str) -> float:
     return min(times)
 
 
-# Frames look at all pairs of a sentence's parts; sentences of that length are no sentences.
-_NOT_YET = {"amounts without an end", "a sentence without an end", "mark-up"}
-_MARKS = pytest.mark.xfail(run=False, reason="grows with the square of a sentence's length")
+# frame/transfer/recipients.py `_shared` looks at all pairs of amounts of a sentence
+_NOT_YET = {"amounts without an end", "a sentence without an end"}
+_MARKS = pytest.mark.xfail(run=False, reason="transfers: grows with the square of a sentence's length")
 
 
 @pytest.mark.parametrize(
     "shape", [pytest.param(s, id=name, marks=_MARKS if name in _NOT_YET else ()) for name, s in SHAPES.items()]
 )
 def test_time_grows_with_the_text_and_not_with_its_square(shape: str) -> None:
-    small = "Norway. " + shape * (_SMALL // len(shape))
-    large = "Norway. " + shape * (_LARGE // len(shape))
+    small = HEAD + shape * (_SMALL // len(shape))
+    large = HEAD + shape * (_LARGE // len(shape))
     taken = seconds(large)
     assert taken < _QUICK or taken < _FACTOR * seconds(small)
