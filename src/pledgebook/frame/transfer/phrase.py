@@ -56,8 +56,24 @@ class Phrase:
 def phrases_of(scene: Scene) -> list[Phrase]:
     """The phrases of a sentence that may name help, in text order; goods inside a phrase with a head are its own."""
     named = list(_nouns(scene))
+    named += [p for p in _announced(scene) if not any(n.start < p.end and p.start < n.end for n in named)]
     runs = [run for run in _runs(scene) if not any(n.start < run.end and run.start < n.end for n in named)]
     return sorted([*named, *runs], key=lambda p: p.start)
+
+
+def _announced(scene: Scene) -> Iterator[Phrase]:
+    """What a lead-in says of the list below it: "is sending the following equipment to Kenya:"."""
+    tokens = scene.tokens
+    if not tokens or tokens[-1].low != ":":
+        return
+    for i in range(1, len(tokens) - 2):
+        if tokens[i].low != "following" or tokens[i - 1].low != "the":
+            continue
+        last = i + 1
+        while last + 1 < len(tokens) and tokens[last + 1].low.isalpha() and tokens[last + 1].low not in _MODIFIER_STOPS:
+            last += 1
+        if tokens[last].low not in _MODIFIER_STOPS:
+            yield Phrase(tokens[i - 1].start, tokens[last].end, "", certain=True)
 
 
 def _runs(scene: Scene) -> Iterator[Phrase]:
