@@ -9,6 +9,7 @@ from pledgebook.frame.statement.extent import before_connector
 from pledgebook.frame.statement.scene import QUOTES, quotation_at
 from pledgebook.frame.statement.speaker import speaker_in
 from pledgebook.frame.statement.told import Told, opened
+from pledgebook.frame.statement.unnamed import unnamed_at
 from pledgebook.frame.statement.voice import voice_at
 from pledgebook.lang.en import words
 from pledgebook.lang.en.speech import NEVER_INVERTED
@@ -38,7 +39,7 @@ def _inverted(scene: Scene, cue: Cue) -> Told | None:
         return None
     if group.first != group.main or scene.low(group.first - 1) not in QUOTES | DASHES | {","}:
         return None
-    voice = voice_at(scene, group.main + 1)
+    voice = voice_at(scene, group.main + 1) or unnamed_at(scene, group.main + 1)
     return None if voice is None else opened(scene, replace(cue, pattern="bare"), voice, "inverted")
 
 

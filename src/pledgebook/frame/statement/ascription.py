@@ -10,7 +10,7 @@ from pledgebook.frame.statement.apart import DASHES
 from pledgebook.frame.statement.chain import chain_of
 from pledgebook.frame.statement.cue import cue_at
 from pledgebook.frame.statement.scene import QUOTES, Scene, scene_at
-from pledgebook.frame.statement.source import source_at
+from pledgebook.frame.statement.source import opinion_at, source_at
 from pledgebook.frame.statement.speaker import speaker_in
 from pledgebook.frame.statement.voice import Voice, voice_at
 from pledgebook.lang.en import words
@@ -72,8 +72,20 @@ def _verb_behind(scene: Scene, first: int, stop: int) -> Ascription | None:
             voice = _beside(scene, first, group.first, group.main + 1)
             return None if voice is None else Ascription(voice, "after", (group.start, group.end), close=True)
         if not group.relative:
-            return None
-    return None
+            break
+    return _any_verb_behind(scene, first, stop)
+
+
+def _any_verb_behind(scene: Scene, first: int, stop: int) -> Ascription | None:
+    """Any verb with a person right after speech is one of saying: "...", laughed the minister / "...", he smiled."""
+    if stop - first > 1 and scene.low(first).endswith("ed") and (voice := voice_at(scene, first + 1)) is not None:
+        return Ascription(voice, "after", (scene.tokens[first].start, scene.tokens[first].end), close=True)
+    voice = voice_at(scene, first)
+    verb = scene.ending(voice.end) if voice is not None else stop
+    if voice is None or verb >= stop or not scene.low(verb).endswith("ed"):
+        return None
+    ends = verb + 1 >= stop or scene.low(verb + 1) in {".", ","}
+    return Ascription(voice, "after", (scene.tokens[verb].start, scene.tokens[verb].end), close=True) if ends else None
 
 
 def _beside(scene: Scene, first: int, verb: int, behind: int) -> Voice | None:
@@ -93,7 +105,7 @@ def ascribed_before(reading: Reading, quotation: Quotation) -> Ascription | None
     mark = _opening_mark(scene, quotation)
     told = _leading_verb(scene, quotation, mark, since=0)
     if told is None or not told.cue.speaks:
-        source = source_at(scene, 0)
+        source = source_at(scene, 0) or opinion_at(scene, 0)
         if source is not None:
             return Ascription(source.voice, "source", source.cue, close=False)
     if told is None:

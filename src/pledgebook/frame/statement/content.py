@@ -30,7 +30,7 @@ def clause_start(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:
     if (that := _that(scene, at, verb)) is not None:
         return that + 2 if scene.low(that + 1) == "," else that + 1
     hearer = hearer_end(scene, at) if verb is not None and Takes.HEARER in verb.takes else None
-    for place in (at, hearer):
+    for place in (at, hearer, _after_to(scene, at)):
         if place is not None and scene.low(place) in QUESTIONS and _has_verb_after(scene, place):
             return place
     begin = scene.past_time(at if hearer is None else hearer)
@@ -41,6 +41,11 @@ def clause_start(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:
     if scene.low(begin) == ":":
         return begin + 1 if scene.low(begin + 1) not in QUOTES and _has_verb_after(scene, begin) else None
     return begin if _begins_without_that(scene, begin, verb) else None
+
+
+def _after_to(scene: Scene, at: int) -> int | None:
+    """Position after "to reporters": explained *to her colleagues* how ..."""
+    return hearer_end(scene, at + 1) if scene.low(at) == "to" else None
 
 
 def _that(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:

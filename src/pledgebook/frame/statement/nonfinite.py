@@ -68,6 +68,8 @@ def _participle(scene: Scene, cue: Cue, position: int, chain: Sequence[Told]) ->
     group = cue.group
     if group.form != "ing" or group.first == 0:
         return None
+    if (quoted := _quoted_as(scene, position)) is not None:
+        return opened(scene, cue, quoted, "participle")
     with_subject = _own_subject(scene, group)
     if with_subject is not None:
         unit = scene.at(with_subject[0])
@@ -81,6 +83,19 @@ def _participle(scene: Scene, cue: Cue, position: int, chain: Sequence[Told]) ->
     if chain and chain[-1].holds(group.start):
         chain[-1].end = before_connector(scene, unit, chain[-1].cue.content)
     return opened(scene, cue, voice, "participle")
+
+
+def _quoted_as(scene: Scene, position: int) -> Voice | None:
+    """Whom another report quotes: "the agency quoted *an official* as saying", "*an official* was quoted as saying"."""
+    first = scene.verbs[position].first
+    quote = scene.verbs[position - 1] if position else None
+    if quote is None or quote.lemma not in {"quote", "cite"} or scene.low(first - 1) != "as":
+        return None
+    if quote.passive:
+        return speaker_in(scene, *quote.subject) if quote.subject else None
+    if quote.main + 1 >= first - 1:
+        return None
+    return speaker_in(scene, scene.tokens[quote.main + 1].start, scene.tokens[first - 2].end)
 
 
 def _own_subject(scene: Scene, group: VerbGroup) -> tuple[int, int] | None:

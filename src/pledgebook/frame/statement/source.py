@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from pledgebook.frame.statement.scene import QUOTES
 from pledgebook.frame.statement.speaker import speaker_in
 from pledgebook.frame.statement.voice import Voice, voices_in
-from pledgebook.lang.en.speech import ATTRIBUTIONS
+from pledgebook.lang.en.speech import ATTRIBUTING, ATTRIBUTIONS
+from pledgebook.lang.en.verbs import verb_forms
 
 if TYPE_CHECKING:
     from pledgebook.frame.statement.scene import Scene
@@ -40,10 +41,23 @@ def source_at(scene: Scene, at: int) -> Source | None:
     for phrase in ATTRIBUTIONS:
         if all(scene.low(at + i) == word for i, word in enumerate(phrase)):
             return _named(scene, at, at + len(phrase))
+    if scene.low(at) == "as" and scene.low(at + 2) == "by" and _is_saying(scene.low(at + 1)):
+        return _named(scene, at, at + 3)
     if scene.low(at) == "so" and not any(v.finite and v.first > at for v in scene.verbs):
         named = _named(scene, at, at + 1)
         return named if named is not None and not named.voice.pronoun else None
     return None
+
+
+def opinion_at(scene: Scene, at: int) -> Source | None:
+    """Such as "For Minister X, it is ...": whose opinion a quotation in the sentence is."""
+    source = _named(scene, at, at + 1) if scene.low(at) == "for" else None
+    return source if source is not None and not source.voice.body and scene.low(source.last) == "," else None
+
+
+def _is_saying(low: str) -> bool:
+    """Whether a word is a participle of saying: as *reported* by."""
+    return any(lemma in ATTRIBUTING and tag == "part" for lemma, tag in verb_forms().get(low, ()))
 
 
 def _named(scene: Scene, first: int, begin: int) -> Source | None:

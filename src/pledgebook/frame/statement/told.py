@@ -54,10 +54,20 @@ def opened(scene: Scene, cue: Cue, voice: Voice, kind: str) -> Told:
     start, end = scene.tokens[cue.content].start, sentence_end(scene, cue.content)
     if (colon := _colon_before_quotation(scene, cue.content)) is not None:
         end = min(end, scene.tokens[colon - 1].end)
+    if (source := _trailing_source(scene, cue.content)) is not None:
+        end = min(end, scene.tokens[source - 1].end)
     around = quotation_at(scene.reading, start)
     if around is not None and around.end < end:
         end = scene.tokens[scene.ending(around.end) - 1].end
     return Told(cue, voice, kind, start, end)
+
+
+def _trailing_source(scene: Scene, since: int) -> int | None:
+    """Position of the comma before ", according to ..."."""
+    for k in range(since + 1, len(scene.tokens) - 2):
+        if scene.low(k) == "," and scene.low(k + 1) == "according" and scene.low(k + 2) == "to":
+            return k
+    return None
 
 
 def _colon_before_quotation(scene: Scene, since: int) -> int | None:

@@ -22,6 +22,7 @@ _REACH: Final = 2500
 _LEADING: Final = (words.DETERMINERS | {",", "and", "but"}) - {"a", "an"}
 _DEFINITE: Final = frozenset({"the", "this", "its", "his", "her", "their"})
 _OWN_TALKS: Final = frozenset({"their", "our"})
+_AFTER_NOUN: Final = words.PREPOSITIONS | frozenset("close familiar briefed involved present speaking who".split())
 _INSIDE_NAMES: Final = frozenset({"'s", "-", "."})
 
 
@@ -67,6 +68,13 @@ def _issuer(scene: Scene, start: int) -> Voice | None:
     return Voice(start, scene.tokens[scene.at(start)].end, of_party(found).person, body=True)
 
 
+def unnamed_at(scene: Scene, at: int) -> Voice | None:
+    """A speaker known by what it is whose words begin at a position: "..., said *his office*"."""
+    if scene.low(at) not in words.DETERMINERS:
+        return None
+    return _unnamed(scene, scene.tokens[at].start, scene.sentence.end)
+
+
 def _unnamed(scene: Scene, start: int, end: int) -> Voice | None:
     """A body that is known by what it is (one major bank), or a gathering by its name (the Horn Leaders Summit)."""
     phrase = _noun_phrase(scene, scene.at(start), scene.ending(end))
@@ -98,4 +106,4 @@ def _noun_phrase(scene: Scene, first: int, stop: int) -> tuple[int, int] | None:
 
 def _in_phrase(low: str) -> bool:
     """Whether a word can go on a noun phrase."""
-    return (low[0].isalnum() or low in _INSIDE_NAMES) and low not in words.PREPOSITIONS
+    return (low[0].isalnum() or low in _INSIDE_NAMES) and low not in _AFTER_NOUN
