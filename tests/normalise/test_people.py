@@ -156,6 +156,8 @@ def test_the_two_leaders_are_not_the_one_who_speaks_of_them() -> None:
 def test_who_thanks_both_is_neither() -> None:
     read = Named(f"{GENERALS} Minister Karl Berg thanked both.")
     assert read.who("both") == "Jon Lind + Ivan Bondar"
+    read = Named(f"{GENERALS} They were received by Minister Karl Berg. Berg thanked both.")
+    assert read.who("both") == "Jon Lind + Ivan Bondar"
 
 
 def test_a_family_name_that_is_also_a_word() -> None:

@@ -114,6 +114,15 @@ def test_offices_before_names(snippet: str) -> None:
             "«Kim Tae-ho, first deputy director of the National Security Office"
             "|Kim Tae-ho/first deputy director of the National Security Office/-», told"
         ),
+        (
+            "«Jan Novák, the government's envoy for the reconstruction of towns"
+            "|Jan Novák/envoy for the reconstruction of towns/-», said"
+        ),
+        (
+            "«The Permanent Representative of Ecuador, Hernando Loose"
+            "|Hernando Loose/Permanent Representative of Ecuador/ECU», who read"
+        ),
+        "Canada's «Bob Lind|Bob Lind/-/CAN» told, and the World Food Programme's «Anna Berg|Anna Berg/-/WFP» said",
         "«Minister of Health, Ambassador Jon Lind|Jon Lind/Minister of Health/-», said",
     ],
 )

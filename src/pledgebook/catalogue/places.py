@@ -66,6 +66,8 @@ class Place:
     guard: Guard
 
 
+BODIES: Final = frozenset({"EU", "NATO", "UN", "WHO", "WFP", "UNICEF", "UNHCR", "IMF", "WB", "G7"})
+"""Codes of the contract that are no states."""
 _Entry = tuple[tuple[str, ...], Place]
 _UPPER_FLOOR: Final = 4
 """Shortest word in capitals that is read as a name written in capitals: LONDON, but not US for us."""

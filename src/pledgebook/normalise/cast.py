@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.folding import fold, skeleton
 from pledgebook.catalogue.officials import state_of_leader
-from pledgebook.catalogue.places import place_named
+from pledgebook.catalogue.places import BODIES, place_named
 from pledgebook.lang.en import roles
 from pledgebook.model.claims import Person
 
@@ -181,7 +181,12 @@ def _code(phrase: PersonPhrase) -> str | None:
 
 def _leads(phrase: PersonPhrase) -> str | None:
     """The state that somebody with this name leads, where the office fits."""
-    if phrase.name is None or phrase.owned or phrase.head not in _LEADING:
+    if phrase.name is None or phrase.owned:
+        return None
+    if phrase.head in _LEADING_BODIES:
+        code = state_of_leader(phrase.name, titled=True)
+        return code if code in BODIES else None
+    if phrase.head not in _LEADING:
         return None
     return state_of_leader(phrase.name, titled=phrase.head in roles.HEADS_OF_STATE or phrase.head == "minister")
 
@@ -203,6 +208,7 @@ def _same_name(figure: Figure, words: tuple[str, ...], phrase: PersonPhrase) -> 
     return shorter <= longer
 
 
+_LEADING_BODIES: Final = frozenset({"secretary-general", "secretary", "director-general", "director", "commissioner"})
 _LEADING: Final = roles.HEADS_OF_STATE | {None, "minister", "leader", "pm"}
 _UNIQUE: Final = roles.HEADS_OF_STATE
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.catalogue.places import PlaceKind, longest_place
+from pledgebook.catalogue.places import BODIES, PlaceKind, longest_place
 from pledgebook.lang.en import names
 from pledgebook.model.claims import Party
 from pledgebook.model.mentions import PartyForm, PartyMention
@@ -22,6 +22,10 @@ _STATES: Final = frozenset({PartyForm.STATE, PartyForm.DEMONYM, PartyForm.CITY})
 _MEMORY: Final = 400
 """How many mentions back "the country" may look."""
 _KINGDOMS: Final = frozenset("BEL BHR BTN DNK ESP GBR JOR KHM LSO MAR NLD NOR SAU SWE SWZ THA TON".split())
+_OF_STATES: Final = frozenset(
+    "ministry government army navy police military parliament senate congress presidency embassy treasury cabinet".split()
+)
+"""Organs that a body does not have."""
 _FOREIGN_SYSTEMS: Final = frozenset({"ministry", "parliament", "government", "presidency"})
 """Organs that the United States does not have, or calls otherwise."""
 
@@ -142,7 +146,9 @@ def _subject_before(reading: Reading, mention: PartyMention, before: Sequence[Pa
     start = reading.sentences[at].start
     first = bisect_left(before, start, key=lambda m: m.start)
     other = before[first] if first < len(before) else mention
-    return other.party.code if other.form is PartyForm.STATE and _opens(reading, start, other) else None
+    owns = reading.plain[other.end : other.end + 2] in {"'s", "\u2019s"}
+    leads = other.form is PartyForm.STATE and not owns and _opens(reading, start, other)
+    return other.party.code if leads else None
 
 
 def _organ(low: Sequence[str], before: Sequence[PartyMention], home: Home) -> str | None:
@@ -151,6 +157,8 @@ def _organ(low: Sequence[str], before: Sequence[PartyMention], home: Home) -> st
         return home.code
     if "electoral" in low or "election" in low:
         return _last_foreign(before, home.code) or home.code
+    if home.code in BODIES and low[-1] in _OF_STATES:
+        return _last_foreign(before, home.code)
     if home.code == "USA" and home.sure and low[-1] in _FOREIGN_SYSTEMS | {"ministries"}:
         return _last_foreign(before, "USA")
     return home.code

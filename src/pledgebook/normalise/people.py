@@ -51,6 +51,9 @@ def _introduce(scene: Scene, phrases: Sequence[PersonPhrase], title_people: Iter
         else:
             scene.cast.learn(figure, phrase)
         scene.named.setdefault(scene.sentence_of(phrase), []).append((phrase.head, figure.key))
+    for phrase in phrases:
+        if phrase.weak and phrase.acts and (figure := scene.cast.named(phrase)):
+            figure.acts = True
     _share_states(scene, phrases)
     _hosts(scene, titled)
     _at_home(scene)
@@ -121,6 +124,8 @@ def _at_home(scene: Scene) -> None:
 _OWN_OFFICES: Final = {
     "USA": roles.HOME_ROLES,
     "EU": frozenset({"commissioner", "vice-president", "representative", "spokesperson"}),
+    "UN": frozenset({"secretary-general", "under-secretary-general", "coordinator", "rapporteur", "spokesperson"}),
+    "NATO": frozenset({"secretary-general", "secretary", "spokesperson"}),
     "": frozenset(
         {
             "minister",

@@ -58,11 +58,11 @@ def _together(scene: Scene, phrase: PersonPhrase) -> tuple[Figure, ...]:
     sentence, number = scene.sentence_of(phrase), phrase.number
     found: list[Figure] = []
     last = None
+    # "Lind told reporters that the two leaders met", "Lind thanked both"
+    others = [s.figure for s in scene.in_sentence(sentence) if s.speaks or (s.subject and not phrase.acts)]
     for seen in scene.back_to(sentence - 2 * REACH):
-        if seen.figure.plural or seen.quoted or seen.aside or seen.figure in found:
+        if seen.figure.plural or seen.quoted or seen.aside or seen.figure in found or seen.figure in others:
             continue
-        if seen.sentence == sentence and (seen.speaks or (seen.subject and not phrase.acts)):
-            continue  # "Lind told reporters that the two leaders met", "Lind thanked both"
         if len(found) >= (number or 2) and (number is not None or seen.sentence != last):
             break
         found.append(seen.figure)

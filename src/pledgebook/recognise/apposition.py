@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.places import PlaceKind, longest_place
-from pledgebook.lang.en import roles
+from pledgebook.lang.en import roles, words
 from pledgebook.recognise.name import after_honours, name_end
-from pledgebook.recognise.nouns import CLOSED, is_finite_form, phrase_ends
+from pledgebook.recognise.nouns import CLOSED, is_finite_form, is_word, phrase_ends
 from pledgebook.recognise.rank import gender_of_word, title_words
 from pledgebook.recognise.role import OFFICES, Role, last_noun, role_at, role_text
 
@@ -70,7 +70,7 @@ def _role_after_comma(tokens: Sequence[Token], end: int) -> Role | None:
         low = tokens[k].low
         if low in OFFICES:
             noun = last_noun(tokens, k)
-            role = role_at(tokens, noun, begin)
+            role = _with_tail(tokens, role_at(tokens, noun, begin))
             return role if role is not None and _is_apposition(tokens, role, begin) else None
         allowed = low in {"the", "a", "an", "his", "her", "its", "their", "'s", "'", "\u2019", "who", "is", "and", "&"}
         named = allowed or tokens[k].text == "WHO" or low in roles.MODIFIERS
@@ -78,6 +78,21 @@ def _role_after_comma(tokens: Sequence[Token], end: int) -> Role | None:
             return None
         k += 1
     return None
+
+
+def _with_tail(tokens: Sequence[Token], role: Role | None) -> Role | None:
+    """The office with all up to the next mark: the government's envoy for the reconstruction of Ukraine."""
+    if role is None or role.last >= len(tokens) or tokens[role.last].low not in roles.COMPLEMENT_PREPOSITIONS:
+        return role
+    for k in range(role.last + 1, min(role.last + _LONGEST_TAIL, len(tokens))):
+        if tokens[k].text in {",", "."}:
+            return role._replace(last=k)
+        if not is_word(tokens[k]) or tokens[k].low in words.AUXILIARIES or is_finite_form(tokens[k].low):
+            return role
+    return role
+
+
+_LONGEST_TAIL: Final = 10
 
 
 def _is_apposition(tokens: Sequence[Token], role: Role, begin: int) -> bool:

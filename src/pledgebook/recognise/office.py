@@ -51,6 +51,13 @@ def office_at(tokens: Sequence[Token], at: int, last: int, text: str) -> Iterato
     yield from _office_alone(tokens, role, text)
 
 
+def _reads_as_name(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Whether capitalised words between an office and a comma are a name: any two of which the first is no ordinary word."""
+    if looks_like_name(tokens, begin, end):
+        return True
+    return end - begin > 1 and tokens[begin].low not in names.common_words() and tokens[begin].low not in _NOUNS
+
+
 def _second_office(tokens: Sequence[Token], role: Role) -> Role | None:
     """Another office of the same person, without article: Deputy Prime Minister and Minister for Defence."""
     k = role.last + 1
@@ -240,7 +247,7 @@ def _named_after_comma(tokens: Sequence[Token], role: Role, phrase: PersonPhrase
     end = name_end(tokens, begin, titled=begin > k + 1)
     if not titled and place_at(tokens, begin) is not None:
         return None
-    if end == begin or not definite or not (begin > k + 1 or looks_like_name(tokens, begin, end)):
+    if end == begin or not definite or not (begin > k + 1 or _reads_as_name(tokens, begin, end)):
         return None
     behind = after_honours(tokens, end)
     closed = behind >= len(tokens) or (not is_capital(tokens[behind]) and tokens[behind].low != "and")

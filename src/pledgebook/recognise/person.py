@@ -19,7 +19,7 @@ from pledgebook.recognise.crowd import CONTRACTIONS, PRONOUNS, crowd_at, pronoun
 from pledgebook.recognise.name import gender_of, is_given_name, join_words, looks_like_name, name_end
 from pledgebook.recognise.nouns import CLOSED, at_sentence_start, is_capital, is_finite_form, phrase_ends
 from pledgebook.recognise.office import office_at
-from pledgebook.recognise.place import place_at
+from pledgebook.recognise.place import place_at, place_before
 from pledgebook.recognise.rank import code_between, gender_of_word, service_before, title_words
 from pledgebook.recognise.role import OFFICES
 from pledgebook.segment.tokens import tokenise, tokens_of
@@ -175,12 +175,15 @@ def _bare_name(tokens: Sequence[Token], at: int, last: int, text: str) -> Iterat
     weak = length < 2
     if not weak and not is_given_name(tokens[at]) and not phrase_ends(tokens, end, plural=False):
         return
+    owner = place_before(tokens, at - 1) if at > 1 and tokens[at - 1].low == "'s" else None
     phrase = PersonPhrase(
         start=tokens[at].start,
         end=tokens[end - 1].end,
         form=PersonForm.NAME,
         name=join_words(tokens, at, end, text),
         gender=gender_of(tokens, at, end),
+        code=owner.code if owner else None,
+        owned=owner is not None,
         weak=weak,
         common=common,
     )

@@ -71,3 +71,12 @@ def _in_a_name(tokens: Sequence[Token], at: int, end: int, before: str) -> bool:
         and after.low not in _NO_NAMES
         and longest_place(tokens, end) is None
     )
+
+
+def place_before(tokens: Sequence[Token], end: int) -> Place | None:
+    """The name of the catalogue that ends before token `end`: (Canada)'s, (the World Food Programme)'s."""
+    for begin in range(max(0, end - 5), end):
+        found = longest_place(tokens, begin) if is_capital(tokens[begin]) else None
+        if found is not None and found[1] == end:
+            return found[0]
+    return None

@@ -73,7 +73,7 @@ def role_at(tokens: Sequence[Token], at: int, last: int) -> Role | None:
     code, owned = _code_before(tokens, start, noun_end)
     title = determiner is None and is_capital(tokens[at])
     end, code_after = complement(tokens, noun_end, title=title)
-    owned = owned or _code_before(tokens, noun_end, end)[1]
+    owned = owned or owner is not None or _code_before(tokens, noun_end, end)[1]
     return Role(first, start, end, head, plural, code or code_after, determiner, number, at, owned)
 
 
