@@ -10,7 +10,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import counts as en
-from pledgebook.lang.en import numbers as words
 from pledgebook.model.mentions import CountMention
 from pledgebook.model.values import Qualifier, Quantity
 from pledgebook.recognise.number import Number, find_numbers, joined, regrouped, share_scale
@@ -22,12 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pledgebook.model.evidence import Span
-
-TRIGGERS: Final = frozenset("0123456789") | frozenset(
-    {*words.UNITS, *words.TENS, *words.PLURALS, words.DOZEN, words.HUNDRED, *words.MAGNITUDES, "half", "several", "few", "number of",
-     "numbers of", "quantit", "multiple", "numerous", "handful", "couple", " a ", " an ", "a ", "an "}
-)  # fmt: skip
-"""One of these, lower case, stands in every text that counts."""
 
 _GAP: Final = r"[\s]{1,12}"
 _MEASURE: Final = re.compile(

@@ -14,9 +14,6 @@ from pledgebook.recognise.qualifier import qualify
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-TRIGGERS: Final = frozenset({"hour", "minute"})
-"""One of these, lower case, stands in every text with a duration."""
-
 _UNIT: Final = re.compile(
     r"(?:[\s]{1,12}|\s?[-‐‑]\s?)(?P<unit>hour|minute|hr|min)s?(?![\w])(?:[-\s]{1,3}long(?!\w))?(?P<half>[\s]{1,12}and[\s]{1,12}a[\s]{1,12}half(?!\w))?",
     re.IGNORECASE,

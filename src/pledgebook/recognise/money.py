@@ -21,11 +21,6 @@ from pledgebook.recognise.qualifier import qualify
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-TRIGGERS: Final = frozenset(
-    {s.lower() for s in en.currency_signs()} | {c.lower() for c in currencies()} | en.first_words()
-)
-"""One of these, lower case, stands in every text that names money."""
-
 _SIGNS: Final = "|".join(re.escape(s) for s in sorted(en.currency_signs(), key=len, reverse=True))
 _BEFORE: Final = re.compile(
     rf"(?:(?<![A-Za-z])(?P<code>[A-Z]{{3}})(?:\s?(?P<both>[$€£¥]))?|(?<![A-Za-z$])(?P<sign>{_SIGNS})|(?P<loose>[$€£¥₹₴]))"

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
     from pledgebook.model.evidence import Span
 
-TRIGGERS: Final = frozenset({"st", "nd", "rd", "th", *ORDINALS})
-"""One of these, lower case, stands in every text with an ordinal."""
-
 _WORDS: Final = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _ORDINAL: Final = re.compile(
     rf"(?<![\w.,-])(?:(?P<digits>\d{{1,3}})(?:<sup>)?(?:st|nd|rd|th)(?:</sup>)?|(?:(?P<tens>{'|'.join(TENS)})[\s‐‑-])?(?P<word>{_WORDS}))"

@@ -218,9 +218,8 @@ def _named(text: str, number: Number, word: str, floor: int) -> bool:
         return not (low in ("items", "units", "parts", "levels") and (number.value or 0) > 20)
     if is_currency(word) or not word[:1].isupper():
         return False
-    bracketed = text[number.end : number.end + 1] == ")" and re.search(
-        rf"\({re.escape(word)}\s{{1,12}}\Z", text[max(floor, number.start - 48) : number.start]
-    )
+    window = text[max(floor, number.start - 48) : number.start]
+    bracketed = text[number.end : number.end + 1] == ")" and re.search(rf"\({re.escape(word)}\s{{1,12}}\Z", window)
     if bracketed or low in en.MAKERS or any(c.isdigit() for c in word):
         return True
     if (number.value or 0) >= _SMALL and not (word.isupper() and len(word) > 1 and (number.value or 0) < _THOUSAND):

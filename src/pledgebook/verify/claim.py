@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from pledgebook.catalogue.places import Guard, place_named, state_name
+from pledgebook.catalogue.places import Guard, PlaceKind, place_named, state_name
 from pledgebook.verify import days
 from pledgebook.verify.lasting import check_duration
 from pledgebook.verify.negation import check_modality
@@ -174,12 +174,9 @@ def _coded(parties: Sequence[Mapping[str, Any]]) -> str | None:
     for party in parties:
         name = str(party.get("name") or "").removeprefix("the ").removeprefix("The ")
         known = place_named(name) if name else None
-        if (
-            known is not None
-            and known.guard is Guard.NONE
-            and known.code is not None
-            and party.get("code") != known.code
-        ):
+        if known is None or known.code is None or party.get("code") == known.code:
+            continue
+        if known.guard is Guard.NONE or (known.kind is PlaceKind.STATE and party.get("code")):
             return f"{name!r} is {known.code}, not {party.get('code')}"
     return None
 

@@ -1,0 +1,33 @@
+"""The pass of literals costs no mention."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pledgebook.read import read
+from pledgebook.recognise.figure import with_figures
+from pledgebook.recognise.literal import Holds, holdings
+from pledgebook.segment.cut import cut
+
+EXAMPLES = sorted(p for p in (Path(__file__).parents[2] / "examples").iterdir() if p.name != "README.md")
+ODD = b"""Norway gave it ON FRIDAY. THREE HOURS LATER, in SEPT. 2022, a couple hundred came by the dozen. Since then, nothing.
+The 21st package of FY23 and Q4 2022, of end-2023, of the fall of 2022. Half a dozen hrs. \xc4\xb0stanbul gave a hundred."""
+
+
+@pytest.mark.parametrize("source", [*EXAMPLES, ODD], ids=lambda s: getattr(s, "name", "odd"))
+def test_with_and_without_the_same_mentions(source: Path | bytes) -> None:
+    reading = cut(read(source))
+    first, plain = with_figures(reading), with_figures(reading, literals_first=False)
+    for kind in ("money", "counts", "ordinals", "dates", "durations"):
+        assert getattr(first, kind) == getattr(plain, kind), kind
+
+
+def test_what_a_sentence_holds() -> None:
+    text = "On Friday they met. Two tents came in 2022."
+    friday, tents = holdings(text, [(0, 19), (20, len(text))])
+    assert friday & Holds.WEEKDAY
+    assert not friday & Holds.NUMBER
+    assert tents & Holds.NUMBER
+    assert tents & Holds.YEAR
