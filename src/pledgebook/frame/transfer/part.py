@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.frame.giving.actors import codes, subjects_of
 from pledgebook.frame.giving.scene import sentence_index
 from pledgebook.lang.en import aid, giving
+from pledgebook.model.text import BlockKind
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -23,7 +24,7 @@ _INCLUDING: Final = (
 )  # fmt: skip
 _OF_WHOLE: Final = (
     "of this", "of that", "of it", "of the amount", "of the sum", "of the total", "of the package", "of the money",
-    "of these", "the remaining", "the rest", "the remainder", "remaining", "the larger part", "the bulk", "the balance",
+    "of these", "among these", "among them", "the remaining", "the rest", "the remainder", "remaining", "the larger part", "the bulk", "the balance",
     "out of the", "out of this", "out of that", "of the funds", "part of the", "part of this",
 )  # fmt: skip
 _CONTAINED: Final = frozenset("include contain comprise consist feature hold cover incorporate involve".split())
@@ -50,9 +51,23 @@ def parent_of(scene: Scene, zone: Zone, money: Money | None, memory: Memory, her
     after = f" {' '.join(t.low for t in scene.slice(zone.end, zone.far)[:5])} "
     if any(f" {cue} " in lows or f" {cue} " in after for cue in _OF_WHOLE):
         return whole
-    if not here and _contained(scene, zone):
+    if not here and (_contained(scene, zone) or _divides(scene, zone, memory)):
         return whole
     return None
+
+
+def _divides(scene: Scene, zone: Zone, memory: Memory) -> bool:
+    """Whether the amount opens a line of a list right below the package: "- 30 million for Syria"."""
+    reading = scene.reading
+    if reading.blocks[scene.sentence.block].kind is not BlockKind.ITEM:
+        return False
+    label = scene.slice(scene.start, zone.start)
+    if label and label[-1].low != ":":
+        return False
+    block = scene.sentence.block
+    while block >= 0 and reading.blocks[block].kind is BlockKind.ITEM:
+        block -= 1
+    return 0 <= block - reading.sentences[memory.whole_at].block <= 1
 
 
 def added_to(scene: Scene, zone: Zone, money: Money, memory: Memory) -> Transfer | None:

@@ -36,7 +36,7 @@ def recipients_of(
     if standing is not None and standing.act is Act.RECEIVE and standing.verb is not None:
         if found := subjects_of(scene, standing.verb):
             return of_actors(scene, found)
-    own = beneficiaries(scene, zone, givers)
+    own = beneficiaries(scene, zone, givers) or _labelled(scene, zone, givers)
     if _serves_itself(scene, zone, givers):
         return Side(tuple(donors), (), OWN)
     if own and _plain(scene, zone, givers):
@@ -50,7 +50,7 @@ def recipients_of(
     if shared := _shared(scene, zone, givers):
         return of_mentions(scene, shared, OWN)
     if own:
-        return of_mentions(scene, own, OWN)
+        return _for_whom(of_mentions(scene, own, OWN), own, parent, givers)
     last = memory.last
     if last is not None and _them(scene, zone):
         return Side(without(last.recipients, givers), (), NEAR)
@@ -61,6 +61,14 @@ def recipients_of(
     if last is not None and scene.start <= last.anchor.start < zone.start and last.recipients:
         return Side(without(last.recipients, givers), (), NEAR)
     return around(scene, zone, givers | memory.adversaries, memory)
+
+
+def _labelled(scene: Scene, zone: Zone, givers: frozenset[str | None]) -> list[PartyMention]:
+    """The states that a line of a list is headed by: "Lebanon: EUR 20 million"."""
+    before = scene.token_before(zone.start)
+    if before is None or before.low not in {":", "\u2013", "\u2014", "-"} or before.start < scene.start:
+        return []
+    return [m for m in scene.parties if m.end <= before.start and m.party.code not in givers and m.form is PartyForm.STATE]
 
 
 def _for_whom(side: Side, own: Sequence[PartyMention], parent: Transfer | None, givers: frozenset[str | None]) -> Side:
