@@ -10,6 +10,7 @@ def test_an_official_address() -> None:
     assert Named("We sent tents.", url="https://www.gov.uk/news").home.code == "GBR"
     assert Named("We sent tents.", url="https://www.regjeringen.no/en/news").home.code == "NOR"
     assert Named("We sent tents.", url="https://ec.europa.eu/news").home.code == "EU"
+    assert Named("We sent tents.", url="https://press.un.org/en/x").home.code == "UN"
     assert not Named("Norway sent tents.", url="https://daily.example/news").home.sure
 
 

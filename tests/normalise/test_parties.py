@@ -59,3 +59,8 @@ def test_georgia_in_a_document_of_the_united_states() -> None:
     assert Named("Jobs grew in Texas and Georgia.", url=url).codes()["Georgia"] == "USA"
     assert Named("Aid goes to Moldova and Georgia.", url=url).codes()["Georgia"] == "GEO"
     assert Named("Jobs grew in Texas and Georgia.").codes()["Georgia"] == "GEO"
+
+
+def test_bodies_have_no_ministries() -> None:
+    codes = Named("The Council met. Haiti asked its Ministry of Planning.", url="https://press.un.org/en/x").codes()
+    assert (codes["Council"], codes["Ministry of Planning"]) == ("UN", "HTI")

@@ -133,6 +133,11 @@ def test_appositions(snippet: str) -> None:
 def test_who_gives_a_task_is_no_part_of_a_title() -> None:
     found = phrases("The President tasked Vice President Lind with it.")
     assert [(p.name, p.role) for p in found] == [(None, "President"), ("Lind", "Vice President")]
+    assert [p.role for p in phrases("Under President Lind, this briefing included Senators Berg and Holm.")] == [
+        "President",
+        "Senator",
+        "Senator",
+    ]
 
 
 def test_a_comma_does_not_always_make_an_apposition() -> None:
@@ -152,6 +157,9 @@ def test_a_comma_does_not_always_make_an_apposition() -> None:
         "«a spokeswoman for the National Security Council|-/spokeswoman for the National Security Council/USA» said",
         "«A government spokeswoman in Berlin|-/government spokeswoman in Berlin/DEU» said",
         "«a source in the Office of the President|-/source in the Office of the President/-» told",
+        "«the President|-/President/-» in Brussels",
+        "this afternoon «President Lind|Lind/President/-» met",
+        "all Member States and U.N. Member States",
         "«the Chairman of the Mo Lind Foundation|-/Chairman of the Mo Lind Foundation/-» spoke",
         "«an aide to President Lind|-/aide to President Lind/-» who was there",
         "«an aide to Lind|-/aide to Lind/-» who was there",

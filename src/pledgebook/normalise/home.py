@@ -42,6 +42,11 @@ _SIGNS: Final = {
     "\u00a3": "GBR", "\u20b9": "IND", "\u20a6": "NGA", "\u20b4": "UKR",
     "A$": "AUS", "AU$": "AUS", "C$": "CAN", "CA$": "CAN", "NZ$": "NZL", "R$": "BRA",
 }  # fmt: skip
+_BODIES: Final = (
+    ("europa.eu", "EU"), ("nato.int", "NATO"), ("un.org", "UN"), ("undp.org", "UN"), ("unocha.org", "UN"),
+    ("who.int", "WHO"), ("wfp.org", "WFP"), ("unicef.org", "UNICEF"), ("unhcr.org", "UNHCR"), ("imf.org", "IMF"),
+    ("worldbank.org", "WB"),
+)  # fmt: skip
 _NOT_A_HOME: Final = frozenset({"USD", "EUR", "CHF"})
 """Currencies in which others than their own states count too."""
 _BEFORE_OTHERS: Final = (words.PREPOSITIONS | {"to"}) - words.SUBORDINATORS
@@ -111,9 +116,7 @@ def _code_of_address(document: Document) -> str | None:
     host = urlsplit(document.url or "").hostname or ""
     if host.endswith((".gov", ".mil")) or _OFFICIAL_HOST.search(host):
         return state_of_domain(host)
-    if host.endswith((".europa.eu", ".nato.int")):
-        return "EU" if host.endswith(".eu") else "NATO"
-    return None
+    return next((code for domain, code in _BODIES if host == domain or host.endswith(f".{domain}")), None)
 
 
 def _code_in(publisher: str | None) -> str | None:

@@ -26,7 +26,7 @@ _OF_STATES: Final = frozenset(
     "ministry government army navy police military parliament senate congress presidency embassy treasury cabinet".split()
 )
 """Organs that a body does not have."""
-_FOREIGN_SYSTEMS: Final = frozenset({"ministry", "parliament", "government", "presidency"})
+_FOREIGN_SYSTEMS: Final = frozenset({"ministry", "ministries", "parliament", "government", "presidency"})
 """Organs that the United States does not have, or calls otherwise."""
 
 
@@ -157,9 +157,9 @@ def _organ(low: Sequence[str], before: Sequence[PartyMention], home: Home) -> st
         return home.code
     if "electoral" in low or "election" in low:
         return _last_foreign(before, home.code) or home.code
-    if home.code in BODIES and low[-1] in _OF_STATES:
+    if home.code in BODIES and not _OF_STATES.isdisjoint(low):
         return _last_foreign(before, home.code)
-    if home.code == "USA" and home.sure and low[-1] in _FOREIGN_SYSTEMS | {"ministries"}:
+    if home.code == "USA" and home.sure and not _FOREIGN_SYSTEMS.isdisjoint(low):
         return _last_foreign(before, "USA")
     return home.code
 

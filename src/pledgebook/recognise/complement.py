@@ -20,6 +20,7 @@ _FIELDS_OR_ORGANS: Final = names.FIELDS | names.ORGANS
 _FIELDS_OR_BODIES: Final = names.FIELDS | names.BODIES
 _PROPER: Final = _FIELDS_OR_ORGANS | roles.TITLE_ROLES
 _NOUNS: Final = _FIELDS_OR_ORGANS | names.BODIES | names.PEOPLE | names.GROUPS | roles.MODIFIERS
+_OF_A_STATE: Final = roles.HEADS_OF_STATE | {"minister", "ministers", "presidents", "premiers", "chancellors"}
 _BEFORE_STATES: Final = names.GROUP_MODIFIERS | {"of", "the"}
 _LINKS: Final = frozenset(
     {
@@ -43,14 +44,18 @@ _LINKS: Final = frozenset(
 )
 
 
-def complement(tokens: Sequence[Token], at: int, *, title: bool) -> tuple[int, str | None]:
+def complement(tokens: Sequence[Token], at: int, head: str, *, title: bool) -> tuple[int, str | None]:
     """End of what follows a role's noun with of, for, to ..., and the state or body named there.
 
     After a title ("Adviser to the President Anna Lind") a name belongs to the title, else to the complement ("an aide
     to President Lind").
     """
     end, code = at, None
+    if head in roles.HEADS_OF_STATE and at < len(tokens) and tokens[at].low in {"in", "at", "from", "to"}:
+        return at, None  # "announced by the President in Brussels"
     while end < len(tokens) - 1 and tokens[end].low in roles.COMPLEMENT_PREPOSITIONS and end - at < _LONGEST_COMPLEMENT:
+        if tokens[end].low in {"in", "at", "from"} and (code is not None or tokens[at - 1].low in _OF_A_STATE):
+            break  # "met the President of Togo in Berlin": where, not whose
         principal = end if title and tokens[end + 1].low == "the" else _principal(tokens, end + 1)
         if principal > end + 1:
             return principal, code
@@ -174,6 +179,8 @@ def _in_complement(tokens: Sequence[Token], k: int, at: int) -> bool:
     token = tokens[k]
     low = token.low
     if not token.text[0].isalnum() or low in CLOSED or low in names.CALENDAR:
+        return False
+    if low.endswith("ly") and not is_capital(token):
         return False
     if low in roles.COURTESY or (low in roles.RANK_HEADS and is_capital(token) and _name_follows(tokens, k + 1)):
         return False

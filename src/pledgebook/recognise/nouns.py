@@ -78,7 +78,9 @@ def phrase_ends(tokens: Sequence[Token], at: int, *, plural: bool = False) -> bo
         return True
     if token.text[0].isdigit():
         return True
-    if (token.low.endswith("ly") and not is_capital(token)) or token.low in _POSTPOSITIVE or is_finite_form(token.low):
+    if (token.low.endswith("ly") and not is_capital(token)) or token.low in _POSTPOSITIVE:
+        return True
+    if is_finite_form(token.low) and not is_capital(token):
         return True
     return plural and (is_verb_form(token.low) or not is_capital(token))
 

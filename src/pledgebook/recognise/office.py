@@ -213,8 +213,8 @@ def _stands_alone(tokens: Sequence[Token], role: Role) -> bool:
         return role.last < len(tokens) and is_finite_form(tokens[role.last].low)  # not sources of energy
     if role.determiner is None and not role.plural:
         capital = is_capital(tokens[role.noun]) and not at_sentence_start(tokens, role.noun)
-        owner = role.start < role.first
-        return owner or (capital and (role.first < role.noun or role.last > role.noun + 1 or role.head == "president"))
+        title = role.first < role.noun or role.last > role.noun + 1 or role.head == "president"
+        return role.start < role.first or (capital and title and phrase_ends(tokens, role.last))
     if low in roles.NOT_PEOPLE and role.first == role.noun and role.last == role.noun + 1:
         return is_capital(tokens[role.noun]) and phrase_ends(tokens, role.last)
     if role.plural and role.determiner is None and role.first == role.noun and role.last == role.noun + 1:

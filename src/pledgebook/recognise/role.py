@@ -20,6 +20,7 @@ _GENERALS: Final = frozenset(
     "secretary attorney director governor auditor inspector solicitor consul surgeon commissioner controller adjutant "
     "secretaries directors deputy advocate prosecutor".split()
 )
+_TIMES: Final = frozenset("morning afternoon evening night day week weekend month year summer winter hour".split())
 _AT: Final = frozenset({"at", "in", "before", "during", "after"})
 _NUMBERS: Final = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "several": None,
@@ -72,7 +73,9 @@ def role_at(tokens: Sequence[Token], at: int, last: int) -> Role | None:
     start, determiner, number = _determiner(tokens, owner if owner is not None else first, last)
     code, owned = _code_before(tokens, start, noun_end)
     title = determiner is None and is_capital(tokens[at])
-    end, code_after = complement(tokens, noun_end, title=title)
+    end, code_after = complement(tokens, noun_end, head, title=title)
+    if is_capital(tokens[at]) and noun_end < len(tokens) and tokens[noun_end].low in {"in", "at"}:
+        code_after = None  # the Ambassador in Kyiv
     owned = owned or owner is not None or _code_before(tokens, noun_end, end)[1]
     return Role(first, start, end, head, plural, code or code_after, determiner, number, at, owned)
 
@@ -137,6 +140,8 @@ def _modifier(tokens: Sequence[Token], k: int, at: int, last: int) -> str:
     found = longest_place(tokens, begin)
     if found is not None and found[1] == k + 1:
         return "no" if _is_location(tokens, begin, found[0].kind) else "place"
+    if low == "under" and tokens[k + 1].low != "secretary":
+        return "no"  # "Under President Lind's leadership"
     if low in roles.MODIFIERS or (low in roles.TITLE_ROLES and low not in CLOSED):
         return "sure" if low not in {"head", "chief", "deputy"} or k + 1 <= at else "no"
     return _plain_modifier(tokens, k, at, last)
@@ -146,7 +151,7 @@ def _plain_modifier(tokens: Sequence[Token], k: int, at: int, last: int) -> str:
     """The same for words that no list of offices or places knows."""
     token = tokens[k]
     low = token.low
-    if low in CLOSED or low in names.CALENDAR:
+    if low in CLOSED or low in names.CALENDAR or low in _TIMES:
         return "no"
     if is_capital(token) and low not in names.FIELDS:
         opens = at_sentence_start(tokens, k) and low in names.common_words()
@@ -155,9 +160,9 @@ def _plain_modifier(tokens: Sequence[Token], k: int, at: int, last: int) -> str:
         return "sure"
     if low.endswith("ed"):
         # "the newly appointed envoy", but not "the Administration appointed envoy"
-        before = tokens[k - 1] if k > last else token
-        acts = is_capital(before) or before.low in names.ORGANS or before.low in roles.TITLE_ROLES
-        return "no" if acts else "maybe"
+        before = tokens[k - 1].low if k > last else ""
+        describes = before in _DEFINITE or before.endswith("ly") or before in roles.MODIFIERS
+        return "maybe" if describes and before not in names.ORGANS else "no"
     return "no" if is_verb_form(low) and not low.endswith("ing") else "maybe"
 
 
