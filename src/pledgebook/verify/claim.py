@@ -16,6 +16,7 @@ from pledgebook.verify.place import Place, cuts, places
 from pledgebook.verify.quotation import check_speech
 from pledgebook.verify.rank import check_ordinal
 from pledgebook.verify.sums import amounts_in, check_money
+from pledgebook.verify.surface import seen
 from pledgebook.verify.things import check_thing
 from pledgebook.verify.verdict import Verdict
 
@@ -54,7 +55,7 @@ def _first_fault(claim: Mapping[str, Any], text: str, published: date | None) ->
         return f"the text does not say {evidence[0]['quote']!r} there"
     faults: list[str] = []
     for place in found:
-        fault = next(_faults(claim, place, [e["quote"] for e in evidence[1:]], published), None)
+        fault = next(_faults(claim, place, [seen(e["quote"]) for e in evidence[1:]], published), None)
         if fault is None:
             return None
         faults.append(fault)
@@ -66,6 +67,9 @@ def _faults(claim: Mapping[str, Any], place: Place, others: Sequence[str], publi
     kind = claim["kind"]
     if cuts(place):
         yield "the anchor cuts a word or a number"
+    if kind == "statement":
+        yield from _some(check_speech(claim["type"], place))
+    place = Place(seen(place.text), place.start, place.end)
     checks = {
         "transfer": _transfer, "item": _item, "total": _total, "meeting": _meeting, "statement": _statement,
     }[kind]  # fmt: skip
@@ -129,7 +133,6 @@ def _statement(
 ) -> Iterator[str]:
     if claim["type"] not in ("direct", "indirect"):
         yield "no such kind of speech"
-    yield from _some(check_speech(claim["type"], place))
     yield from _some(_named([p.get("name") for p in (claim["speaker"],) if not _full_name(p)], place.text))
 
 

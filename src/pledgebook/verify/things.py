@@ -12,6 +12,7 @@ from pledgebook.verify.amount import Reading, read_amount
 from pledgebook.verify.figure import figures
 from pledgebook.verify.lexer import Kind, Lexeme, lex
 from pledgebook.verify.sums import check_quantity, goes_on
+from pledgebook.verify.surface import seen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,7 +31,7 @@ def check_thing(
     quantity: Mapping[str, Any] | None, designation: str, unit: str | None, place: Place, others: Sequence[str]
 ) -> str | None:
     """Why quantity, unit and designation do not follow from the anchor; None where they do."""
-    anchor, name = _spaced(place.quote), _spaced(designation)
+    anchor, name = _spaced(place.quote), _spaced(seen(designation))
     at = _standing(anchor, name)
     if at is None:
         return _apart(quantity, name, place, anchor, others) or (_unit(unit, name, "") if unit is not None else None)
