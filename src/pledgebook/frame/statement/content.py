@@ -22,6 +22,8 @@ _NO_DETOUR: Final = QUOTES | {"for", "as", "than"}
 _NO_SUBJECT: Final = frozenset({",", ".", ";", "to", "and", "or", "but", "as"})
 _INTRODUCTIONS: Final = (words.PREPOSITIONS | words.SUBORDINATORS) - {"as"}
 _NO_CLAUSE: Final = QUOTES | {"nothing", "something", "this", "so", "yes", "no"}
+_POINTING: Final = frozenset({"this", "it", "them", "these", "those"})
+_NO_NOUN_AFTER: Final = words.PREPOSITIONS | words.DETERMINERS | words.CONJUNCTIONS | {"many", "several", "before", "to"}
 _FEWEST_WORDS: Final = 4
 
 
@@ -174,4 +176,8 @@ def names_something(scene: Scene, at: int) -> bool:
         return (group.form == "ing" and not group.finite) or described
     if low == "that":
         return not _has_verb_after(scene, at)
+    if low in _POINTING and not scene.low(at + 1).isalpha():
+        return False
+    if low in _POINTING and (scene.low(at + 1) in _NO_NOUN_AFTER or scene.past_time(at + 1) > at + 1):
+        return False
     return low in QUESTIONS or (scene.begins_noun(at) and low != "there")

@@ -120,7 +120,7 @@ def _talk_cue(scene: Scene, group: VerbGroup) -> Cue | None:
 def _verb_cue(scene: Scene, group: VerbGroup, verb: SpeechVerb) -> Cue:
     """What a verb of saying takes here."""
     at = scene.past_adverbs(group.main + 1)
-    pattern, start = _pattern(scene, group, verb, at)
+    pattern, start = _led_by_as(scene, group) or _pattern(scene, group, verb, at)
     return Cue(
         group, verb.lemma, pattern, start,
         weak=Takes.WEAK in verb.takes and pattern in {"topic", "address"},
@@ -128,6 +128,16 @@ def _verb_cue(scene: Scene, group: VerbGroup, verb: SpeechVerb) -> Cue:
         speaks=Takes.QUOTE in verb.takes,
         closed=pattern == "bare" and _closed(scene, at, verb),
     )  # fmt: skip
+
+
+def _led_by_as(scene: Scene, group: VerbGroup) -> tuple[str, int] | None:
+    """Such as "As X said when they met, ...": what was said follows the comma, if a sentence begins with such words."""
+    if group.subject is None or scene.low(0) != "as" or scene.at(group.subject[0]) > 1:
+        return None
+    comma = next((k for k in range(group.main + 1, len(scene.tokens)) if scene.low(k) == ","), None)
+    if comma is None or scene.low(group.main + 1) in {"that", ":"} or scene.clause_verb(comma + 1) is None:
+        return None
+    return "clause", comma + 1
 
 
 def _pattern(scene: Scene, group: VerbGroup, verb: SpeechVerb, at: int) -> tuple[str, int]:

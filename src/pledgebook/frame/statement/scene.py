@@ -90,6 +90,8 @@ class Scene:
         low, second, third = self.low(at), self.low(at + 1), self.low(at + 2)
         if low in {"earlier", "later"} and second in {"this", "in"} and third in _PERIODS | {"the"}:
             return 4 if third == "the" else 3
+        if low == "the" and (second, third) in {("other", "day"), ("same", "day"), ("next", "day")}:
+            return 3
         if (low in _BEFORE_DAY and second in _DAYS) or (low in _BEFORE_PERIOD and second in _PERIODS):
             return 2
         return 1 if low in _DAYS or self.is_adverb(at) else 0
