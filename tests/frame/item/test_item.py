@@ -35,7 +35,7 @@ def hosts(snippet: str, document: Document) -> tuple[list[Transfer], list[Total]
             Transfer(
                 id=found[2], evidence=evidence, made_by="test", stage=Stage.PLEDGED, amount=money.get(start), instrument=form,
                 donors=(Party(None, code),) if code else (), recipients=(Party(None, got),) if got else (),
-            )  # fmt: skip
+            )
         )
     return transfers, totals
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.item.clause import goods_before, lead_of, verbs_left
 from pledgebook.frame.item.lead import host_of_line
-from pledgebook.frame.item.package import given_on, spoken_of
+from pledgebook.frame.item.package import given_on, in_other_line, spoken_of
 from pledgebook.frame.item.tie import Governor, Tie
 from pledgebook.lang.en import aid, listing, words
 from pledgebook.model.claims import Transfer
@@ -28,8 +28,12 @@ _OPENERS: Final = listing.WHOLES | aid.NOUNS | listing.CONTAINING
 _HANDING: Final = listing.GIVING | listing.CONTAINING
 _INTRODUCED: Final = 8
 """How many words before "including" or a colon may say what it is about."""
+_CLOSE: Final = 6
+"""How many words before it may name the package."""
 _BEHIND: Final = 22
 """Most tokens between goods and the amount of the package of which they are part."""
+_FURTHEST, _NEARBY, _NEXT = 60, 12, 3
+"""How many sentences a text comes back to "the package", to "the funds", to "it"."""
 _REMEMBERED: Final = 60
 """How many items back "the vehicles comprise" may look."""
 
@@ -45,11 +49,17 @@ def host_of(shelf: Shelf, scene: Scene, chain: Chain, governor: Governor, made: 
     beside = _before(shelf, scene, chain) or _behind(shelf, scene, chain)
     if governor.tie is Tie.CUE and not _introduced(scene, governor, beside):
         return None
-    if beside is not None:
+    if beside is not None and not _acts_anew(governor, beside):
         return beside
     if governor.tie is Tie.FRAGMENT:
         return host_of_line(shelf, scene)
     return _elsewhere(shelf, scene, chain, governor, made)
+
+
+def _acts_anew(governor: Governor, beside: Transfer | Total) -> bool:
+    """Whether the verb stands behind goods that are a transfer of their own: "the jet that it sent dropped leaflets"."""
+    own = isinstance(beside, Transfer) and beside.amount is None
+    return own and governor.tie is Tie.GIVEN and governor.start >= beside.anchor.end
 
 
 def _elsewhere(shelf: Shelf, scene: Scene, chain: Chain, governor: Governor, made: Sequence[Item]) -> Transfer | Total | None:
@@ -57,8 +67,11 @@ def _elsewhere(shelf: Shelf, scene: Scene, chain: Chain, governor: Governor, mad
     subject = _subject(scene, governor)
     if governor.tie is Tie.CONTAINED and (detailed := _item_named(subject, made)):
         return shelf.ids.get(detailed.of or "")
-    if governor.tie is not Tie.GIVEN and _names_whole(subject, governor):
-        return spoken_of(shelf, chain.start, " ".join(subject)) or host_of_line(shelf, scene)
+    reach = 0 if governor.tie is Tie.GIVEN else _names_whole(subject, governor)
+    if reach:
+        spoken = spoken_of(shelf, chain.start, " ".join(subject), reach)
+        apart = governor.tie is Tie.CUE and spoken is not None and in_other_line(shelf, scene, spoken)
+        return spoken if spoken is not None and not apart else host_of_line(shelf, scene)
     return given_on(shelf, scene, chain, governor) if governor.tie is not Tie.CUE else None
 
 
@@ -93,11 +106,13 @@ def _introduced(scene: Scene, governor: Governor, beside: Transfer | Total | Non
         return False
     if beside is not None and near[0].start <= beside.anchor.end:
         return True
-    if any(t.low in _OPENERS or t.low.rstrip("s") in _OPENERS for t in near):
+    if scene.low(governor.start, governor.end) in listing.MARKS:
+        return False
+    if any(t.low in _OPENERS or t.low.rstrip("s") in _OPENERS for t in near[-_CLOSE:]):
         return True
     goods = goods_before(scene, governor.start)
     given = any(v.lemma in _HANDING for v in verbs_left(scene, governor.start))
-    return goods is not None and goods.end >= near[0].start and given and scene.low(governor.start, governor.end) != "like"
+    return goods is not None and goods.end >= near[0].start and given
 
 
 def _subject(scene: Scene, governor: Governor) -> tuple[str, ...]:
@@ -110,9 +125,16 @@ def _subject(scene: Scene, governor: Governor) -> tuple[str, ...]:
     return tuple(t.low for t in lead_of(scene, governor.start))
 
 
-def _names_whole(subject: Sequence[str], governor: Governor) -> bool:
-    """Whether the words name a package, or point back to one."""
+def _names_whole(subject: Sequence[str], governor: Governor) -> int:
+    """How many sentences back the package may stand that the words name or point back to; 0 where they name none."""
     if governor.tie is Tie.SUBJECT:
-        return governor.verb is None or governor.verb.lemma not in listing.MOVING
+        moving = governor.verb is not None and governor.verb.lemma in listing.MOVING
+        return 0 if moving else _FURTHEST
     head = tuple(takewhile(lambda w: w not in _HEAD_ENDS, subject)) if governor.tie is Tie.CONTAINED else subject
-    return bool(head) and (head[0] in _ANAPHORS or not listing.WHOLES.isdisjoint(head))
+    if not head or head[-1] == "which":
+        return 0
+    if not listing.PARCELS.isdisjoint(head):
+        return _FURTHEST
+    if head[0] in _ANAPHORS and len(head) == 1:
+        return _NEXT
+    return _NEARBY if head[0] in _ANAPHORS or not listing.WHOLES.isdisjoint(head) else 0

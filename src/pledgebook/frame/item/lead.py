@@ -20,6 +20,8 @@ _SILENT: Final = frozenset({BlockKind.FURNITURE, BlockKind.CAPTION})
 _NAMES: Final = listing.WHOLES - {"it", "this", "these", "that", "which", "them"}
 _LINE: Final = 160
 """Longest line of a list that lost its bullets."""
+_FURTHEST: Final = 60
+"""How many sentences before the lead the package may stand."""
 _LINES: Final = 40
 """Most lines between such a line and its lead."""
 
@@ -37,7 +39,7 @@ def host_of_line(shelf: Shelf, scene: Scene) -> Transfer | Total | None:
     if not (_ends_in_colon(reading, block) or _NAMES & set(naming.split())):
         return None
     named = shelf.within(start, block.end)
-    return named[-1] if named else spoken_of(shelf, block.end, naming)
+    return named[-1] if named else spoken_of(shelf, block.end, naming, _FURTHEST)
 
 
 def _lead(shelf: Shelf, scene: Scene) -> int | None:

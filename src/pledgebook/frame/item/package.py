@@ -9,6 +9,7 @@ from pledgebook.frame.item.tie import Governor, Tie
 from pledgebook.lang.en import aid, listing
 from pledgebook.model.claims import Stage
 from pledgebook.model.mentions import PartyForm
+from pledgebook.model.text import BlockKind
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
@@ -25,16 +26,22 @@ _NEAR: Final = 5
 _NAMES: Final = aid.PACKAGES | listing.COLLECTIVES
 
 
-def spoken_of(shelf: Shelf, position: int, naming: str) -> Transfer | None:
-    """The package of which the text speaks at `position`, by the words that name it."""
+def spoken_of(shelf: Shelf, position: int, naming: str, reach: int) -> Transfer | None:
+    """The package of which the text speaks at `position`, by the words that name it, at most `reach` sentences back."""
     earlier = shelf.real_before(position)
     if not earlier:
         return _named_later(shelf, position)
+    found = _chosen(shelf, earlier, position, naming)
+    return found if shelf.sentences_between(found.anchor.start, position) <= reach else None
+
+
+def _chosen(shelf: Shelf, earlier: list[Transfer], position: int, naming: str) -> Transfer:
+    """The one among those before `position` that the words name: by its legal form, its day, or the last whole package."""
     instrument = next((kind for phrase, kind in aid.INSTRUMENTS if f" {phrase} " in f" {naming} "), None)
     legal = next((h for h in earlier if h.instrument is instrument), None) if instrument else None
-    dated = _of_day(shelf, earlier, position)
-    if legal or dated:
-        return legal or dated
+    named = legal or _of_day(shelf, earlier, position)
+    if named:
+        return named
     wholes = [h for h in earlier if h.part_of is None and h.stage is not Stage.REQUESTED] or earlier
     return next((h for h in wholes if _is_package(h)), wholes[0])
 
@@ -64,15 +71,20 @@ def _of_day(shelf: Shelf, earlier: list[Transfer], position: int) -> Transfer | 
 
 def given_on(shelf: Shelf, scene: Scene, chain: Chain, governor: Governor) -> Transfer | None:
     """The package of the sentences just before, where the same giver goes on giving."""
-    host = _in_block(shelf, scene, chain) or spoken_of(shelf, chain.start, "")
-    if host is None or host.anchor.start > chain.start:
+    also = any(t.low == "also" for t in lead_of(scene, chain.start))
+    host = _in_block(shelf, scene, chain) or spoken_of(shelf, chain.start, "", _NEAR * 2 if also else _NEAR)
+    if host is None or host.anchor.start > chain.start or in_other_line(shelf, scene, host):
         return None
     if governor.tie is Tie.GIVEN and host.amount is None and _NAMES.isdisjoint(host.anchor.quote.lower().split()):
         return None
-    also = any(t.low == "also" for t in lead_of(scene, chain.start))
-    if shelf.sentences_between(host.anchor.start, scene.start) > (_NEAR * 2 if also else _NEAR):
-        return None
     return host if _same_parties(scene, governor, host) else None
+
+
+def in_other_line(shelf: Shelf, scene: Scene, host: Transfer) -> bool:
+    """Whether the goods and the transfer stand in different lines of one list, so that they need not be of one giver."""
+    there = shelf.reading.sentence_at(host.anchor.start)
+    here = shelf.reading.blocks[scene.sentence.block]
+    return there is not None and there.block != scene.sentence.block and here.kind is BlockKind.ITEM is shelf.reading.blocks[there.block].kind
 
 
 def _in_block(shelf: Shelf, scene: Scene, chain: Chain) -> Transfer | None:

@@ -24,6 +24,10 @@ _LINKING: Final = frozenset({"of", "with", "in", "on", "for"})
 _WITH: Final = listing.WHOLES | {",", "along", "together"}
 _NO_OBJECT: Final = words.PREPOSITIONS | {"'s", "than"}
 _PREPOSED: Final = frozenset({"so", "among", "contained", "included"})
+_NEXT: Final = 5
+"""Most words between "are" and its goods."""
+_PLACE: Final = 12
+"""Most words of "On the list that was shown on Monday are"."""
 _FLOWING: Final = frozenset({"go", "flow", "pour", "be"})
 _INTO: Final = frozenset({"into", "to", "toward", "towards", "for", "on"})
 _FOR: Final = frozenset({"for", "on"})

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _BEFORE_LINE: Final = listing.BEFORE_FIRST | {",", "and", "\u201c", '"', "("}
 _BEFORE_SUBJECT: Final = words.PREPOSITIONS - {"over", "about", "around"}
 _LOST: Final = listing.LOSSES - listing.BELONGING
+_PLACE: Final = 9
+"""Within how many words behind "are" the place on the list must stand."""
 _LONGEST_LEAD: Final = 9
 
 
@@ -41,7 +43,7 @@ def as_subject(scene: Scene, chain: Chain, floor: int) -> Governor | str:
 def _is_said(scene: Scene, chain: Chain, verb: VerbGroup) -> bool:
     """Whether the verb says that its subject is given, contained or on its way."""
     if verb.lemma == "be":
-        after = " ".join([*(t.low for t in tail_of(scene, verb.start)), ""])
+        after = " ".join([*(t.low for t in tail_of(scene, verb.start, _PLACE)), ""])
         return any(place in after for place in listing.PLACES)
     if verb.lemma in listing.MOVING:
         return bool(verb.modal or verb.infinitive or verb.perfect or verb.progressive or verb.form == "past")

@@ -159,6 +159,8 @@ def _unsure(scene: Scene, chain: Chain, mention: GoodsMention, governor: Governo
         return "" if governor.tie is Tie.CUE else "too general, and alone"
     if mention.sort is GoodsSort.TEAM:
         return "" if governor.tie in {Tie.CUE, Tie.CONTAINED} else "people, and no number"
+    if governor.tie is Tie.CUE and scene.low(governor.start, governor.end) in listing.MARKS:
+        return "not known as goods, and only behind a dash"
     if mention.sort in {GoodsSort.OPEN, GoodsSort.LOOSE}:
         told = mention.quantity is not None or len(scene.slice(mention.start, mention.end)) > _TELLING
         listed = governor.tie in {Tie.CUE, Tie.CONTAINED, Tie.FRAGMENT} and (told or not alone)

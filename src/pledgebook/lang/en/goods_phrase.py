@@ -199,3 +199,6 @@ WEIGHTS: Final = _words(
     packs packets bags sacks bottles planeloads containers consignments"""
 )
 """Measure words behind which even an unknown word is goods."""
+
+HELP: Final = _words("assistance aid cooperation partnership funding grant loan")
+"""Before a loose word they make it a part of help and no thing: the assistance component."""

@@ -79,6 +79,12 @@ BEFORE_FIRST: Final = _words(
 )
 """Between what opens a list and its first member."""
 
+PARCELS: Final = _words("package packages packet tranche tranches donation drawdown shipment shipments consignment batch cargo convoy delivery gift")
+"""The plain names of packages: a text may come back to them after many sentences."""
+
+MARKS: Final = frozenset({"\u2014", "\u2013", "--", "like"})
+"""Cues that open a list only right behind what it is a list of."""
+
 CARRIERS: Final = _words(
     """package packages packet tranche delivery deliveries shipment shipments consignment supply supplies donation
     donations combination gift batch load cargo convoy transfer provision purchase procurement form worth mix

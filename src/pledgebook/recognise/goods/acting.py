@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from pledgebook.recognise.goods.ground import Ground
 
 _GIVING: Final = frozenset(form for lemma in en.GIVING_FORMS for form in inflections(lemma))
+_STEM: Final = 6
+"""Letters of the shortest word in -ing that is taken for a verb though no list has it."""
 _BEFORE_BASE: Final = words.MODALS | words.DO | {"to"}
 _BEFORE_VERB: Final = words.RELATIVES | words.SUBJECT_PRONOUNS
 _BEFORE_PARTICIPLE: Final = words.DETERMINERS | words.POSSESSIVES | words.PREPOSITIONS
@@ -21,7 +23,7 @@ _BEFORE_GERUND: Final = frozenset({"a", "an", "the"}) | words.POSSESSIVES
 def acts(ground: Ground, at: int) -> bool:
     """Whether a word that can be a verb is one here."""
     low = ground.tokens[at].low
-    tags = {tag for _, tag in verb_forms().get(low, ())}
+    tags = {tag for _, tag in verb_forms().get(low, ())} or ({"ing"} if low.endswith("ing") and len(low) > _STEM else set())
     if not tags:
         return False
     before = ground.tokens[at - 1].low if at else ""
@@ -33,9 +35,7 @@ def acts(ground: Ground, at: int) -> bool:
         return _in_past(ground, at, low, before)
     if "ing" in tags:
         return _in_ing(ground, at, low)
-    if low in en.MODIFIERS:
-        return False
-    return low in _GIVING or "s" in tags or at - 1 in ground.parties
+    return low not in en.MODIFIERS
 
 
 def _in_ing(ground: Ground, at: int, low: str) -> bool:

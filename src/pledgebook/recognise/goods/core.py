@@ -37,34 +37,40 @@ class Core:
 def find_cores(tokens: Sequence[Token]) -> list[Core]:
     """Words for goods and names of systems in text order, none inside another."""
     cores: list[Core] = []
-    at = 0
     known = heads()
-    while at < len(tokens):
-        core = _word_at(tokens, at, known) or _name_at(tokens, at)
+    past = 0
+    for at, token in enumerate(tokens):
+        if at < past:
+            continue
+        entries = known.get(token.low)
+        core = _word_at(tokens, at, entries) if entries else None
+        if core is None and not token.text[0].islower():
+            core = _name_at(tokens, at)
+        if core is None and token.low[-1] == "s" and "-" in token.low:
+            core = _compound_at(tokens, at, known)
         if core is None:
-            at += 1
             continue
         while cores and cores[-1].first >= core.first:
             cores.pop()
         if not cores or cores[-1].end <= core.first:
             cores.append(core)
-        at = core.end
+        past = core.end
     return cores
 
 
-def _word_at(tokens: Sequence[Token], at: int, known: dict[str, tuple[Head, ...]]) -> Core | None:
+def _word_at(tokens: Sequence[Token], at: int, entries: tuple[Head, ...]) -> Core | None:
     """The longest known word whose last token stands at `at`."""
-    for head in known.get(tokens[at].low, ()):
+    for head in entries:
         first = at + 1 - len(head.words)
         if first >= 0 and all(t.low == w for t, w in zip(tokens[first:at], head.words, strict=False)):
             return Core(first, at + 1, head.sort, head.plural, head.mass)
-    return _compound_at(tokens, at, known)
+    return None
 
 
 def _compound_at(tokens: Sequence[Token], at: int, known: dict[str, tuple[Head, ...]]) -> Core | None:
     """A plural that ends in a known word behind a hyphen: micro-drones, speed-boats."""
     low = tokens[at].low
-    if "-" not in low or low[-1] != "s" or not low[0].isalpha():
+    if not low[0].isalpha():
         return None
     single = [h for h in known.get(low.rpartition("-")[2], ()) if len(h.words) == 1 and h.plural]
     return Core(at, at + 1, single[0].sort, plural=True, mass=False) if single else None

@@ -91,7 +91,7 @@ def describes(ground: Ground, at: int) -> bool:
         return False
     if low.endswith("ly") and len(low) > 4:
         return ground.tokens[at + 1].low.endswith(_ADJECTIVES) and at + 1 < len(ground.tokens)
-    if is_verb_form(low):
+    if is_verb_form(low) or low.endswith("ing"):
         return not acts(ground, at)
     return not (at and ground.tokens[at - 1].low == "to" and at + 1 < len(ground.tokens) and not low.endswith(_ADJECTIVES))
 

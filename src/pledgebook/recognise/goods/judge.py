@@ -15,35 +15,39 @@ if TYPE_CHECKING:
 
 SURE: Final = 2
 BY_PLACE: Final = 1
+_BY_SORT: Final = {GoodsSort.THING: SURE, GoodsSort.SERVICE: BY_PLACE}
 
 
 def strength_of(ground: Ground, core: Core, name: tuple[int, int], count: CountMention | None) -> int | None:
     """2 for certain goods, 1 for words that may be, None for words that are none here."""
     first, end = name
     before = [t.low for t in ground.tokens[first : core.first]]
-    phrase = " ".join([*before[-1:], *(t.low for t in ground.tokens[core.first : core.end])])
-    if phrase in en.NOT_GOODS or " ".join(t.low for t in ground.tokens[core.first : core.end + 1]) in en.NOT_GOODS:
-        return None
-    if before[-1:] and before[-1] in en.NO_VEHICLES and phrase.endswith(("vehicle", "vehicles", "facility", "facilities")):
+    if _is_saying(ground, core, before):
         return None
     if core.name:
         return _named(ground, core, name, count)
     if _is_bare(ground, core, first, count):
         return None
-    telling = _telling(ground, core, before, first) or any(e in ground.cores for e in range(core.end + 1, end + 1))
-    if core.sort is GoodsSort.THING:
-        return SURE
+    if core.sort in _BY_SORT:
+        return _BY_SORT[core.sort]
     if core.sort is GoodsSort.TEAM:
         return SURE if count is not None else BY_PLACE
-    if core.sort is GoodsSort.SERVICE:
-        return BY_PLACE
-    if before and before[-1] in en.ABSTRACT and not telling:
+    telling = _telling(ground, core, before, first) or any(e in ground.cores for e in range(core.end + 1, end + 1))
+    if before and (before[-1] in en.HELP or (before[-1] in en.ABSTRACT and not telling)):
         return None
     if telling:
         return SURE
-    if core.sort is GoodsSort.GENERIC:
-        return BY_PLACE
-    return BY_PLACE if (count is not None and not count.article) or end > core.end or core.plural or core.mass else None
+    counted = count is not None and not count.article
+    told = core.sort is GoodsSort.GENERIC or counted or end > core.end or core.plural or core.mass
+    return BY_PLACE if told else None
+
+
+def _is_saying(ground: Ground, core: Core, before: list[str]) -> bool:
+    """Whether the words mean something else together: think tank, gold mine, insurance vehicle."""
+    phrase = " ".join([*before[-1:], *(t.low for t in ground.tokens[core.first : core.end])])
+    onward = " ".join(t.low for t in ground.tokens[core.first : core.end + 1])
+    vehicle = bool(before) and before[-1] in en.NO_VEHICLES and phrase.endswith(("vehicle", "vehicles", "facility", "facilities"))
+    return vehicle or phrase in en.NOT_GOODS or onward in en.NOT_GOODS
 
 
 def _is_bare(ground: Ground, core: Core, first: int, count: CountMention | None) -> bool:
