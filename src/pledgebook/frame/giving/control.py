@@ -56,7 +56,7 @@ def _controlled(
         return ready
     if (short := _contracted(scene, verb, act, thing)) is not None:
         return short
-    if verb.infinitive and _empowered(scene, verb):
+    if verb.infinitive and (_empowered(scene, verb) or _determined(scene)):
         return Stage.AUTHORISED, Modality.ASSERTED
     if noun is not None:
         return _by_noun(noun, own, outer)
@@ -98,6 +98,12 @@ def _empowered(scene: Scene, verb: VerbGroup) -> bool:
     words = [t.low for t in scene.tokens[max(first, verb.first - _AUTHORITY_REACH) : verb.first]]
     given = not before or giving.ACTS.get(before[0].lemma) is Act.AUTHORISE
     return given and bool(giving.AUTHORITIES & set(words))
+
+
+def _determined(scene: Scene) -> bool:
+    """"I hereby determine that it is important to furnish assistance": a legal act."""
+    lows = [t.low for t in scene.tokens]
+    return any(low in giving.HEREBY and lows[i + 1 : i + 2] in (["determine"], ["authorize"], ["authorise"], ["approve"]) for i, low in enumerate(lows))
 
 
 def _by_control(scene: Scene, outer: VerbGroup, act: Act, own: tuple[Stage, Modality]) -> tuple[Stage, Modality]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.zone import Zone
     from pledgebook.model.text import Token
 
+_LOOSE = frozenset({Instrument.LOAN, Instrument.GRANT, Instrument.GUARANTEE})
+"""Forms that a purpose further right may name: "to support microfinance loans"."""
 _JOINTS = frozenset({",", "and", "or", "&", "/"})
 
 
@@ -47,15 +49,17 @@ def aid_in(tokens: Sequence[Token]) -> Aid | None:
 
 def instrument_of(scene: Scene, zone: Zone) -> Instrument | None:
     """The legal form that the words around name; "from American stocks" is a drawdown."""
-    near = f" {scene.low(zone.end, zone.near)} "
+    purpose = next((v.start for v in scene.verbs if v.infinitive and zone.end <= v.start < zone.near), zone.near)
+    near = f" {scene.low(zone.end, purpose)} "
     before = f" {scene.low(zone.left, zone.start)} "
-    for words in (near, before, f" {scene.low(zone.near, zone.far)} "):
+    further = f" {scene.low(purpose, zone.far)} "
+    for words in (near, before, further):
         for phrase, instrument in en.INSTRUMENTS:
-            if f" {phrase} " in words:
+            if f" {phrase} " in words and not (words is further and instrument in _LOOSE):
                 return instrument
     around = scene.slice(zone.left, zone.far)
     for i, token in enumerate(around):
-        if token.low in en.STOCKS and any(t.low in {"from", "of", "out"} for t in around[max(0, i - 5) : i]):
+        if token.low in en.STOCKS and around[i - 1].low not in en.NOT_OWN and any(t.low in {"from", "of", "out"} for t in around[max(0, i - 5) : i]):
             return Instrument.DRAWDOWN
     return None
 

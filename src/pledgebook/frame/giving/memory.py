@@ -69,6 +69,11 @@ class Memory:
         self.made.remove(topic)
         self.add(transfer, position)
 
+    def detail(self, whole: Transfer) -> None:
+        """The package spoken of, with more said about it."""
+        self.made[self.made.index(self.by_id(whole.id) or whole)] = whole
+        self.whole = whole
+
     @property
     def last(self) -> Transfer | None:
         """The one made last."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import aid, giving, spending, words
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from pledgebook.model.text import Token
 
 _LEAST: Final = 2000
+_LEAST_YEARLY: Final = 1_000_000
 
 
 def refused(scene: Scene, zone: Zone, help_: Help | None) -> str | None:
@@ -59,14 +61,21 @@ def _by_companies(scene: Scene, zone: Zone) -> bool:
 
 def _tiny(scene: Scene, zone: Zone) -> bool:
     """A few hundred units of a currency are a price, a wage, a cheque."""
+    return _size(scene, zone) < _LEAST
+
+
+def _size(scene: Scene, zone: Zone) -> Decimal:
+    """The figure of the amount; what has none counts as large."""
     money = next((m for m in scene.money if m.start == zone.start), None)
     size = money.value.quantity.nominal or money.value.quantity.high if money is not None else None
-    return size is not None and size < _LEAST
+    return size if size is not None else Decimal(_LEAST_YEARLY)
 
 
 def _rate(scene: Scene, zone: Zone) -> str | None:
     """"$80 a barrel", "5,000 euros per person"."""
     tokens = scene.tokens[scene.index(zone.end) :][:2]
+    if len(tokens) == 2 and tokens[0].low in {"a", "per", "each"} and tokens[1].low in spending.SPANS and _size(scene, zone) < _LEAST_YEARLY:
+        return f"per {tokens[1].low}: a wage"
     if len(tokens) == 2 and tokens[0].low in {"a", "an", "per", "each"} and tokens[1].low in spending.PER:
         return f"per {tokens[1].low}: a rate"
     return None

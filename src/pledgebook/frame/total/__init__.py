@@ -16,6 +16,7 @@ from pledgebook.frame.total.cue import cue_at
 from pledgebook.frame.total.goods import goods_totals
 from pledgebook.frame.total.span import Span, span_of
 from pledgebook.frame.transfer.donors import donors_of
+from pledgebook.frame.transfer.part import refers_back
 from pledgebook.frame.transfer.recipients import recipients_of
 from pledgebook.frame.transfer.side import FAR, NOBODY, OWN, Side
 from pledgebook.lang.en.giving import Act
@@ -60,7 +61,7 @@ def _of_sentence(scene: Scene, memory: Memory, before: list[Total]) -> list[Tota
         span = cue_at(scene, zone, whole is not None, bool(made))
         if span is None:
             continue
-        total = _total(scene, zone, money, memory, span, whole if span.part else None)
+        total = _total(scene, zone, money, memory, span, whole if span.part or refers_back(scene, zone) else None)
         if total is not None:
             made.append(total)
             scene.reading.trace.held(total.made_by, money.start, money.end, span.rule)

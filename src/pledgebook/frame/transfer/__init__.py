@@ -8,6 +8,7 @@ from pledgebook.frame.giving.memory import memory_of
 from pledgebook.frame.giving.scene import scene_of
 from pledgebook.frame.giving.zone import zone_of
 from pledgebook.frame.transfer.amount import amount_transfer, topic_of
+from pledgebook.frame.transfer.detail import refine
 from pledgebook.frame.transfer.goods import pronoun_transfers, unpriced_transfers
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ def frame_transfers(reading: Reading, totals: Sequence[Total]) -> list[Transfer]
         memory.enter(sentence)
         scene = scene_of(reading, sentence)
         _amounts(scene, position, memory, taken)
+        if not scene.money:
+            refine(scene, position, memory)
         _unpriced(scene, position, memory, taken)
     return memory.made
 

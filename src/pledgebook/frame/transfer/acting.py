@@ -40,6 +40,8 @@ def standing_for(scene: Scene, phrase: Phrase, zone: Zone) -> Standing | None:
     act = act_at(scene, verb)
     if act is None or act not in _ACTS_FOR_NOUNS | {Act.CONTRACT}:
         return _by_noun(scene, zone)
+    if verb.lemma == "launch" or (act is Act.RECEIVE and verb.infinitive) or _is_ended(scene, verb):
+        return None
     if _is_topic(scene, verb) or _is_hypothetical(scene, verb):
         return None
     if verb.infinitive and not _is_controlled(scene, verb) and (phrase.head or not _counted(scene, phrase)):
@@ -106,6 +108,12 @@ def _is_topic(scene: Scene, verb: VerbGroup) -> bool:
             return True
         current = outer
     return verb.lemma in giving.TOPICAL
+
+
+def _is_ended(scene: Scene, verb: VerbGroup) -> bool:
+    """"Stop sending weapons": a demand, no act."""
+    outer = next(iter(scene.verbs_before(verb.start)), None)
+    return verb.form == "ing" and outer is not None and outer.lemma in {"stop", "cease", "halt"} and outer.subject is None
 
 
 def _is_hypothetical(scene: Scene, verb: VerbGroup) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.actors import named_in, subjects_of
 from pledgebook.frame.giving.scene import scene_of
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from pledgebook.model.claims import Transfer
 
 
+_JOINTS: Final = frozenset({"and", ",", ";", "plus", "as", "a", "another", "further", "additional"})
+
 
 def dated_by_lead(made: Transfer, memory: Memory) -> Transfer:
     """A line of a list that a document's own act opens ("I hereby delegate:") has the document's day."""
@@ -44,7 +46,7 @@ def listed_beside(ground: Ground) -> Parts | None:
         return None
     last = ground.here[-1]
     between = ground.scene.slice(last.anchor.end, ground.zone.start)
-    joined = bool(between) and between[-1].low in {"and", ",", "plus", "as", "a", "another", "further", "additional"}
+    joined = bool(between) and between[-1].low in _JOINTS
     gapped = [a for a in named_in(ground.scene, last.anchor.end, ground.zone.start) if not ground.scene.low(a.end, ground.zone.start)]
     gapped = gapped if ground.noun is None and not last.part_of else []
     joined = joined or bool(gapped)

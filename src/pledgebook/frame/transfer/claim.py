@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.draft import draft_id
+from pledgebook.frame.giving.actors import codes, subjects_of
 from pledgebook.frame.giving.kind import aid_of, instrument_of
 from pledgebook.frame.giving.when import date_of
 from pledgebook.lang.en import aid as en
-from pledgebook.lang.en.giving import Act
+from pledgebook.lang.en.giving import CONDITIONS, LAWMAKERS, Act
 from pledgebook.model.claims import Instrument, Modality, Party, Stage, Transfer
 from pledgebook.model.evidence import without_repeats
 
@@ -54,18 +55,28 @@ def claim_of(scene: Scene, zone: Zone, money: MoneyMention | None, parts: Parts,
     return Transfer(
         id=draft_id("transfer", zone.start, zone.end),
         evidence=without_repeats(evidence),
-        modality=standing.modality if standing else source.modality if source else Modality.ASSERTED,
+        modality=_modality(scene, zone, parts),
         made_by=f"{rule}.{standing.act.value if standing else 'part'}",
         stage=standing.stage if standing else source.stage if source else Stage.PLEDGED,
         donors=_known(parts.givers.parties),
         recipients=parts.getters.parties,
         aid=aid_of(scene, zone) or (source.aid if source else None),
-        instrument=_instrument(scene, zone, parts),
+        instrument=_instrument(scene, zone, parts, priced=money is not None),
         amount=money.value if money is not None else None,
         date=date or (source.date if source else None),
-        ordinal=_ordinal(scene, zone) or (parts.topic.ordinal if parts.topic else None),
+        ordinal=ordinal_in(scene, zone) or (parts.topic.ordinal if parts.topic else None),
         part_of=parts.parent.id if parts.parent else None,
     )
+
+
+def _modality(scene: Scene, zone: Zone, parts: Parts) -> Modality:
+    """That of the verb, else of the source, unless a condition stands beside the amount."""
+    if parts.standing is not None:
+        return parts.standing.modality
+    beside = f" {scene.low(zone.end, zone.far)} "
+    if any(f" {cue} " in beside for cue in CONDITIONS):
+        return Modality.CONDITIONAL
+    return parts.source.modality if parts.source is not None else Modality.ASSERTED
 
 
 def _known(parties: Sequence[Party]) -> tuple[Party, ...]:
@@ -73,7 +84,7 @@ def _known(parties: Sequence[Party]) -> tuple[Party, ...]:
     return tuple(p if p.name else Party(p.code, p.code) for p in parties)
 
 
-def _instrument(scene: Scene, zone: Zone, parts: Parts) -> Instrument | None:
+def _instrument(scene: Scene, zone: Zone, parts: Parts, *, priced: bool) -> Instrument | None:
     """The form by the words around; what a parliament appropriates or is asked for is an appropriation."""
     found = instrument_of(scene, zone)
     verb = parts.standing.verb if parts.standing else None
@@ -81,14 +92,24 @@ def _instrument(scene: Scene, zone: Zone, parts: Parts) -> Instrument | None:
         return Instrument.APPROPRIATION
     if found is None and verb is not None and verb.lemma in {"donate", "gift"}:
         return Instrument.DONATION
-    if found is None and parts.standing is not None and parts.standing.act is Act.REQUEST:
-        same = {p.code for p in parts.givers.parties if p.code}
-        if same and parts.parent is not None and parts.parent.instrument is Instrument.APPROPRIATION:
-            return Instrument.APPROPRIATION
+    act = parts.standing.act if parts.standing is not None else None
+    if found is None and priced and (act is Act.PROPOSE or (act is Act.REQUEST and _asks_own_parliament(scene, parts))):
+        return Instrument.APPROPRIATION
+    if found is None and parts.parent is not None and parts.parent.instrument is Instrument.APPROPRIATION:
+        return Instrument.APPROPRIATION
     return found
 
 
-def _ordinal(scene: Scene, zone: Zone) -> int | None:
+def _asks_own_parliament(scene: Scene, parts: Parts) -> bool:
+    """Whether an executive asks for its own state's money: donor and asker are the same, or its parliament is named."""
+    verb = parts.standing.verb if parts.standing is not None else None
+    if LAWMAKERS & {t.low for t in scene.tokens}:
+        return True
+    askers = subjects_of(scene, verb) if verb is not None else []
+    return bool(codes(parts.givers.parties) & codes(a.party for a in askers))
+
+
+def ordinal_in(scene: Scene, zone: Zone) -> int | None:
     """29 for "the 29th drawdown", beside the amount."""
     for mention in scene.reading.ordinals.within(scene.start, scene.end):
         after = scene.tokens[scene.index(mention.end) :][:_ORDINAL_REACH]

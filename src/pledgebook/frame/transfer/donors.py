@@ -27,7 +27,7 @@ def donors_of(scene: Scene, zone: Zone, standing: Standing | None, memory: Memor
         return of_actors(scene, owner)
     from_whom = agents_in(scene, zone.end, zone.near, "from") or agents_in(scene, zone.left, zone.start, "from")
     if act is Act.RECEIVE:
-        outer = _outer_subjects(scene, verb, memory) if verb is not None and not from_whom else []
+        outer = _announcers(scene, verb) if verb is not None and not from_whom else []
         getter = codes(a.party for a in subjects_of(scene, verb)) if verb is not None else frozenset()
         return of_actors(scene, from_whom or [a for a in outer if a.party.code not in getter])
     if act is Act.REQUEST:
@@ -60,6 +60,9 @@ def donors_of(scene: Scene, zone: Zone, standing: Standing | None, memory: Memor
 def _possessor(scene: Scene, noun: int) -> list[Actor]:
     """The one whose act a noun names: "the Bank's transfer", "Kosovo's provision of"."""
     at = scene.index(noun)
+    if any(t.low in {"its", "their", "his", "her"} for t in scene.tokens[max(0, at - 2) : at]):
+        owners = [a for a in named_in(scene, scene.start, noun) if scene.low(a.end, a.end + 3).startswith("'s")]
+        return owners[-1:]
     owned = next((i for i in range(at - 1, max(-1, at - 4), -1) if scene.tokens[i].low == "'s"), None)
     if owned is None:
         return []
@@ -86,6 +89,14 @@ def _outer_subjects(scene: Scene, verb: VerbGroup, memory: Memory) -> list[Actor
     for outer in scene.verbs_before(verb.start):
         if outer.finite and (found := subjects_of(scene, outer)):
             return found
+    return []
+
+
+def _announcers(scene: Scene, verb: VerbGroup) -> list[Actor]:
+    """Who said or confirmed that somebody will receive it."""
+    for outer in scene.verbs_before(verb.start):
+        if outer.finite and outer.lemma in giving.REPORTING | giving.PROMISING:
+            return subjects_of(scene, outer)
     return []
 
 

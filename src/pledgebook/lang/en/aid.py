@@ -104,11 +104,14 @@ INSTRUMENTS: Final = (
     ("appropriation", Instrument.APPROPRIATION),
     ("appropriations", Instrument.APPROPRIATION),
     ("appropriated", Instrument.APPROPRIATION),
-    ("supplemental", Instrument.APPROPRIATION),
+    ("supplemental appropriations", Instrument.APPROPRIATION),
+    ("emergency supplemental", Instrument.APPROPRIATION),
 )
 """Words beside an amount that name its form, the longer first."""
 
 STOCKS: Final = _words("stocks stock stockpiles stockpile inventories inventory arsenals arsenal depots depot warehouses stores")
 """After "from" and a giver they mean a drawdown."""
+NOT_OWN: Final = _words("industry industrial company private commercial")
+"""Before "stocks": not the state's own."""
 STATE_OF_DRAWDOWN: Final = "USA"
 """The only state whose law has the drawdown."""

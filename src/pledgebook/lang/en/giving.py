@@ -185,6 +185,12 @@ READY: Final = _words("ready willing prepared")
 """Before an infinitive: planned."""
 FORCES: Final = _words("troops forces soldiers destroyers warships squadron squadrons brigade brigades battalion battalions bombers sailors marines airmen personnel servicemembers ships")
 """One's own forces that are sent somewhere are no help."""
+ANNOUNCING: Final = _words("announce unveil preview launch")
+"""Acts that take place in the meeting or visit that a document tells of."""
+BEFORE_NOW: Final = _words("recently previously earlier already lately")
+"""Beside a verb of announcing: on some other day."""
+OCCASIONS: Final = _words("meet speak host participate welcome call visit hold join travel convene arrive sign")
+"""Verbs of meeting and visiting, beside which the day of it all stands."""
 AUTHORITIES: Final = _words("authority authorities authorisation authorization power powers approval permission")
 """Before an infinitive: authorised."""
 CORRECTIONS: Final = ("correction", "corrected", "erratum", "corrigendum", "clarification")

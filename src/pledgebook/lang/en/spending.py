@@ -34,6 +34,9 @@ PER: Final = _words("barrel gallon litre liter ton tonne household family person
                     "kilo piece shot round rounds")
 """After "a" or "per": a price or a rate."""
 
+SPANS: Final = _words("year month week annum")
+"""After "a" or "per" and a small sum: a wage."""
+
 HOME: Final = (
     "at home", "own budget", "own army", "own stockpile", "own forces", "own armed forces", "own military", "own defence",
     "own defense", "own arsenal", "own troops", "own people", "domestic", "gross domestic product", "defence spending",

@@ -1,0 +1,38 @@
+"""What a sentence right after a package adds to it: from whose stocks it comes, the how-manieth it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.frame.giving.kind import instrument_of
+from pledgebook.frame.giving.zone import Zone
+from pledgebook.frame.transfer.claim import ordinal_in
+from pledgebook.lang.en import aid
+from pledgebook.model.claims import Instrument
+
+if TYPE_CHECKING:
+    from pledgebook.frame.giving.memory import Memory
+    from pledgebook.frame.giving.scene import Scene
+
+_NEAR: Final = 2
+_SOURCES: Final = frozenset({Instrument.DRAWDOWN, Instrument.USAI, Instrument.FMF})
+_SAYING_WHENCE: Final = frozenset({"come", "be", "draw", "take", "fund", "finance", "provide", "pull"})
+_SUBJECTS: Final = aid.PACKAGES | frozenset({"it", "equipment", "weapons", "this", "items", "money", "assistance"})
+
+
+def refine(scene: Scene, position: int, memory: Memory) -> None:
+    """Give the package spoken of the form and number that this sentence tells."""
+    whole = memory.whole
+    if whole is None or whole.amount is None or not 0 < position - memory.whole_at <= _NEAR:
+        return
+    verb = next((v for v in scene.verbs if v.finite), None)
+    if verb is None or verb.subject is None or verb.lemma not in _SAYING_WHENCE or verb.negated:
+        return
+    if not any(t.low in _SUBJECTS for t in scene.slice(*verb.subject)):
+        return
+    zone = Zone(scene.start, verb.start, verb.end, scene.end, scene.end)
+    form = instrument_of(scene, zone)
+    number = ordinal_in(scene, zone)
+    if (form in _SOURCES and whole.instrument is None) or (number and whole.ordinal is None):
+        memory.detail(replace(whole, instrument=whole.instrument or (form if form in _SOURCES else None), ordinal=whole.ordinal or number))
