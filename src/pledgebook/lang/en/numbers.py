@@ -142,7 +142,7 @@ _BEFORE = {
         "just over|slightly over|far more than|well above|just above|slightly above|slightly more than|just more than|"
         "a little more than|a little over|a bit more than|a bit over|little more than|well more than|much more than|"
         "far over|somewhat over|somewhat more than|significantly more than|considerably more than|substantially more than|"
-        "north of|well in excess of|surpassing|topping|comfortably over|beyond|already over|>|bigger than"
+        "north of|well in excess of|surpassing|topping|exceeds|exceeded|exceed|surpasses|surpassed|comfortably over|beyond|already over|>|bigger than"
     ),
     Qualifier.UP_TO: (
         "up to|upto|as many as|as much as|as high as|at most|at the most|a maximum of|maximum of|the maximum of|maximum|"
