@@ -77,9 +77,10 @@ def _set_off(place: Place) -> bool:
     """Speech without marks: after a long dash in a line that one opens, or whole lines under a line that ends with a colon."""
     begin = place.text.rfind("\n", 0, place.start) + 1
     lead = place.text[begin : place.start]
-    if _DASHED.match(lead) and lead.rstrip()[-1] in "–—":
+    ends = place.text[place.end : place.end + 1] in ("", "\n", "\r")
+    if _DASHED.match(lead) and (lead.rstrip()[-1] in "–—" or (ends and lead.rstrip()[-1] in ".!?")):
         return True
-    if lead.strip(" >\t\u00a0") or place.text[place.end : place.end + 1] not in ("", "\n", "\r"):
+    if lead.strip(" >\t\u00a0") or not ends:
         return False
     above = (line.strip(" >\t\u00a0\r") for line in reversed(place.text[max(0, begin - _ABOVE) : begin].split("\n")))
     return any(line.endswith(":") for line in islice((line for line in above if line), _LINES_ABOVE))
