@@ -70,8 +70,9 @@ def _elsewhere(shelf: Shelf, scene: Scene, chain: Chain, governor: Governor, mad
     reach = 0 if governor.tie is Tie.GIVEN else _names_whole(subject, governor)
     if reach:
         spoken = spoken_of(shelf, chain.start, " ".join(subject), reach)
-        apart = governor.tie is Tie.CUE and spoken is not None and in_other_line(shelf, scene, spoken)
-        return spoken if spoken is not None and not apart else host_of_line(shelf, scene)
+        if governor.tie is Tie.CUE:
+            return None if spoken is None or in_other_line(shelf, scene, spoken) else spoken
+        return spoken or host_of_line(shelf, scene)
     return given_on(shelf, scene, chain, governor) if governor.tie is not Tie.CUE else None
 
 

@@ -83,8 +83,10 @@ def given_on(shelf: Shelf, scene: Scene, chain: Chain, governor: Governor) -> Tr
 def in_other_line(shelf: Shelf, scene: Scene, host: Transfer) -> bool:
     """Whether the goods and the transfer stand in different lines of one list, so that they need not be of one giver."""
     there = shelf.reading.sentence_at(host.anchor.start)
-    here = shelf.reading.blocks[scene.sentence.block]
-    return there is not None and there.block != scene.sentence.block and here.kind is BlockKind.ITEM is shelf.reading.blocks[there.block].kind
+    if there is None or there.block == scene.sentence.block:
+        return False
+    kinds = {shelf.reading.blocks[block].kind for block in (there.block, scene.sentence.block)}
+    return kinds == {BlockKind.ITEM}
 
 
 def _in_block(shelf: Shelf, scene: Scene, chain: Chain) -> Transfer | None:

@@ -41,7 +41,7 @@ attend attract attribute authorise authorize avert avoid award back balance ban 
 blame block board bolster boost borrow brief broaden broker call campaign cancel care carry cause caution cease
 celebrate centre chair challenge champion change channel characterise characterize charge chart check cite claim
 clarify clash clear close coincide collaborate collapse collect combat combine command commemorate commence commend
-comment commission commit communicate compare compel compensate compete compile complain complement complete comply
+comment commission commit communicate compare compel compensate compete compile complain complement complete comply compose
 comprise concede concentrate concern conclude condemn conduct confer confirm confront congratulate connect consent
 conserve consider consist console constitute construct consult contact contain contend continue contract contribute
 control convene converse convert convey convince cooperate coordinate cope correct cosponsor counsel count counter
