@@ -10,6 +10,7 @@ from pledgebook.frame.giving.zone import Zone
 from pledgebook.frame.transfer.claim import ordinal_in
 from pledgebook.lang.en import aid
 from pledgebook.model.claims import Instrument
+from pledgebook.model.evidence import without_repeats
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.memory import Memory
@@ -35,4 +36,12 @@ def refine(scene: Scene, position: int, memory: Memory) -> None:
     form = instrument_of(scene, zone)
     number = ordinal_in(scene, zone)
     if (form in _SOURCES and whole.instrument is None) or (number and whole.ordinal is None):
-        memory.detail(replace(whole, instrument=whole.instrument or (form if form in _SOURCES else None), ordinal=whole.ordinal or number))
+        told = scene.reading.document.cite(verb.start, max(verb.end, scene.tokens[-2].end if len(scene.tokens) > 1 else verb.end))
+        memory.detail(
+            replace(
+                whole,
+                evidence=without_repeats((*whole.evidence, told)),
+                instrument=whole.instrument or (form if form in _SOURCES else None),
+                ordinal=whole.ordinal or number,
+            )
+        )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.frame.giving.stage import Standing
     from pledgebook.frame.giving.zone import Zone
+    from pledgebook.segment.clauses import VerbGroup
 
 
 
