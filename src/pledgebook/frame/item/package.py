@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.item.clause import lead_of
 from pledgebook.frame.item.tie import Governor, Tie
-from pledgebook.lang.en import aid, listing
+from pledgebook.lang.en import aid, listing, words
 from pledgebook.model.claims import Stage
 from pledgebook.model.mentions import PartyForm
 from pledgebook.model.text import BlockKind
@@ -56,8 +56,8 @@ def _named_later(shelf: Shelf, position: int) -> Transfer | None:
 
 def _is_package(host: Transfer) -> bool:
     """Whether later sentences may call it the package: it has an amount, a number or the name of one."""
-    words = host.anchor.quote.lower().split()
-    return host.amount is not None or any(w in _NAMES or w[0].isdigit() for w in words)
+    quote = host.anchor.quote.lower().split()
+    return host.amount is not None or any(w in _NAMES or w[0].isdigit() for w in quote)
 
 
 def _of_day(shelf: Shelf, earlier: list[Transfer], position: int) -> Transfer | None:
@@ -71,6 +71,8 @@ def _of_day(shelf: Shelf, earlier: list[Transfer], position: int) -> Transfer | 
 
 def given_on(shelf: Shelf, scene: Scene, chain: Chain, governor: Governor) -> Transfer | None:
     """The package of the sentences just before, where the same giver goes on giving."""
+    if governor.tie is Tie.GIVEN and not _goes_on(scene, governor):
+        return None
     also = any(t.low == "also" for t in lead_of(scene, chain.start))
     host = _in_block(shelf, scene, chain) or spoken_of(shelf, chain.start, "", _NEAR * 2 if also else _NEAR)
     if host is None or host.anchor.start > chain.start or in_other_line(shelf, scene, host):
@@ -78,6 +80,19 @@ def given_on(shelf: Shelf, scene: Scene, chain: Chain, governor: Governor) -> Tr
     if governor.tie is Tie.GIVEN and host.amount is None and _NAMES.isdisjoint(host.anchor.quote.lower().split()):
         return None
     return host if _same_parties(scene, governor, host) else None
+
+
+def _goes_on(scene: Scene, governor: Governor) -> bool:
+    """Whether the verb is one of giving, and its subject somebody who gives or gets: a state, a body, we, it."""
+    verb = governor.verb
+    if verb is None or not (verb.lemma in listing.GOING_ON or verb.lemma in listing.EQUIPPING):
+        return False
+    if verb.passive or verb.subject is None:
+        return True
+    if any(_gives(governor, m) for m in scene.parties):
+        return True
+    words_in = {t.low for t in scene.slice(*verb.subject)}
+    return not (words.SUBJECT_PRONOUNS | listing.WHOLES).isdisjoint(words_in) or bool(scene.reading.people.within(*verb.subject))
 
 
 def in_other_line(shelf: Shelf, scene: Scene, host: Transfer) -> bool:

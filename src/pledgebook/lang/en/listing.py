@@ -30,6 +30,11 @@ PREPARING: Final = _words(
     """help enable allow continue begin start plan intend agree decide want use go work seek be need expect set let"""
 )
 """Verbs that lead to another one."""
+GOING_ON: Final = _words(
+    """give provide send donate supply furnish gift lend contribute hand deliver ship dispatch airlift air-lift distribute transport
+    transfer pledge promise commit offer extend release deploy receive get obtain present install share"""
+)
+"""Verbs by which a giver goes on giving in the sentences after a package was named."""
 EQUIPPING: Final = _words("supply provide equip furnish arm present outfit help support assist reach serve stock")
 """Verbs whose "with" leads to what is given: "equips clinics with beds"."""
 COMPOSED: Final = _words("compose make constitute")
