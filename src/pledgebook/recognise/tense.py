@@ -22,6 +22,7 @@ _REACH: Final = 4
 _LED: Final = 16
 """How many characters after `looks forward` are still part of it."""
 _LEADERS: Final = frozenset({"to", "leaders", "ministers"})
+_BEFORE_NOUN: Final = DETERMINERS | PREPOSITIONS
 _ADJECTIVAL: Final = frozenset({"and", "or", "newly", "more", "most", "very"}) | DETERMINERS | PREPOSITIONS
 
 
@@ -98,6 +99,8 @@ def _verbal(pieces: list[re.Match[str]], forward: list[int]) -> list[Cue]:
 def _reads(pieces: list[re.Match[str]], at: int, low: str, *, held: bool) -> bool | None:
     """What one word tells: True for ahead, False for behind, None for nothing."""
     word, before = pieces[at][0], pieces[at - 1][0].lower() if at else ""
+    if low in en.PLANS and before in _BEFORE_NOUN:
+        return None  # "told him of the plan on Monday"
     if low in en.FUTURE or low.endswith("'ll"):
         return None if word[0].isupper() and at and low in ("may", "will") else True
     if held:

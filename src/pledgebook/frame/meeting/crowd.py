@@ -124,7 +124,7 @@ def _code_within(scene: Scene, start: int, end: int) -> str | None:
 
 def singular_office(role: str | None) -> str | None:
     """The office of one of "Prime Ministers of Papua New Guinea": Prime Minister. None for what is no plural office."""
-    head = role.split(" of ")[0].split() if role else []
+    head = role.replace(" from ", " of ").split(" of ")[0].split() if role else []
     one = roles.plural_roles().get(head[-1].lower()) if head else None
     if one is None:
         return None

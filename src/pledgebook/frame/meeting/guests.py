@@ -71,7 +71,7 @@ def _met(scene: Scene, group: VerbGroup, start: int, direct: Listed | None) -> G
         found = _after(scene, start, _WITH)
     if found is not None:
         return Guests(Act.MEET, found.seats, found.end)
-    if group.lemma in NEEDS_PARTICLE:
+    if group.lemma == "sit":
         return None
     k = scene.skip_adverbials(start)
     low = scene.low(k)
@@ -131,7 +131,7 @@ def _called(scene: Scene, group: VerbGroup, start: int, direct: Listed | None) -
 
 
 def _called_on(scene: Scene, group: VerbGroup, start: int) -> Guests | None:
-    """Somebody called on the President in Nicosia: a courtesy visit; not: called on X to act."""
+    """Somebody called on the President in Nicosia, or on Friday: a courtesy visit; not: called on X to act."""
     if group.lemma != "call" or scene.low(start) != "on" or group.form not in {"past", "part"}:
         return None
     found = list_at(scene, start + 1)
@@ -139,9 +139,10 @@ def _called_on(scene: Scene, group: VerbGroup, start: int) -> Guests | None:
         return None
     end = scene.clause_end(found.end, purpose=False)
     asked = scene.words_in(found.end, end) & {"to", "for"}
-    cities = scene.reading.parties.within(scene.offset(found.end), scene.end_of(end))
-    placed = any(m.form is PartyForm.CITY for m in cities)
-    return Guests(Act.MEET, found.seats, found.end) if placed and not asked else None
+    start, stop = scene.offset(found.end), scene.end_of(end)
+    placed = any(m.form is PartyForm.CITY for m in scene.reading.parties.within(start, stop))
+    told = placed or scene.reading.dates.within(start, stop)
+    return Guests(Act.MEET, found.seats, found.end) if told and not asked else None
 
 
 def _welcomed(scene: Scene, group: VerbGroup, start: int, direct: Listed | None) -> Guests | None:
@@ -191,7 +192,8 @@ def _visited(scene: Scene, group: VerbGroup, start: int, _direct: Listed | None)
     mention = scene.reading.parties.after(scene.offset(begin), until=scene.sentence.end)
     if mention is None or mention.form not in PLACES | {PartyForm.BODY} or scene.at(mention.start) > begin + _NEAR:
         return None
-    if any(not scene.tokens[k].text[0].isalnum() for k in range(begin, scene.at(mention.start))):
+    owned = scene.low(scene.at(mention.end)) in {"'s", "\u2019"}  # "visited Tiraspol's outskirts"
+    if owned or any(not scene.tokens[k].text[0].isalnum() for k in range(begin, scene.at(mention.start))):
         return None
     return Guests(Act.VISIT, (), scene.at(mention.end))
 

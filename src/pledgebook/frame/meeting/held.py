@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.meeting.actor import actors
@@ -86,7 +87,9 @@ def held_by(
             seats = unique((*seats, *named_by_meeting(scene, phrase)))
         elif not is_crowd(scene, seats, begin, end):
             if phrase.is_definite:
-                return echo(scene, phrase, begin, end)
+                told = echo(scene, phrase, begin, end)
+                hosts = seats if group.lemma in ATTENDING else ()
+                return replace(told, seats=hosts) if told is not None else None
             return failed(scene, phrase, rule, "fewer than two take part")
     direct = scene.low(phrase.outer - 1) not in words.PREPOSITIONS and phrase.end - group.main < FURTHEST
     trigger = Trigger(

@@ -140,7 +140,13 @@ def _office_of_states(scene: Scene, seat: Seat) -> str | None:
         return _LEADERS
     party = party_starting(scene.reading, seat.start)
     alone = party is not None and party.end == seat.end
-    return role if alone else singular_office(role)
+    one = role if alone else singular_office(role)
+    return _plural(role) if one is not None and one.split()[-1].lower() in OPPOSITE_NUMBERS else one
+
+
+def _plural(role: str) -> str:
+    """The office of "counterparts from Ethiopia" as it stands: it does not say that there is one of each state."""
+    return role.replace(" from ", " of ").split(" of ")[0]
 
 
 def _state_at(scene: Scene, position: int) -> PartyMention | None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _NEAR: Final = 60
 """Characters within which a verb of meeting follows the verb of going that leads to it."""
+_NEAR_BY: Final = 600
+"""Characters within which "X hosted the meeting" is about the meeting just told of."""
 _MEMORY: Final = 200
 """How many meetings back a mention may reach."""
 
@@ -31,7 +33,7 @@ def merged(occasions: Sequence[Occasion]) -> list[Occasion]:
             kept.append(occasion)
         elif occasion.next_one and occasion.when is not None and (before := _row(kept)) is not None:
             kept.append(replace(occasion, seats=before.seats, echo=False, rule="meeting.noun.next"))
-    return kept
+    return [k for k in kept if not k.journey]
 
 
 def _row(kept: Sequence[Occasion]) -> Occasion | None:
@@ -113,7 +115,9 @@ def _joined(earlier: Occasion, later: Occasion) -> Occasion:
     """The earlier mention with what the later one adds; who travels to meet somebody has met."""
     if earlier.sort is Sort.VISIT and later.sort is not Sort.VISIT and not later.echo:
         earlier, later = later, earlier
-    seats = unique((*earlier.seats, *later.seats)) if later.sort is Sort.VISIT else earlier.seats
+    hosts = later.echo and later.start - earlier.end < _NEAR_BY  # "X hosted the meeting"
+    more = later.sort is Sort.VISIT or hosts
+    seats = unique((*earlier.seats, *later.seats)) if more else earlier.seats
     return replace(
         earlier,
         seats=seats,

@@ -22,6 +22,7 @@ from pledgebook.lang.en.meetings import (
     LASTING,
     PLURAL_NOUNS,
     TAKING_PLACE,
+    TAKING_TIME,
     YET_TO_COME,
     Sort,
 )
@@ -63,7 +64,7 @@ def _free(scene: Scene, phrase: Phrase, inside: tuple[Seat, ...], after: int) ->
     verb, subject = governor if governor is not None else (None, False)
     stands = _Place(_before(scene, phrase), verb, subject)
     begin = scene.clause_begin(phrase.outer)
-    end = scene.clause_end(verb.main + 1 if subject and verb is not None else max(after, phrase.end))
+    end = _end_of(scene, verb) if subject and verb is not None else scene.clause_end(max(after, phrase.end))
     if len(inside) <= 1 and subject and verb is not None and verb.lemma in TAKING_PLACE:
         inside = unique((*inside, *named_by_meeting(scene, phrase)))
     seats = inside
@@ -81,6 +82,15 @@ def _free(scene: Scene, phrase: Phrase, inside: tuple[Seat, ...], after: int) ->
     if why is not None or supposed(scene, begin):
         return failed(scene, phrase, _RULE, why or "supposed or asked")
     return _told(scene, phrase, stands, seats, fate, (begin, end))
+
+
+def _end_of(scene: Scene, verb: VerbGroup) -> int:
+    """Where the words about a meeting end that is the subject of a verb: took place in Oslo and "lasted two hours"."""
+    end = scene.clause_end(verb.main + 1)
+    following = scene.verb_after(verb.main + 1)
+    if following is not None and following.shares_subject and following.lemma in TAKING_TIME and following.first <= end + 1:
+        return scene.clause_end(following.main + 1)
+    return end
 
 
 def _told(

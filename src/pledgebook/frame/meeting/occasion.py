@@ -59,6 +59,8 @@ class Occasion:
     """Whether its phrase holds the day by which it is told from others: "Tuesday's session", "the April visit"."""
     next_one: bool = False
     """Whether it is the next of a row: "the second round of talks"."""
+    journey: bool = False
+    """Whether only a way there is told (will travel to Kyiv), which is no meeting unless one follows."""
 
     @property
     def mode(self) -> Mode:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.meeting.actor import actors
@@ -14,7 +15,7 @@ from pledgebook.frame.meeting.prospect import Prospect, prospect, recurs, suppos
 from pledgebook.frame.meeting.seat import unique
 from pledgebook.lang.en import words
 from pledgebook.lang.en.meeting_setting import MODE
-from pledgebook.lang.en.meetings import CONVENING, LOOSE, NEEDS_PARTICLE, STAYING, VERBS, Act, Sort
+from pledgebook.lang.en.meetings import CONVENING, LOOSE, NEEDS_PARTICLE, STAYING, TOWARDS, VERBS, Act, Sort
 from pledgebook.lang.en.names import PEOPLE
 from pledgebook.segment.verbgroup import VerbGroup
 
@@ -92,7 +93,8 @@ def _occasion(scene: Scene, group: VerbGroup, act: Act | None) -> Occasion | Non
         start=start, end=_anchor_end(scene, group), at=group.main, first=begin, last=end, rule=rule, sort=_SORTS[act],
         group=group,
     )  # fmt: skip
-    return occasion(scene, trigger, seats, fate, fallback=placed)
+    found = occasion(scene, trigger, seats, fate, fallback=placed)
+    return replace(found, journey=group.lemma in TOWARDS) if found is not None else None
 
 
 def _stands_free(scene: Scene, group: VerbGroup) -> bool:

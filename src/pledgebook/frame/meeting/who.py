@@ -47,7 +47,7 @@ def seats_at(scene: Scene, position: int, *, owners: bool = False) -> Listed | N
         if found is not None:
             return found
     if party is not None:
-        found = _led_by_state(scene, party) or _of_party(scene, party, owners=owners)
+        found = (None if owners else _led_by_state(scene, party)) or _of_party(scene, party, owners=owners)
         if found is not None:
             return found
     return _of_crowd(scene, position)
@@ -73,10 +73,13 @@ def _of_person(scene: Scene, person: PersonMention, *, owners: bool) -> Listed |
 
 
 def _led_by_state(scene: Scene, party: PartyMention) -> Listed | None:
-    """The person whose state stands before: "Republic of Korea (ROK) President Z"."""
+    """The person whose state stands before: "Republic of Korea (ROK) President Z", "Ghana's Kofi Mensah"."""
     end = after_acronym(scene, scene.at(party.end), several=False)
-    person = person_starting(scene.reading, scene.offset(end))
-    if person is None or person.form not in (PersonForm.NAME, PersonForm.ROLE) or person.person.role is None:
+    owned = scene.low(end) in OWNING
+    person = person_starting(scene.reading, scene.offset(end + owned))
+    if person is None or person.form not in (PersonForm.NAME, PersonForm.ROLE):
+        return None
+    if person.person.role is None and not (owned and person.form is PersonForm.NAME):
         return None
     seat = Seat(person.person, person.key, party.start, person.end, person.plural)
     return Listed((seat,), scene.at(person.end)) if scene.low(scene.at(person.end)) not in OWNING else None

@@ -37,7 +37,6 @@ NUMBERS: Final = {
 } | {
     "a": 1,
     "an": 1,
-    "the": 1,
     "couple": 2,
     "thirty": 30,
     "forty": 40,
@@ -62,6 +61,9 @@ FUTURE: Final = frozenset(
     ).split()
 )
 """Words that put a date near them after the document's own."""
+
+PLANS: Final = frozenset("plan plans aim aims hope hopes".split())
+"""Those of them that are nouns after an article or preposition, and then tell nothing."""
 
 NOT_PAST: Final = frozenset(
     (

@@ -31,13 +31,13 @@ class Act(StrEnum):
 
 
 VERBS: Final[dict[str, Act]] = {
-    **dict.fromkeys(("meet", "reconvene", "gather", "assemble", "sit", "convene", "rendezvous", "huddle"), Act.MEET),
+    **dict.fromkeys(("meet", "reconvene", "gather", "assemble", "sit", "convene", "rendezvous", "huddle", "come", "get"), Act.MEET),
     **dict.fromkeys(("speak", "talk", "confer", "consult", "converse", "communicate", "engage"), Act.SPEAK),
     **dict.fromkeys(("call", "phone", "telephone", "ring", "dial"), Act.CALL),
     **dict.fromkeys(("host", "welcome", "receive", "greet"), Act.RECEIVE),
     **dict.fromkeys(("visit", "tour", "travel", "fly", "journey", "arrive"), Act.VISIT),
 }
-"""Verbs that name a meeting themselves."""
+"""Verbs that name a meeting themselves (some only with a particle: `NEEDS_PARTICLE`)."""
 
 CONVENING: Final = _words("convene gather assemble summon bring reconvene")
 """With an object they bring others together ("bring" only with "together")."""
@@ -45,7 +45,7 @@ CONVENING: Final = _words("convene gather assemble summon bring reconvene")
 RECEIVING: Final = _words("host welcome receive greet")
 """Verbs of having guests."""
 
-LOOSE: Final = _words("engage consult communicate confer")
+LOOSE: Final = _words("engage consult communicate confer come get")
 """Verbs that tell of one meeting only if somebody is named, or a day or mode."""
 
 TALKING: Final = _words("speak talk converse communicate confer")
@@ -84,10 +84,13 @@ TAKING_PLACE: Final = _words(
 )
 """Verbs by which a meeting itself comes about."""
 
+TAKING_TIME: Final = _words("last run take go continue")
+"""Verbs after which stands how long a meeting was."""
+
 CANCELLED: Final = _words("postpone cancel delay scrap suspend defer cut abandon skip miss boycott shelve")
 """Verbs by which a meeting does not come about."""
 
-NEEDS_PARTICLE: Final = {"sit": "down", "bring": "together"}
+NEEDS_PARTICLE: Final = {"sit": "down", "bring": "together", "come": "together", "get": "together"}
 """Verbs that mean a meeting only with this word."""
 
 TOWARDS: Final = {
