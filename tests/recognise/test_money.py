@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pledgebook.catalogue.currencies import currencies
@@ -162,6 +162,7 @@ def test_pounds_of_aid_are_money() -> None:
     assert marked("50 million pounds of military aid") == "«50 million pounds|exactly 50000000 GBP» of military aid"
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(
     st.decimals(min_value=1, max_value=999, places=1),
     st.sampled_from(["thousand", "million", "billion", "trillion"]),

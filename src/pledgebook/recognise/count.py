@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _GAP: Final = r"[\s]{1,12}"
 _MEASURE: Final = re.compile(
-    rf"{_GAP}(?P<unit>(?:(?:{'|'.join(sorted(en.METRIC))}){_GAP})?"
+    rf"{_GAP}(?:(?:additional|more|further|extra){_GAP})?(?P<unit>(?:(?:{'|'.join(sorted(en.METRIC))}){_GAP})?"
     rf"(?:{'|'.join(sorted(en.MEASURES, key=len, reverse=True))}|(?:days|weeks|months|years)['’]{_GAP}worth))(?P<of>{_GAP}of)?(?![\w-])",
     re.IGNORECASE,
 )

@@ -142,8 +142,6 @@ def _ago(found: re.Match[str], setting: Setting) -> Meaning | None:
     if found["few"]:
         return Meaning(None, UNDECIDED)
     number = number_of(found["n"])
-    if number == 1 and found["n"].lower() == "the":
-        return None
     if side in ("ago", "from now"):
         return _back(setting.reference, number if side == "ago" else -number, unit) if setting.reference else OPEN
     if setting.anchor is None and setting.reference is None:

@@ -14,17 +14,16 @@ from pledgebook.verify.oneday import LAPSE, MONTHS, WEEKDAYS, means_day, month_e
 from pledgebook.verify.stretch import means_bounded, means_fiscal, means_month, means_season, means_week, means_year
 
 _RELATIVE: Final = (
-    "today|tonight|yesterday|tomorrow|week|month|year|decade|morning|afternoon|evening|night|summer|winter|spring|autumn|fall|"
-    "fiscal|fy|ago|eve|to date|weekend|hereby|quarter|half"
+    "today|tonight|yesterday|tomorrow|weeks?|months?|years?|decades?|morning|afternoon|evening|night|summer|winter|autumn|"
+    "(?:in|last|this|next|the) (?:the )?(?:fall|spring)|fiscal|fy|ago|eve|to date|weekend|hereby|"
+    "(?:first|second|third|fourth|last) (?:quarter|half)"
 )
-
 _SO_MANY_DAYS: Final = (
     r"(?:same|that|next|previous|following|[a-z]+|\d+) days?(?= (?:ago|after|before|earlier|later|following)| \||$)"
 )
-
 _ANY: Final = re.compile(
-    rf"\b(?:{'|'.join(m[:3] for m in MONTHS)})[a-z]{{0,6}}\b|\b(?:{'|'.join(WEEKDAYS)})|\b(?:19|20)\d\d\b|"
-    rf"\b(?:{_RELATIVE}|{_SO_MANY_DAYS})\b",
+    rf"\b(?:{'|'.join(m for m in MONTHS if m not in ('may', 'march'))}|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b|"
+    rf"(?-i:\b(?:May|March|Mar)\b)|\b(?:{'|'.join(WEEKDAYS)})|\b(?:19|20)\d\d\b|\b(?:{_RELATIVE}|{_SO_MANY_DAYS})\b",
     re.IGNORECASE,
 )
 """What any date is told with."""
@@ -72,7 +71,11 @@ def follow(first: date, last: date, words: str, published: date | None) -> bool:
     low = words.lower()
     if first == last and means_day(first, low, published):
         return True
-    if first != last and means_day(first, low, published) and means_day(last, low, published):
+    if (
+        first != last
+        and means_day(first, low, published)
+        and (means_day(last, low, published) or _later(first, last, low))
+    ):
         return True
     if (
         means_month(first, last, low, published)
@@ -83,6 +86,11 @@ def follow(first: date, last: date, words: str, published: date | None) -> bool:
     return published is not None and (
         means_week(first, last, low, published) or means_bounded(first, last, low, published)
     )
+
+
+def _later(first: date, last: date, low: str) -> bool:
+    """`On Thursday and Friday`: the second day follows the first, wherever that is."""
+    return (last - first).days < 7 and WEEKDAYS[last.weekday()] in low
 
 
 def begins(day: date, words: str, published: date | None) -> bool:

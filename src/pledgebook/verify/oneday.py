@@ -19,7 +19,7 @@ LAPSE: Final = re.compile(
 
 _ON_THE_DAY: Final = (
     r"\b(?:today|tonight|this (?:morning|afternoon|evening|day)|overnight|hereby|just|now|to date|in the evening|"
-    r"earlier today|hours? (?:ago|earlier))\b"
+    r"earlier today|(?:hours?|minutes?|moments?) (?:ago|earlier))\b"
 )
 
 

@@ -18,6 +18,13 @@ _ORDINAL: Final = re.compile(
 )
 
 
+_PACKAGES: Final = re.compile(
+    r"\b(?:\d{1,3}(?:st|nd|rd|th)|[A-Za-z]+(?:-[a-z]+)?)(?=\s+(?:[\w-]+\s+){0,2}(?:packages?|drawdowns?|tranches?|donations?|shipments?|deliver\w+|"
+    r"authori[sz]ations?|instal\w+|contributions?|batch|consignments?|convoys?|disbursements?|pledges?)\b)"
+)
+"""What may be a rank of a package."""
+
+
 def check_ordinal(claimed: object, place: Place, others: Sequence[str]) -> str | None:
     """The claimed number must be spelled in the evidence, or in the sentence, or at last in the text, where it has none."""
     if not isinstance(claimed, int) or isinstance(claimed, bool):
@@ -26,7 +33,7 @@ def check_ordinal(claimed: object, place: Place, others: Sequence[str]) -> str |
     cited = [m for o in (*others, place.quote) for m in _found(o)]
     if not cited:
         first, last = place.sentence()
-        cited = _found(place.text[first:last]) or _found(place.text)
+        cited = _found(place.text[first:last]) or _found(" ".join(_PACKAGES.findall(place.text)))
     return None if set(cited) & spelled else f"nothing is called the {claimed}th"
 
 
