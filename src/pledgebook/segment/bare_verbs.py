@@ -118,7 +118,23 @@ def _is_base(tokens: tuple[Token, ...], i: int, before: str, after: str) -> bool
     if before in {"and", "or"} and after in _AFTER_BASE:
         return any(t.low == "to" or t.low in words.MODALS for t in tokens[max(0, i - 14) : i])
     plural = before.endswith("s") and not before.endswith("ss") and before.isalpha() and before not in _NOMINAL
-    return plural and (after in OBJECT_OPENERS or tokens[i].low in words.NEVER_NOUNS)
+    if tokens[i].low in words.NEVER_NOUNS:
+        return plural or _plural_before_place(tokens, i)
+    return plural and after in OBJECT_OPENERS
+
+
+def _plural_before_place(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a plural noun with "in" or "of" and a name stands before: "officials in Washington say"."""
+    if not tokens[i - 1].text[0].isupper():
+        return False
+    for k in range(i - 2, max(0, i - 6), -1):
+        low = tokens[k].low
+        if low in {"in", "of", "at", "from", "near"}:
+            noun = tokens[k - 1].low
+            return noun.endswith("s") and not noun.endswith("ss") and noun.isalpha() and noun not in _NOMINAL
+        if not tokens[k].text[0].isupper() and low not in words.DETERMINERS:
+            return False
+    return False
 
 
 def _follows_subject(tokens: tuple[Token, ...], i: int, before: str, after: str) -> bool:

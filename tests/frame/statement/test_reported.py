@@ -21,6 +21,9 @@ CLAUSES = [
     "President Kofi Adu assured President Ana Ruiz «Ghana would help|Kofi Adu».",
     "Sources told Kyodo «the talks had failed|Sources».",
     "Analysts say «the money will not be enough|Analysts».",
+    "Officials in Washington say privately that «they doubt it|Officials in Washington».",
+    "The agency quoted Minister Kari Holm as saying «the trucks would be lent|Kari Holm».",
+    "Minister Kari Holm explained to her colleagues «how the trucks would leave|Kari Holm».",
     "One major bank estimated in March that «prices would fall|One major bank».",
 ]
 TOPICS = [

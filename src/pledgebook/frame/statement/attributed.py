@@ -14,6 +14,7 @@ from pledgebook.lang.en import words
 from pledgebook.lang.en.datelines import find_dateline
 from pledgebook.lang.en.speech import ATTRIBUTING
 from pledgebook.model.claims import Speech
+from pledgebook.model.mentions import PartyForm
 
 if TYPE_CHECKING:
     from pledgebook.frame.statement.scene import Scene
@@ -89,13 +90,22 @@ def _content(scene: Scene, first: int, stop: int) -> tuple[int, int] | None:
     """Offsets of a clause between two positions; None where there is no verb or only a quotation."""
     if first == 0:
         dateline = find_dateline(scene.reading.plain, scene.sentence.start)
-        first = scene.at(dateline.end) if dateline else 0
+        first = scene.at(dateline.end) if dateline else _after_place(scene)
     while first < stop and not scene.low(first)[0].isalnum() and scene.low(first)[0] not in _MONEY:
         first += 1
     if stop - first < _FEWEST or not _is_clause(scene, first, stop):
         return None
     end = scene.tokens[stop - 1].end if stop < len(scene.tokens) else sentence_end(scene, first)
     return scene.tokens[first].start, end
+
+
+def _after_place(scene: Scene) -> int:
+    """Position after a place and a dash that open a report without a day: "Geneva – The ..."."""
+    place = next(iter(scene.reading.parties.within(scene.sentence.start, scene.sentence.end)), None)
+    if place is None or place.start != scene.sentence.start or place.form not in {PartyForm.CITY, PartyForm.PLACE}:
+        return 0
+    dash = scene.at(place.end)
+    return dash + 1 if scene.low(dash) in DASHES else 0
 
 
 def _is_clause(scene: Scene, first: int, stop: int) -> bool:

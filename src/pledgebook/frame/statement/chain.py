@@ -10,7 +10,7 @@ from pledgebook.frame.statement.extent import after_comma, before_connector, is_
 from pledgebook.frame.statement.nonfinite import not_finite
 from pledgebook.frame.statement.speaker import speaker_in
 from pledgebook.frame.statement.told import Told, opened
-from pledgebook.frame.statement.voice import Voice
+from pledgebook.frame.statement.voice import Voice, voice_at
 from pledgebook.lang.en import words
 
 if TYPE_CHECKING:
@@ -103,6 +103,8 @@ def _finite(scene: Scene, cue: Cue, chain: Sequence[Told]) -> Told | None:
     if (apart := standing_apart(scene, cue)) is not None:
         return apart
     inside = bool(chain) and chain[-1].holds(group.start)
+    if (behind := _behind_parenthesis(scene, cue)) is not None and not inside:
+        return behind
     if group.subject is None or group.shares_subject or _is_relative(group):
         return _without_subject(scene, cue, chain, inside=inside)
     begin = group.subject[0]
@@ -117,6 +119,17 @@ def _finite(scene: Scene, cue: Cue, chain: Sequence[Told]) -> Told | None:
         return None
     if inside:
         chain[-1].end = before_connector(scene, scene.at(begin), chain[-1].cue.content)
+    return opened(scene, cue, voice, "finite")
+
+
+def _behind_parenthesis(scene: Scene, cue: Cue) -> Told | None:
+    """A speaker at the beginning, a clause between commas, then the verb: "X, asked whether it would rain, said"."""
+    group = cue.group
+    if scene.low(group.first - 1) != "," or not group.shares_subject:
+        return None
+    voice = voice_at(scene, 0)
+    if voice is None or scene.low(scene.at(voice.end)) != "," or scene.at(voice.end) == group.first - 1:
+        return None
     return opened(scene, cue, voice, "finite")
 
 

@@ -55,7 +55,7 @@ def _that(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:
     if scene.low(at) == "that":
         return at if _opens_clause(scene, at) else None
     may_hear = verb is not None and Takes.HEARER in verb.takes
-    if scene.low(at) in _NO_DETOUR:
+    if scene.low(at) in _NO_DETOUR or scene.verb_at(at) is not None:
         return None
     if not may_hear and scene.low(at) not in words.PREPOSITIONS | {","} and scene.past_time(at) == at:
         return None

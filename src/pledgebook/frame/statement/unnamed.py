@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
     from pledgebook.frame.statement.scene import Scene
 
+_BODIES: Final = frozenset({PartyForm.BODY, PartyForm.ORGAN})
 _LONGEST_NAME: Final = 6
 _REACH: Final = 2500
 """How far back the body must have been named that "the agency" or "the statement" stands for."""
 _LEADING: Final = (words.DETERMINERS | {",", "and", "but"}) - {"a", "an"}
 _DEFINITE: Final = frozenset({"the", "this", "its", "his", "her", "their"})
 _OWN_TALKS: Final = frozenset({"their", "our"})
-_AFTER_NOUN: Final = words.PREPOSITIONS | frozenset("close familiar briefed involved present speaking who".split())
+_AFTER_NOUN: Final = words.PREPOSITIONS | frozenset("close familiar briefed involved present speaking who issued released".split())
 _INSIDE_NAMES: Final = frozenset({"'s", "-", "."})
 
 
@@ -30,8 +31,10 @@ def behind_noun(scene: Scene, voices: Sequence[Voice], start: int, end: int) -> 
     """Who speaks where `start:end` holds no name as its head: a document, a talk, a body known by what it is."""
     low = {t.low for t in scene.tokens[scene.at(start) : scene.ending(end)]}
     if low == {"it"}:
-        return _issuer(scene, start)
-    if low & TALKS and (not voices or low & _OWN_TALKS or len(voices) > 1):
+        return _it(scene, start)
+    phrase = _noun_phrase(scene, scene.at(start), scene.ending(end))
+    head = scene.low(phrase[1]) if phrase is not None else ""
+    if (head in TALKS and (not voices or low & _OWN_TALKS or len(voices) > 1)) or (head in LETTERS and "joint" in low):
         return Voice(start, end, LEADERS, joint=True)
     if low & DOCUMENTS and voices:
         return voices[0]
@@ -54,15 +57,24 @@ def resumed(scene: Scene, voice: Voice) -> Voice:
     if not voice.body or (voice.person.name or voice.person.role or "").lower() not in BODY_NOUNS:
         return voice
     before = scene.reading.parties.within(max(0, voice.start - _REACH), voice.start)
-    bodies = (p for p in reversed(before) if p.form in {PartyForm.BODY, PartyForm.ORGAN})
+    bodies = (p for p in reversed(before) if p.form in _BODIES)
     found = next((p for p in bodies if (p.party.name or "").lower() not in BODY_NOUNS), None)
     return voice if found is None else replace(voice, person=of_party(found).person)
+
+
+def _it(scene: Scene, start: int) -> Voice | None:
+    """The body that "it" stands for: the last one before it in its sentence, else the first one in the sentence before."""
+    here = scene.reading.parties.within(scene.sentence.start, start)
+    before = scene.reading.sentence_at(max(0, scene.sentence.start - 2))
+    there = scene.reading.parties.within(before.start, before.end) if before is not None else ()
+    found = next((p for p in (*reversed(here), *there) if p.form in _BODIES), None)
+    return None if found is None else Voice(start, scene.tokens[scene.at(start)].end, of_party(found).person, body=True)
 
 
 def _issuer(scene: Scene, start: int) -> Voice | None:
     """The body in whose name "the statement" was issued: the one last named."""
     before = scene.reading.parties.within(max(0, start - _REACH), scene.sentence.start)
-    found = next((p for p in reversed(before) if p.form in {PartyForm.BODY, PartyForm.ORGAN}), None)
+    found = next((p for p in reversed(before) if p.form in _BODIES), None)
     if found is None:
         return None
     return Voice(start, scene.tokens[scene.at(start)].end, of_party(found).person, body=True)

@@ -70,7 +70,7 @@ _PATTERNS: Final[dict[Takes, str]] = {
         raise review address explore examine consider detail cite share reinforce summarise summarize recount relay
         repeat present predict claim assess expound appreciate observe characterise characterize signal allege admit
         concede state extend offer send renew honour honor celebrate propose recall""",
-    Takes.TOPIC | Takes.NEWS: "announce pledge promise confirm reveal disclose report",
+    Takes.TOPIC | Takes.NEWS: "announce pledge promise vow threaten confirm reveal disclose report",
     Takes.ADDRESS: """
         thank congratulate urge implore exhort beseech wish commend applaud praise accuse blame entreat
         ask press request beg petition""",

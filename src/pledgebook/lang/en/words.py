@@ -70,6 +70,8 @@ NOUNS_IN_S: Final = _words(
 NEVER_NOUNS: Final = _words(
     "include contain comprise consist provide receive remain give send bring become require continue enable allow depend "
     "represent contribute deliver ensure announce agree expect believe belong involve encompass gather meet convene decide "
-    "discuss urge"
+    "discuss urge say tell condemn reaffirm affirm reiterate underline underscore emphasise emphasize express convey accept "
+    "add seek want think argue insist deny acknowledge recognise recognize deplore denounce commend applaud congratulate "
+    "commit intend confirm explain describe admit concede maintain assert reject"
 )
 """Base forms that after a plural noun are its verb: "the capabilities include", "the allies provide"."""
