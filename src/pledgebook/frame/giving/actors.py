@@ -208,7 +208,7 @@ def _owns_help(scene: Scene, mention: PartyMention) -> bool:
 
 
 def _lead_fits(scene: Scene, start: int, lead: str) -> bool:
-    """ "from" names a giver only behind a noun of help or of money, not behind "refugees" or "flown"."""
+    """Whether "from" names a giver only behind a noun of help or of money, not behind "refugees" or "flown"."""
     if lead != "from":
         return True
     at = scene.index(start) - 1

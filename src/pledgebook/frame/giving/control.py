@@ -48,31 +48,33 @@ def _announced_later(scene: Scene, verb: VerbGroup) -> bool:
 def _controlled(
     scene: Scene, verb: VerbGroup, act: Act, own: tuple[Stage, Modality], thing: Thing
 ) -> tuple[Stage, Modality]:
-    """An infinitive or gerund: what the verb or noun before it makes of the act."""
-    noun = _noun_before(scene, verb)
-    outer = _outer(scene, verb)
-    ready = _readiness(scene, verb)
-    if ready is not None:
-        return ready
-    if (short := _contracted(scene, verb, act, thing)) is not None:
-        return short
+    """An infinitive or gerund: what the verb, noun or adjective before it makes of the act."""
+    beside = _readiness(scene, verb) or _contracted(scene, verb, act, thing)
+    if beside is not None:
+        return beside
     if verb.infinitive and (_empowered(scene, verb) or _determined(scene)):
         return Stage.AUTHORISED, Modality.ASSERTED
+    noun, outer = _noun_before(scene, verb), _outer(scene, verb)
     if noun is not None:
         return _by_noun(noun, own, outer)
-    if outer is None:
-        return own
+    return own if outer is None else _by_outer(scene, outer, act, own, thing)
+
+
+def _by_outer(
+    scene: Scene, outer: VerbGroup, act: Act, own: tuple[Stage, Modality], thing: Thing
+) -> tuple[Stage, Modality]:
+    """What the governing verb makes of the act."""
     if giving.ACTS.get(outer.lemma) is Act.AUTHORISE and act is not Act.AUTHORISE and outer.lemma != "adopt":
         return of_fixed(scene, outer, Act.AUTHORISE)
     if outer.lemma in {"begin", "start"} and is_done(scene, outer) and act in {Act.GIVE, Act.BRING, Act.PAY}:
         return done_stage(act, thing), Modality.ASSERTED
     if outer.lemma == "prepare" and outer.passive:
         return Stage.PLEDGED, Modality.PLANNED
-    if outer.lemma in giving.OPERATIVE:
-        if outer.infinitive or outer.form == "ing":
-            return _controlled(scene, outer, act, own, thing)
-        return own if not outer.negated else (Stage.PROPOSED, Modality.NEGATED)
-    return _by_control(scene, outer, act, own)
+    if outer.lemma not in giving.OPERATIVE:
+        return _by_control(outer, act, own)
+    if outer.infinitive or outer.form == "ing":
+        return _controlled(scene, outer, act, own, thing)
+    return own if not outer.negated else (Stage.PROPOSED, Modality.NEGATED)
 
 
 def _readiness(scene: Scene, verb: VerbGroup) -> tuple[Stage, Modality] | None:
@@ -103,10 +105,10 @@ def _empowered(scene: Scene, verb: VerbGroup) -> bool:
 def _determined(scene: Scene) -> bool:
     """"I hereby determine that it is important to furnish assistance": a legal act."""
     lows = [t.low for t in scene.tokens]
-    return any(low in giving.HEREBY and lows[i + 1 : i + 2] in (["determine"], ["authorize"], ["authorise"], ["approve"]) for i, low in enumerate(lows))
+    return any(low in giving.HEREBY and giving.RULING & set(lows[i + 1 : i + 2]) for i, low in enumerate(lows))
 
 
-def _by_control(scene: Scene, outer: VerbGroup, act: Act, own: tuple[Stage, Modality]) -> tuple[Stage, Modality]:
+def _by_control(outer: VerbGroup, act: Act, own: tuple[Stage, Modality]) -> tuple[Stage, Modality]:
     """What a verb of wanting, promising, refusing or asking makes of the act that it governs."""
     if outer.lemma in giving.REFUSING or (outer.negated and outer.lemma in giving.PROMISING | giving.INTENDING | giving.MUSING):
         return Stage.PROPOSED, Modality.NEGATED

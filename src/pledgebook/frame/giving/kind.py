@@ -59,7 +59,8 @@ def instrument_of(scene: Scene, zone: Zone) -> Instrument | None:
                 return instrument
     around = scene.slice(zone.left, zone.far)
     for i, token in enumerate(around):
-        if token.low in en.STOCKS and around[i - 1].low not in en.NOT_OWN and any(t.low in {"from", "of", "out"} for t in around[max(0, i - 5) : i]):
+        led = any(t.low in {"from", "of", "out"} for t in around[max(0, i - 5) : i])
+        if led and token.low in en.STOCKS and around[i - 1].low not in en.NOT_OWN:
             return Instrument.DRAWDOWN
     return None
 

@@ -74,11 +74,12 @@ def _size(scene: Scene, zone: Zone) -> Decimal:
 def _rate(scene: Scene, zone: Zone) -> str | None:
     """"$80 a barrel", "5,000 euros per person"."""
     tokens = scene.tokens[scene.index(zone.end) :][:2]
-    if len(tokens) == 2 and tokens[0].low in {"a", "per", "each"} and tokens[1].low in spending.SPANS and _size(scene, zone) < _LEAST_YEARLY:
-        return f"per {tokens[1].low}: a wage"
-    if len(tokens) == 2 and tokens[0].low in {"a", "an", "per", "each"} and tokens[1].low in spending.PER:
-        return f"per {tokens[1].low}: a rate"
-    return None
+    if len(tokens) < 2 or tokens[0].low not in {"a", "an", "per", "each"}:
+        return None
+    span = tokens[1].low
+    if span in spending.SPANS and _size(scene, zone) < _LEAST_YEARLY:
+        return f"per {span}: a wage"
+    return f"per {span}: a rate" if span in spending.PER else None
 
 
 def _spending_noun(scene: Scene, zone: Zone, after: tuple[Token, ...]) -> str | None:

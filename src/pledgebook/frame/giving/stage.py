@@ -49,15 +49,17 @@ def standing_of(scene: Scene, zone: Zone, thing: Thing) -> Standing | None:
     over = scene.verb_over(zone.start)
     if over is not None and (found := _of_verb(scene, over, thing)):
         return _conditioned(scene, zone, found)
-    after = _clause_after(scene, zone, thing) if _definite(scene, zone.start) else None
-    found = after or _named(scene, zone) or _paid_out(scene, zone) or _before(scene, zone, thing) or _noun(scene, zone) or _clause_after(scene, zone, thing)
+    found = _clause_after(scene, zone, thing) if _definite(scene, zone.start) else None
+    found = found or _named(scene, zone) or _paid_out(scene, zone) or _before(scene, zone, thing)
+    found = found or _noun(scene, zone) or _clause_after(scene, zone, thing)
     return _conditioned(scene, zone, found) if found else None
 
 
 def _of_verb(scene: Scene, verb: VerbGroup, thing: Thing) -> Standing | None:
     """The standing that a verb gives, or None where it says nothing about help."""
     act = act_at(scene, verb)
-    if act is None or (verb.lemma in giving.NEEDS_HELP and act is giving.ACTS.get(verb.lemma) and not thing.helped and not asks_for(scene, verb)):
+    common = verb.lemma in giving.NEEDS_HELP and act is giving.ACTS.get(verb.lemma) and not asks_for(scene, verb)
+    if act is None or (common and not thing.helped):
         return None
     stage, modality = settle(scene, verb, act, thing)
     return Standing(stage, modality, act, verb, verb.start, verb.end)
@@ -87,12 +89,13 @@ def _before(scene: Scene, zone: Zone, thing: Thing) -> Standing | None:
 
 def _in_bill(scene: Scene, verb: VerbGroup) -> Standing | None:
     """Money in a bill is proposed, in an act or law authorised."""
-    if verb.subject is None or not verb.finite or verb.lemma not in giving.CONTAINING | {"provide", "appropriate", "make", "set", "propose", "request", "invest"}:
+    if verb.subject is None or not verb.finite or verb.lemma not in giving.CONTAINING | giving.MAY_HOLD:
         return None
     subject = list(scene.slice(*whole_subject(scene, verb)))
     if subject and subject[0].low == "it" and after_bill(scene):
         return Standing(Stage.PROPOSED, Modality.ASSERTED, Act.PROPOSE, verb, verb.start, verb.end)
-    if any(t.text == "Budget" or t.low == "budget" and giving.DRAFTS & {w.low for w in subject} for t in subject):
+    drafted = bool(giving.DRAFTS & {t.low for t in subject})
+    if any(t.text == "Budget" or (t.low == "budget" and drafted) for t in subject):
         return Standing(Stage.REQUESTED, Modality.ASSERTED, Act.PROPOSE, verb, verb.start, verb.end)
     if any(t.low in giving.BILLS for t in subject):
         return Standing(Stage.PROPOSED, Modality.ASSERTED, Act.PROPOSE, verb, verb.start, verb.end)

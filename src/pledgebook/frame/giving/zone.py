@@ -113,6 +113,6 @@ def _left_edge(scene: Scene, position: int) -> int:
         break
     at = scene.index(position)
     for token in reversed(scene.tokens[scene.index(edge) : at]):
-        if token.low in {";"}:
+        if token.low == ";":
             return token.end
     return edge

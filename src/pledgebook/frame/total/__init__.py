@@ -58,7 +58,7 @@ def _of_sentence(scene: Scene, memory: Memory, before: list[Total]) -> list[Tota
             scene.reading.trace.failed(_RULE, money.start, money.end, why)
             continue
         whole = made[-1] if made else _whole_before(scene, before)
-        span = cue_at(scene, zone, whole is not None, bool(made))
+        span = cue_at(scene, zone, whole=whole is not None, beside=bool(made))
         if span is None:
             continue
         total = _total(scene, zone, money, memory, span, whole if span.part or refers_back(scene, zone) else None)

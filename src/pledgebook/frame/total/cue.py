@@ -23,7 +23,7 @@ _KNOWN_ONLY: Final = frozenset({"announce", "unveil", "declare", "confirm", "rol
 """Acts of a day: with a year beside them the year is not what they sum."""
 
 
-def cue_at(scene: Scene, zone: Zone, whole: bool, beside: bool) -> Span | None:
+def cue_at(scene: Scene, zone: Zone, *, whole: bool, beside: bool) -> Span | None:
     """The words that make the anchor a running sum, or None.
 
     `whole` says that the sentence before, or this one, has stated a total already; `beside` that this one has.
@@ -45,7 +45,7 @@ def cue_at(scene: Scene, zone: Zone, whole: bool, beside: bool) -> Span | None:
     year = year_in(scene, zone, start, end)
     if year is not None and _given(scene, zone, ongoing=False, announced=False):
         return year
-    if whole and (part := _part(scene, zone, beside)) is not None:
+    if whole and (part := _part(scene, zone, beside=beside)) is not None:
         return part
     return None
 
@@ -130,7 +130,8 @@ def _given(scene: Scene, zone: Zone, *, ongoing: bool, announced: bool = True) -
         if act is not None and verb.finite:
             return False
         if verb.lemma in en.SUMMING | giving.CONTAINING | {"be", "represent"} and not verb.modal:
-            if _subject_has(scene, verb, aid.NOUNS | {"help"}) and verb.lemma != "be":
+            helped = _subject_has(scene, verb, aid.NOUNS | {"help"})
+            if helped and verb.lemma != "be":
                 return True
     near = {t.low for t in scene.slice(zone.left, zone.near)}
     if any(v.finite and act_at(scene, v) is not None for v in verbs):
@@ -145,7 +146,7 @@ def _after(scene: Scene, zone: Zone) -> list[VerbGroup]:
     return [v for v in scene.verbs if zone.end <= v.start < zone.far and not v.infinitive][:1]
 
 
-def _part(scene: Scene, zone: Zone, beside: bool) -> Span | None:
+def _part(scene: Scene, zone: Zone, *, beside: bool) -> Span | None:
     """A part of a total, or an amount listed beside one that shares its verb."""
     previous = next((m for m in reversed(scene.money) if m.end <= zone.start), None)
     since = previous.end if previous is not None else scene.start

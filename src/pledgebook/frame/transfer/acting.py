@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.frame.giving.kind import aid_in
 from pledgebook.frame.giving.stage import Standing, Thing, standing_of
 from pledgebook.frame.giving.verb import act_at, is_done
-from pledgebook.frame.transfer.governor import governor_of
+from pledgebook.frame.transfer.governor import ARRIVING, governor_of
 from pledgebook.lang.en import giving, words
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Aid, Modality, Stage
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from pledgebook.frame.transfer.phrase import Phrase
     from pledgebook.segment.clauses import VerbGroup
 
-_ACTS_FOR_NOUNS: Final = frozenset({Act.GIVE, Act.BRING, Act.PAY, Act.PLEDGE, Act.AUTHORISE, Act.REQUEST, Act.MUSE, Act.CANCEL, Act.RECEIVE})
-_ARRIVING: Final = frozenset({"arrive", "reach", "land", "go"})
+_ACTS: Final = frozenset(Act) - {Act.PROPOSE}
 _DESCRIBING: Final = frozenset({"very", "most", "more", "new", "a", "the", "an", "highly"})
 """Before a form in -ing they make an adjective of it: "the very promising new system"."""
 _WISHFUL: Final = frozenset({"would", "should", "must"})
@@ -30,26 +29,31 @@ def standing_for(scene: Scene, phrase: Phrase, zone: Zone) -> Standing | None:
     thing = Thing(helped=True, paid=False)
     if (asked := _asked_for(scene, zone)) is not None:
         return asked
-    verb = governor_of(scene, phrase, zone)
+    verb = governor_of(scene, phrase)
     if verb is None:
         return _by_noun(scene, zone)
     if (arrived := _arrived(scene, phrase, verb)) is not None:
         return arrived
-    if verb.form == "ing" and not verb.progressive and scene.token_before(verb.start) and scene.tokens[verb.first - 1].low in _DESCRIBING:
-        return None
-    act = act_at(scene, verb)
-    if act is None or act not in _ACTS_FOR_NOUNS | {Act.CONTRACT}:
+    if act_at(scene, verb) not in _ACTS:
         return _by_noun(scene, zone)
-    if verb.lemma == "launch" or (act is Act.RECEIVE and verb.infinitive) or _is_ended(scene, verb):
-        return None
-    if _is_topic(scene, verb) or _is_hypothetical(scene, verb):
+    if _is_no_act(scene, verb) or _is_topic(scene, verb) or _is_hypothetical(scene, verb):
         return None
     if verb.infinitive and not _is_controlled(scene, verb) and (phrase.head or not _counted(scene, phrase)):
         return None
-    if _moves_forces(scene, verb, phrase) or (verb.modal in _WISHFUL and not _reported(scene, verb)):
+    if _moves_forces(scene, verb, phrase):
         return None
     found = standing_of(scene, zone, thing)
     return found if found is not None and (found.verb is None or found.verb.main == verb.main) else None
+
+
+def _is_no_act(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether the verb only describes ("very promising"), wishes, demands an end, or gets in the infinitive."""
+    before = scene.tokens[verb.first - 1].low if verb.first else ""
+    if verb.form == "ing" and not verb.progressive and before in _DESCRIBING:
+        return True
+    if verb.lemma == "launch" or (act_at(scene, verb) is Act.RECEIVE and verb.infinitive) or _is_ended(scene, verb):
+        return True
+    return verb.modal in _WISHFUL and not _reported(scene, verb)
 
 
 def _reported(scene: Scene, verb: VerbGroup) -> bool:
@@ -68,15 +72,18 @@ def _moves_forces(scene: Scene, verb: VerbGroup, phrase: Phrase) -> bool:
 
 
 def _arrived(scene: Scene, phrase: Phrase, verb: VerbGroup) -> Standing | None:
-    """"a new package reached Ukraine", "fourteen tanks will go to Ukraine": the goods are the subject."""
-    if verb.subject is None or verb.lemma not in _ARRIVING or not verb.subject[0] <= phrase.start < verb.subject[1] or verb.passive:
+    """The goods are the subject: "a new package reached Ukraine", "fourteen tanks will go to Ukraine"."""
+    own = verb.subject is not None and verb.subject[0] <= phrase.start < verb.subject[1]
+    if not own or verb.passive or verb.lemma not in ARRIVING:
+        return None
+    if verb.lemma == "deploy" and aid_in(scene.slice(phrase.start, phrase.end)) is not Aid.HUMANITARIAN:
         return None
     tail = {t.low for t in scene.tokens[verb.main + 1 : verb.main + 3]}
     if verb.lemma in {"go", "come"} and "to" not in tail:
         return None
     if verb.negated or verb.modal in giving.POSSIBLE_MODALS:
         return None
-    done = is_done(scene, verb) and verb.lemma not in {"come"}
+    done = is_done(scene, verb) and verb.lemma != "come"
     stage = Stage.DELIVERED if done else Stage.PLEDGED
     return Standing(stage, Modality.ASSERTED, Act.BRING, verb, verb.start, verb.end)
 
@@ -94,8 +101,8 @@ def _is_controlled(scene: Scene, verb: VerbGroup) -> bool:
     last = scene.tokens[verb.first - 1].low if verb.first else ""
     if last in (giving.INTENT_NOUNS | giving.PROMISE_NOUNS | giving.REQUEST_NOUNS) - {"order"}:
         return True
-    controls = giving.INTENDING | giving.PROMISING | giving.MUSING | giving.REFUSING | giving.ASKING
-    return bool(before) and (before[0].lemma in controls or before[0].lemma in giving.OPERATIVE) and verb.first - before[0].main <= 12
+    controls = giving.INTENDING | giving.PROMISING | giving.MUSING | giving.REFUSING | giving.ASKING | giving.OPERATIVE
+    return bool(before) and before[0].lemma in controls and verb.first - before[0].main <= 12
 
 
 def _is_topic(scene: Scene, verb: VerbGroup) -> bool:
@@ -120,7 +127,9 @@ def _is_hypothetical(scene: Scene, verb: VerbGroup) -> bool:
     """"if China were to send weapons": nobody says that it does."""
     first = scene.index(verb.subject[0]) if verb.subject is not None and not verb.shares_subject else verb.first
     lead = [t.low for t in scene.tokens[max(0, first - 3) : verb.first]]
-    return any(low in {"if", "unless", "whether"} for low in lead) or ("were" in {t.low for t in scene.tokens[verb.first - 1 : verb.main]} and verb.infinitive)
+    if any(low in {"if", "unless", "whether"} for low in lead):
+        return True
+    return verb.infinitive and "were" in {t.low for t in scene.tokens[max(0, verb.first - 1) : verb.main]}
 
 
 def _by_noun(scene: Scene, zone: Zone) -> Standing | None:
@@ -131,7 +140,7 @@ def _by_noun(scene: Scene, zone: Zone) -> Standing | None:
         return None
     tail = before[-3:]
     start = scene.tokens[max(0, at - 3)].start
-    if "decision" in {t.low for t in scene.tokens} and _undecided(scene, zone):
+    if "decision" in {t.low for t in scene.tokens} and _undecided(scene):
         return Standing(Stage.PROPOSED, Modality.NEGATED, Act.PROPOSE, None, start, zone.start)
     if "of" in tail and "provision" in before and "continued" not in before:
         noun = next(t for t in scene.tokens[max(0, at - 6) : at] if t.low == "provision")
@@ -152,7 +161,7 @@ def _asked_for(scene: Scene, zone: Zone) -> Standing | None:
     return Standing(Stage.REQUESTED, Modality.ASSERTED, Act.REQUEST, None, start, zone.start)
 
 
-def _undecided(scene: Scene, zone: Zone) -> bool:
+def _undecided(scene: Scene) -> bool:
     """"no decision on tanks has been taken", "no decision on whether to send tanks"."""
     words = f" {scene.low(scene.start, scene.end)} "
     return " no decision " in words or " not taken a decision " in words or " not made a decision " in words

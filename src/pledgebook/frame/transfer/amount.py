@@ -47,8 +47,10 @@ def amount_transfer(scene: Scene, money: MoneyMention, memory: Memory, here: lis
         memory.refused = scene
         return None
     topic = topic_of(scene, zone, memory)
-    parent = None if topic or (memory.refused is not None and refers_back(scene, zone)) else parent_of(scene, zone, money.value, memory, here)
-    ground = Ground(scene, zone, noun, memory, topic, parent, tuple(here), refers_back(scene, zone))
+    refers = refers_back(scene, zone)
+    whole = topic is None and (memory.refused is None or not refers)
+    parent = parent_of(scene, zone, money.value, memory, here) if whole else None
+    ground = Ground(scene, zone, noun, memory, topic, parent, tuple(here), refers)
     parts = _parts(ground, money)
     if isinstance(parts, str):
         trace.failed(RULE, money.start, money.end, parts)
@@ -76,21 +78,33 @@ def _parts(ground: Ground, money: MoneyMention) -> Parts | str:
     thing = Thing(helped=noun is not None or ground.parent is not None or ground.topic is not None, paid=is_sum(ground))
     standing = standing_of(scene, zone, thing)
     standing = empowered_by_lead(ground, standing)
-    own = standing is not None and (standing.verb is None or _governs(standing, zone))
+    if ground.memory.corrects and (wrong := misreported(ground)) is not None:
+        standing = wrong
+    if (borrowed := _borrowed(ground, standing, thing)) is not None:
+        return borrowed
+    if ground.parent is None and ground.topic is None and standing is None:
+        ground = replace(ground, parent=added_to(scene, zone, money.value, memory))
+    if standing is not None and standing.verb is None and ground.parent is not None:
+        standing = None
+    return _with_sides(ground, standing)
+
+
+def _borrowed(ground: Ground, standing: Standing | None, thing: Thing) -> Parts | str | None:
+    """What a list, an amount beside it or a budget says of the amount, if its own clause does not."""
+    own = standing is not None and (standing.verb is None or _governs(standing, ground.zone))
     listed = None if own else line_of_list(ground, thing)
     if listed is not None:
         return listed
-    if ground.memory.corrects and (wrong := misreported(ground)) is not None:
-        standing = wrong
     if standing is None and (beside := listed_beside(ground)) is not None:
         return beside
-    if ground.refers and memory.refused is not None:
-        return part_of_budget(ground, memory.refused)
-    parent = ground.parent
-    if parent is None and ground.topic is None and standing is None:
-        parent = added_to(scene, zone, money.value, memory)
-    if standing is not None and standing.verb is None and parent is not None:
-        standing = None
+    if ground.refers and ground.memory.refused is not None:
+        return part_of_budget(ground, ground.memory.refused)
+    return None
+
+
+def _with_sides(ground: Ground, standing: Standing | None) -> Parts | str:
+    """The parts with donors and recipients, or why the two do not make a transfer."""
+    scene, zone, memory, parent = ground.scene, ground.zone, ground.memory, ground.parent
     givers = donors_of(scene, zone, standing, memory)
     if standing is None and ground.topic is not None:
         givers = NOBODY
@@ -99,7 +113,6 @@ def _parts(ground: Ground, money: MoneyMention) -> Parts | str:
     getters = recipients_of(scene, zone, standing, givers.parties, memory, ground.topic or parent)
     if getters.level == FAR and not memory.titled and len(scene.reading.sentences) > SHORT_DOCUMENT:
         getters = NOBODY
-    ground = replace(ground, parent=parent)
     why = unfounded(ground, standing, givers, getters)
     if why:
         return listed_beside(ground) or why

@@ -15,10 +15,13 @@ from pledgebook.model.mentions import PartyForm
 from pledgebook.model.text import BlockKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pledgebook.frame.giving.memory import Memory
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.frame.giving.zone import Zone
     from pledgebook.model.claims import Party, Transfer
+    from pledgebook.model.reading import Reading
 
 _STATE: Final = 3
 _CLOSE: Final = 12
@@ -27,37 +30,37 @@ _CLOSE: Final = 12
 
 def around(scene: Scene, zone: Zone, givers: frozenset[str | None], memory: Memory) -> Side:
     """Recipients from the rest of the sentence, the list's lead, the paragraph, the package spoken of, the title."""
-    if found := _in_stretch(scene, scene.start, givers, HELPED):
+    before = _before(scene, memory)
+    if found := _in_stretch(scene, scene.start, givers, HELPED) or _first(before, givers, HELPED):
         return found
-    reading = scene.reading
-    earlier = [s for s in reading.sentences_of(scene.sentence.block) if s.start < scene.start]
-    scenes = [scene_of(reading, s) for s in reversed(earlier)]
-    if memory.lead is not None:
-        scenes.append(scene_of(reading, memory.lead))
-    for other in scenes:
-        if found := _in_stretch(other, other.start, givers, HELPED):
-            return found
-    if found := _in_stretch(scene, zone.end, givers, PLACED):
+    if found := _in_stretch(scene, zone.end, givers, PLACED) or _told_next(scene, givers):
         return found
-    if found := _told_next(scene, givers):
+    listed = scene.reading.blocks[scene.sentence.block].kind is BlockKind.ITEM
+    if listed and (found := _first(before, givers, PLACED)):
         return found
-    listed = reading.blocks[scene.sentence.block].kind is BlockKind.ITEM
-    for other in scenes if listed else ():
-        if found := _in_stretch(other, other.start, givers, PLACED):
-            return found
     known = memory.whole or memory.last
     same = known is not None and bool(known.recipients) and not givers.isdisjoint(codes(known.donors))
     if known is not None and same and _is_close(scene, known):
         return Side(without(known.recipients, givers), (), NEAR)
-    for other in scenes:
-        if found := _in_stretch(other, other.start, givers, PLACED):
-            return found
+    if found := _first(before, givers, PLACED):
+        return found
     titled = without(memory.titled, givers)
-    if titled:
-        return Side(titled, (), FAR)
-    if known is not None:
-        return Side(without(known.recipients, givers), (), FAR)
+    if titled or known is not None:
+        return Side(titled or without(known.recipients if known else (), givers), (), FAR)
     return Side(_usual(scene, givers), (), FAR)
+
+
+def _before(scene: Scene, memory: Memory) -> list[Scene]:
+    """The sentences before in the same paragraph, the nearest first, and the one that a list hangs on."""
+    reading = scene.reading
+    earlier = [s for s in reading.sentences_of(scene.sentence.block) if s.start < scene.start]
+    lead = [memory.lead] if memory.lead is not None else []
+    return [scene_of(reading, s) for s in (*reversed(earlier), *lead)]
+
+
+def _first(scenes: Sequence[Scene], givers: frozenset[str | None], floor: int) -> Side | None:
+    """Those who get in the first sentence that says so plainly enough."""
+    return next((found for s in scenes if (found := _in_stretch(s, s.start, givers, floor))), None)
 
 
 def _told_next(scene: Scene, givers: frozenset[str | None]) -> Side | None:
@@ -74,23 +77,30 @@ def _told_next(scene: Scene, givers: frozenset[str | None]) -> Side | None:
 
 def _usual(scene: Scene, givers: frozenset[str | None]) -> tuple[Party, ...]:
     """The state that gets in most sentences of the document that name one."""
-    reading = scene.reading
-    counts: Counter[str] | None = reading.memo.get(("giving.usual", 0))
-    names: dict[str, Party] = reading.memo.setdefault(("giving.usual", 1), {})
-    if counts is None:
-        counts = reading.memo["giving.usual", 0] = Counter()
-        for sentence in reading.sentences:
-            other = scene_of(reading, sentence)
-            if strength_in(other, other.start, other.end, frozenset()) >= HELPED:
-                for m in beneficiaries_in(other, other.start, other.end, frozenset()):
-                    if m.party.code is not None and len(m.party.code) == _STATE:
-                        counts[m.party.code] += 1
-                        names.setdefault(m.party.code, m.party)
-    best = [(n, c) for c, n in counts.items() if c not in givers]
+    key = ("giving.usual", 0)
+    if key not in scene.reading.memo:
+        scene.reading.memo[key] = _counted(scene.reading)
+    counts: Counter[Party] = scene.reading.memo[key]
+    best = [(n, p.code or "", p) for p, n in counts.items() if p.code not in givers]
     if not best:
         return ()
-    most, code = max(best)
-    return (names[code],) if 2 * most > sum(n for n, _ in best) else ()
+    most, _, party = max(best, key=lambda b: b[:2])
+    return (party,) if 2 * most > sum(n for n, _, _ in best) else ()
+
+
+def _counted(reading: Reading) -> Counter[Party]:
+    """How many sentences name each state as the one who gets, under the name it has first."""
+    names: dict[str, Party] = {}
+    counts: Counter[Party] = Counter()
+    for sentence in reading.sentences:
+        scene = scene_of(reading, sentence)
+        if strength_in(scene, scene.start, scene.end, frozenset()) < HELPED:
+            continue
+        for mention in beneficiaries_in(scene, scene.start, scene.end, frozenset()):
+            code = mention.party.code
+            if code is not None and len(code) == _STATE:
+                counts[names.setdefault(code, mention.party)] += 1
+    return counts
 
 
 def _is_close(scene: Scene, known: Transfer) -> bool:

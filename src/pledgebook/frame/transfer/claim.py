@@ -113,9 +113,9 @@ def ordinal_in(scene: Scene, zone: Zone) -> int | None:
     """29 for "the 29th drawdown", beside the amount."""
     for mention in scene.reading.ordinals.within(scene.start, scene.end):
         after = scene.tokens[scene.index(mention.end) :][:_ORDINAL_REACH]
-        if any(t.low in en.PACKAGES for t in after) and mention.value > 1:
-            if zone.left - 80 <= mention.start <= zone.far:
-                return mention.value
+        beside = zone.left - 80 <= mention.start <= zone.far
+        if beside and mention.value > 1 and any(t.low in en.PACKAGES for t in after):
+            return mention.value
     return None
 
 

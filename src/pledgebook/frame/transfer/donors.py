@@ -22,40 +22,47 @@ if TYPE_CHECKING:
 
 def donors_of(scene: Scene, zone: Zone, standing: Standing | None, memory: Memory) -> Side:
     """Who gives, by the words of the sentence alone."""
-    act = standing.act if standing is not None else None
-    verb = standing.verb if standing is not None else None
-    if standing is not None and verb is None and (owner := _possessor(scene, standing.start)):
+    if standing is not None and standing.verb is None and (owner := _possessor(scene, standing.start)):
         return of_actors(scene, owner)
-    from_whom = agents_in(scene, zone.end, zone.near, "from") or agents_in(scene, zone.left, zone.start, "from")
-    if act is Act.RECEIVE:
-        outer = _announcers(scene, verb) if verb is not None and not from_whom else []
-        getter = codes(a.party for a in subjects_of(scene, verb)) if verb is not None else frozenset()
-        return of_actors(scene, from_whom or [a for a in outer if a.party.code not in getter])
-    if act is Act.REQUEST:
+    source = agents_in(scene, zone.end, zone.near, "from") or agents_in(scene, zone.left, zone.start, "from")
+    if standing is not None and standing.act is Act.RECEIVE:
+        return of_actors(scene, source or _confirmed(scene, standing))
+    if standing is not None and standing.act is Act.REQUEST:
         return _asked(scene, zone, standing, memory)
-    if from_whom:
-        return of_actors(scene, from_whom)
-    if verb is not None and verb.passive:
-        found = agents_in(scene, verb.end, scene.end, "by")
-        if found or verb.finite:
-            return of_actors(scene, found or _owner(scene, zone, memory) or _outer_subjects(scene, verb, memory))
-    if verb is not None:
-        if not verb.finite and (found := _thanked(scene, verb.start)):
-            return of_actors(scene, found)
-        if found := subjects_of(scene, verb):
-            return of_actors(scene, found)
-        return of_actors(scene, _owner(scene, zone, memory) or _outer_subjects(scene, verb, memory))
-    if found := _thanked(scene, zone.start):
-        return of_actors(scene, found)
-    if standing is not None and act is Act.PROPOSE:
+    if source:
+        return of_actors(scene, source)
+    if standing is not None and standing.verb is not None:
+        return of_actors(scene, _by_verb(scene, zone, standing.verb, memory))
+    return of_actors(scene, _without_verb(scene, zone, standing, memory))
+
+
+def _confirmed(scene: Scene, standing: Standing) -> list[Actor]:
+    """Those who say that somebody else will receive it."""
+    if standing.verb is None:
+        return []
+    getters = codes(a.party for a in subjects_of(scene, standing.verb))
+    return [a for a in _announcers(scene, standing.verb) if a.party.code not in getters]
+
+
+def _by_verb(scene: Scene, zone: Zone, verb: VerbGroup, memory: Memory) -> list[Actor]:
+    """The agent of a passive, the one thanked for giving, the subject; else the owner of the help, or who announced it."""
+    if verb.passive:
+        agents = agents_in(scene, verb.end, scene.end, "by")
+        if agents or verb.finite:
+            return agents or _owner(scene, zone, memory) or _outer_subjects(scene, verb)
+    thanked = _thanked(scene, verb.start) if not verb.finite else []
+    return thanked or subjects_of(scene, verb) or _owner(scene, zone, memory) or _outer_subjects(scene, verb)
+
+
+def _without_verb(scene: Scene, zone: Zone, standing: Standing | None, memory: Memory) -> list[Actor]:
+    """The one thanked, the owner of the help, or the subject of whatever verb stands before."""
+    if found := _thanked(scene, zone.start) or _owner(scene, zone, memory):
+        return found
+    if standing is not None and standing.act is Act.PROPOSE:
         stop = next((t.start for t in scene.tokens if t.low == "decision"), zone.start)
-        return of_actors(scene, _owner(scene, zone, memory) or _adjective(scene, zone) or actors_in(scene, scene.start, stop))
-    over = scene.verb_over(zone.start)
+        return _adjective(scene, zone) or actors_in(scene, scene.start, stop)
     before = scene.verbs_before(zone.start)
-    subjects: list[Actor] = []
-    if over is None and before:
-        subjects = subjects_of(scene, before[0])
-    return of_actors(scene, _owner(scene, zone, memory) or subjects)
+    return subjects_of(scene, before[0]) if before and scene.verb_over(zone.start) is None else []
 
 
 def _possessor(scene: Scene, noun: int) -> list[Actor]:
@@ -79,13 +86,13 @@ def _owner(scene: Scene, zone: Zone, memory: Memory) -> list[Actor]:
 def _adjective(scene: Scene, zone: Zone) -> list[Actor]:
     """The state whose goods they are: "American tanks"."""
     for mention in scene.parties:
-        if mention.form is PartyForm.DEMONYM and zone.start - 24 <= mention.start and mention.end <= zone.end:
-            if not [t for t in scene.slice(mention.end, zone.start)]:
-                return [Actor(seat(mention), mention.start, mention.end)]
+        beside = zone.start - 24 <= mention.start and mention.end <= zone.end and not scene.slice(mention.end, zone.start)
+        if mention.form is PartyForm.DEMONYM and beside:
+            return [Actor(seat(mention), mention.start, mention.end)]
     return []
 
 
-def _outer_subjects(scene: Scene, verb: VerbGroup, memory: Memory) -> list[Actor]:
+def _outer_subjects(scene: Scene, verb: VerbGroup) -> list[Actor]:
     """Subjects of the verbs further left: who announced, said or decided it."""
     for outer in scene.verbs_before(verb.start):
         if outer.finite and (found := subjects_of(scene, outer)):
@@ -113,9 +120,9 @@ def _thanked(scene: Scene, position: int) -> list[Actor]:
     return []
 
 
-def _asked(scene: Scene, zone: Zone, standing: Standing | None, memory: Memory) -> Side:
+def _asked(scene: Scene, zone: Zone, standing: Standing, memory: Memory) -> Side:
     """Who is asked: the object of asking; a parliament's own executive asks it for its state's money."""
-    verb = standing.verb if standing is not None else None
+    verb = standing.verb
     if verb is not None:
         asker = subjects_of(scene, verb)
         stop = next((t.start for t in scene.slice(verb.end, zone.start) if t.low in {"for", "to"}), zone.start)

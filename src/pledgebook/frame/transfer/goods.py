@@ -10,7 +10,7 @@ from pledgebook.frame.giving.zone import Zone, zone_of
 from pledgebook.frame.transfer.acting import standing_for
 from pledgebook.frame.transfer.claim import Parts, claim_of
 from pledgebook.frame.transfer.donors import donors_of
-from pledgebook.frame.transfer.goods_doubt import implied_donors, unfounded
+from pledgebook.frame.transfer.goods_doubt import Case, implied_donors, unfounded
 from pledgebook.frame.transfer.governor import is_reduced
 from pledgebook.frame.transfer.phrase import Phrase, phrases_of
 from pledgebook.frame.transfer.recipients import recipients_of
@@ -61,7 +61,7 @@ def _is_apart(scene: Scene, phrase: Phrase, figure: int) -> bool:
     if phrase.head:
         return False
     following = next((v for v in scene.verbs if v.start >= phrase.end), None)
-    if following is not None and following.first - scene.index(phrase.end) <= 1 and is_reduced(scene, following):
+    if following is not None and following.first - scene.index(phrase.end) <= 1 and is_reduced(following):
         return act_at(scene, following) is Act.BRING
     goods = scene.reading.goods.within(phrase.start, phrase.end)
     return phrase.end < figure and any(g.quantity is not None for g in goods)
@@ -87,9 +87,9 @@ def _of_phrase(scene: Scene, phrase: Phrase, memory: Memory, here: list[Transfer
         trace.failed(rule, phrase.start, phrase.end, "what the help told before holds")
         return None
     if not givers.parties and standing.act is not Act.REQUEST:
-        givers = implied_donors(scene, zone, standing, memory)
+        givers = implied_donors(scene, standing, memory)
     getters = recipients_of(scene, zone, standing, givers.parties, memory, None)
-    why = unfounded(scene, phrase, standing, givers, getters, memory, here)
+    why = unfounded(Case(scene, phrase, standing, givers, getters, memory, tuple(here)))
     if why is not None:
         trace.failed(rule, phrase.start, phrase.end, why)
         return None

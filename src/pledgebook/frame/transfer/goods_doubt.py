@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.scene import sentence_index
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.memory import Memory
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.frame.giving.stage import Standing
-    from pledgebook.frame.giving.zone import Zone
     from pledgebook.frame.transfer.phrase import Phrase
     from pledgebook.model.claims import Transfer
 
@@ -31,9 +31,8 @@ _PROGRESS: Final = {
 """Stages between which goods may still be those of the package told before."""
 
 
-def implied_donors(scene: Scene, zone: Zone, standing: Standing, memory: Memory) -> Side:
+def implied_donors(scene: Scene, standing: Standing, memory: Memory) -> Side:
     """Donors where the words name none: the package's, or the document's own state."""
-    del zone
     whole = memory.whole
     if whole is not None and whole.donors and sentence_index(scene.reading, scene.sentence) - memory.whole_at <= _RECENT:
         return Side(whole.donors, (), NEAR)
@@ -42,37 +41,77 @@ def implied_donors(scene: Scene, zone: Zone, standing: Standing, memory: Memory)
     return Side((Party(memory.home, memory.home),), (), FAR) if memory.home else NOBODY
 
 
-def unfounded(
-    scene: Scene, phrase: Phrase, standing: Standing, givers: Side, getters: Side, memory: Memory, here: list[Transfer]
-) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A phrase with all that was found about it."""
+
+    scene: Scene
+    phrase: Phrase
+    standing: Standing
+    givers: Side
+    getters: Side
+    memory: Memory
+    here: tuple[Transfer, ...]
+    """Transfers of phrases before in the same sentence."""
+
+    @property
+    def negated(self) -> bool:
+        """Whether it is said not to be given."""
+        return self.standing.modality is Modality.NEGATED
+
+    @property
+    def asked(self) -> bool:
+        """Whether it is only asked for."""
+        return self.standing.act is Act.REQUEST
+
+
+def unfounded(case: Case) -> str | None:
     """Why the phrase is no transfer of its own, or None."""
-    codes = {p.code for p in givers.parties if p.code}
-    if not getters.parties or {p.code for p in getters.parties} <= codes:
+    return _without_sides(case) or _hostile(case) or _unnamed(case) or _said_too_little(case) or _goes_on(case)
+
+
+def _without_sides(case: Case) -> str | None:
+    """Nobody gives it, or nobody else gets it."""
+    codes = {p.code for p in case.givers.parties if p.code}
+    if not case.getters.parties or {p.code for p in case.getters.parties} <= codes:
         return "nobody else gets it"
-    if standing.act is not Act.REQUEST and givers.level < NEAR:
+    if not case.asked and case.givers.level < NEAR:
         return "nobody gives it"
-    if standing.act is Act.RECEIVE and standing.modality is Modality.NEGATED and givers.level < OWN:
+    if case.standing.act is Act.RECEIVE and case.negated and case.givers.level < OWN:
         return "kept from somebody, by nobody"
-    if phrase.head and not codes and standing.act is not Act.REQUEST:
-        return "no state or body gives it"
-    foes = {p.code for p in getters.parties} & memory.adversaries
-    if standing.modality is Modality.NEGATED and foes:
-        return "kept from an aggressor"
-    if foes and any(t.low in giving.SANCTIONING for t in scene.tokens):
+    return "no state or body gives it" if case.phrase.head and not codes and not case.asked else None
+
+
+def _hostile(case: Case) -> str | None:
+    """What is kept from an aggressor is a sanction."""
+    foes = {p.code for p in case.getters.parties} & case.memory.adversaries
+    if foes and (case.negated or any(t.low in giving.SANCTIONING for t in case.scene.tokens)):
         return "a matter of sanctions"
-    if getters.level < OWN and not _focused(scene, getters, memory):
+    return None
+
+
+def _unnamed(case: Case) -> str | None:
+    """The one who gets is not named here, and the document is not plainly about one."""
+    if case.getters.level >= OWN:
+        return None
+    if not _focused(case.scene, case.getters, case.memory):
         return "for nobody named"
-    if standing.act in {Act.CONTRACT, Act.PAY} and getters.level < OWN and not memory.titled:
-        return "for nobody named"
-    if not phrase.head and standing.act is not Act.REQUEST and standing.modality is not Modality.NEGATED and _is_definite(scene, phrase):
+    return "for nobody named" if case.standing.act in {Act.CONTRACT, Act.PAY} and not case.memory.titled else None
+
+
+def _said_too_little(case: Case) -> str | None:
+    """Words that may mean anything, or goods that were spoken of before."""
+    phrase, free = case.phrase, case.asked or case.negated
+    if not phrase.head and not free and _is_definite(case.scene, phrase):
         return "goods spoken of before"
-    if not phrase.certain and standing.modality is not Modality.NEGATED and getters.level < OWN:
+    if not phrase.certain and not case.negated and case.getters.level < OWN:
         return "too little said"
-    if phrase.head and (getters.level < NEAR or givers.level < OWN) and standing.modality is Modality.ASSERTED and not phrase.is_package:
+    sides = case.getters.level >= NEAR and case.givers.level >= OWN
+    if phrase.head and not sides and case.standing.modality is Modality.ASSERTED and not phrase.is_package:
         return "help named without both sides"
-    if here and _same_act(here[-1], standing, givers) and not phrase.head:
+    if case.here and not phrase.head and _same_act(case.here[-1], case.standing, case.givers):
         return "goods of the transfer before"
-    return _goes_on(scene, phrase, standing, givers, getters, memory)
+    return None
 
 
 def _focused(scene: Scene, getters: Side, memory: Memory) -> bool:
@@ -89,30 +128,27 @@ def _same_act(made: Transfer, standing: Standing, givers: Side) -> bool:
     return made.stage is standing.stage and {p.code for p in made.donors} == {p.code for p in givers.parties}
 
 
-def _goes_on(scene: Scene, phrase: Phrase, standing: Standing, givers: Side, getters: Side, memory: Memory) -> str | None:
+def _goes_on(case: Case) -> str | None:
     """Goods that belong to a package told before, or help named again."""
-    whole = memory.whole
+    whole, standing, memory = case.memory.whole, case.standing, case.memory
     if whole is None:
         return None
-    if phrase.head and _is_definite(scene, phrase):
+    if case.phrase.head and _is_definite(case.scene, case.phrase):
         return "the package told before"
-    if standing.modality is Modality.NEGATED or standing.act in {Act.REQUEST, Act.CANCEL}:
+    if case.negated or standing.act in {Act.REQUEST, Act.CANCEL} or _is_apart(whole, standing):
         return None
+    recent = sentence_index(case.scene.reading, case.scene.sentence) - memory.whole_at <= _RECENT
+    same = {p.code for p in whole.donors} == {p.code for p in case.givers.parties}
+    overlap = {p.code or p.name for p in whole.recipients} & {p.code or p.name for p in case.getters.parties}
+    return "goods of the package told before" if recent and same and overlap else None
+
+
+def _is_apart(whole: Transfer, standing: Standing) -> bool:
+    """Whether another stage, or a promise or approval of its own, sets it apart: "has also promised a course"."""
     if _PROGRESS.get(whole.stage) != _PROGRESS.get(standing.stage):
-        return None
+        return True
     if standing.stage in {Stage.DELIVERED, Stage.DISBURSED} and whole.amount is None:
-        return None
-    recent = sentence_index(scene.reading, scene.sentence) - memory.whole_at <= _RECENT
-    same = {p.code for p in whole.donors} == {p.code for p in givers.parties}
-    overlap = {p.code or p.name for p in whole.recipients} & {p.code or p.name for p in getters.parties}
-    if recent and same and overlap and not _announced_apart(scene, standing):
-        return "goods of the package told before"
-    return None
-
-
-def _announced_apart(scene: Scene, standing: Standing) -> bool:
-    """Whether a promise or approval in the past makes it an act of its own: "has also promised a course"."""
-    del scene
+        return True
     return standing.verb is not None and standing.verb.lemma in _APART and standing.verb.form in {"past", "part"}
 
 

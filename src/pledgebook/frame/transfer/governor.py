@@ -10,11 +10,12 @@ from pledgebook.lang.en.giving import Act
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
-    from pledgebook.frame.giving.zone import Zone
     from pledgebook.frame.transfer.phrase import Phrase
     from pledgebook.model.text import Token
     from pledgebook.segment.clauses import VerbGroup
 
+ARRIVING: Final = frozenset({"arrive", "reach", "land", "go", "come", "deploy"})
+"""Their subject may be what is given."""
 _OBJECT_GAP: Final = 14
 _CLAUSE_MARKS: Final = words.RELATIVES - {"that"} | frozenset({";", ":", "that", "because", "if"})
 _LOOSE: Final = frozenset({"with", "over", "out", "up", "including", "as", "along", "besides", "about"})
@@ -22,20 +23,31 @@ _CONVEYED: Final = frozenset({"delivery", "transfer", "supply", "sale", "shipmen
                               "consignment", "tranche", "set", "series", "combination", "range", "variety", "purchase", "dispatch"})
 
 
-def governor_of(scene: Scene, phrase: Phrase, zone: Zone) -> VerbGroup | None:
+def governor_of(scene: Scene, phrase: Phrase) -> VerbGroup | None:
     """The verb whose object, or passive subject, the phrase is; or the participle right behind it."""
-    over = scene.verb_over(phrase.start)
-    if over is not None and (over.passive or over.lemma in {"arrive", "go", "land", "come", "reach"}):
+    if (over := _with_subject(scene, phrase)) is not None:
         return over
     if (described := _described_by(scene, phrase)) is not None:
         return described
     following = next((v for v in scene.verbs if v.start >= phrase.end and v.form in {"part", "past"} and not v.perfect), None)
-    if following is not None and following.first - scene.index(phrase.end) <= 1 and is_reduced(scene, following):
+    if following is not None and following.first - scene.index(phrase.end) <= 1 and is_reduced(following):
         return following
     before = scene.verbs_before(phrase.start)
     if not before:
         return None
     return before[0] if _is_object(scene, before[0], phrase) else None
+
+
+def _with_subject(scene: Scene, phrase: Phrase) -> VerbGroup | None:
+    """The passive, or the verb of arriving, whose subject the phrase is."""
+    over = scene.verb_over(phrase.start)
+    if over is not None and over.passive:
+        return over
+    for verb in scene.verbs:
+        covers = verb.subject is not None and verb.subject[0] <= phrase.start < verb.subject[1] and verb.start >= phrase.end
+        if covers and verb.finite and verb.lemma in ARRIVING:
+            return verb
+    return None
 
 
 def _described_by(scene: Scene, phrase: Phrase) -> VerbGroup | None:
@@ -45,7 +57,8 @@ def _described_by(scene: Scene, phrase: Phrase) -> VerbGroup | None:
             continue
         between = [t.low for t in scene.slice(phrase.end, verb.subject[0])]
         named = any(p.start >= verb.subject[0] and p.end <= verb.start for p in scene.parties)
-        return verb if between in (["that"], ["which"], []) and named and act_at(scene, verb) in {Act.GIVE, Act.BRING, Act.PLEDGE} else None
+        fits = named and between in (["that"], ["which"], []) and act_at(scene, verb) in {Act.GIVE, Act.BRING, Act.PLEDGE}
+        return verb if fits else None
     return None
 
 
@@ -56,23 +69,23 @@ def _is_object(scene: Scene, verb: VerbGroup, phrase: Phrase) -> bool:
         return False
     if any(t.low in words.SUBJECT_PRONOUNS for t in gap):
         return False
-    for i, token in enumerate(gap):
-        if (token.low not in words.PREPOSITIONS and token.low != "to") or token.low in _LOOSE:
-            continue
-        if (verb.lemma, token.low) in giving.PARTICLES:
-            continue
-        if any(p.start <= token.start < p.end for p in scene.parties):
-            continue
-        if token.low != "of" and any(p.start <= _next(gap, i) + 6 and p.end > _next(gap, i) for p in scene.parties):
-            continue
-        if token.low == "of" and i and gap[i - 1].low in _CONVEYED:
-            continue
-        if token.low in {"for", "on"} and i <= 3 and act_at(scene, verb) in {Act.REQUEST, Act.PLEDGE, Act.MUSE}:
-            continue
-        if any(d.start <= token.start < d.end for d in scene.reading.dates.within(scene.start, scene.end)):
-            continue
-        return False
-    return True
+    return all(_is_passable(scene, verb, gap, i) for i in range(len(gap)))
+
+
+def _is_passable(scene: Scene, verb: VerbGroup, gap: tuple[Token, ...], i: int) -> bool:
+    """Whether a word may stand between a verb and its object: no preposition, or one that belongs to the verb, a party, a date."""
+    token = gap[i]
+    if (token.low not in words.PREPOSITIONS and token.low != "to") or token.low in _LOOSE:
+        return True
+    if (verb.lemma, token.low) in giving.PARTICLES or any(p.start <= token.start < p.end for p in scene.parties):
+        return True
+    if token.low == "of":
+        return i > 0 and gap[i - 1].low in _CONVEYED
+    if any(p.start <= _next(gap, i) + 6 and p.end > _next(gap, i) for p in scene.parties):
+        return True
+    if token.low in {"for", "on"} and i <= 3 and act_at(scene, verb) in {Act.REQUEST, Act.PLEDGE, Act.MUSE}:
+        return True
+    return any(d.start <= token.start < d.end for d in scene.reading.dates.within(scene.start, scene.end))
 
 
 def _next(gap: tuple[Token, ...], i: int) -> int:
@@ -80,6 +93,6 @@ def _next(gap: tuple[Token, ...], i: int) -> int:
     return gap[i + 1].start if i + 1 < len(gap) else gap[i].end
 
 
-def is_reduced(scene: Scene, verb: VerbGroup) -> bool:
+def is_reduced(verb: VerbGroup) -> bool:
     """Whether a past form behind the phrase describes it: "helicopters delivered to Kabul on July 16"."""
     return verb.first == verb.main and (not verb.finite or verb.form == "past")

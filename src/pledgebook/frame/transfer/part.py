@@ -24,7 +24,8 @@ _INCLUDING: Final = (
 )  # fmt: skip
 _OF_WHOLE: Final = (
     "of this", "of that", "of it", "of the amount", "of the sum", "of the total", "of the package", "of the money",
-    "of these", "among these", "among them", "the remaining", "the rest", "the remainder", "remaining", "the larger part", "the bulk", "the balance",
+    "of these", "among these", "among them", "the remaining", "the rest", "the remainder", "remaining",
+    "the larger part", "the bulk", "the balance",
     "out of the", "out of this", "out of that", "of the funds", "part of the", "part of this",
 )  # fmt: skip
 _CONTAINED: Final = frozenset("include contain comprise consist feature hold cover incorporate involve".split())
@@ -41,9 +42,8 @@ def parent_of(scene: Scene, zone: Zone, money: Money | None, memory: Memory, her
     lows = f" {' '.join(t.low for t in clause)} "
     if here and (any(f" {cue} " in lows for cue in _INCLUDING) or lows.endswith(" with ")):
         for earlier in reversed(here):
-            if earlier.part_of is None or " : " not in lows:
-                if fits(money, earlier):
-                    return earlier
+            if (earlier.part_of is None or " : " not in lows) and fits(money, earlier):
+                return earlier
         return here[0] if fits(money, here[0]) else None
     whole = memory.whole
     if whole is None or not fits(money, whole):

@@ -33,6 +33,10 @@ _MODIFIER_STOPS: Final = words.DETERMINERS | words.PREPOSITIONS | words.PRONOUNS
 _SECTORS: Final = frozenset("livelihood livelihoods protection education health water energy cash logistics diplomatic".split())
 _OTHER_AID: Final = frozenset({"legal", "first", "hearing", "visual", "student", "teaching", "state", "band"})
 _NEAR_GOODS: Final = 6
+_CLOSED: Final = (
+    words.PREPOSITIONS | words.CONJUNCTIONS | words.DETERMINERS | words.RELATIVES | words.AUXILIARIES | words.PRONOUNS
+    | {"to", "today", "yesterday", "tomorrow", "worth"}
+)  # fmt: skip
 _WIDEST: Final = 12
 
 
@@ -157,8 +161,14 @@ def _is_inside(scene: Scene, i: int) -> bool:
     if following.low in _HEADS:
         return True
     verbs = {v.first for v in scene.verbs} | {v.main for v in scene.verbs}
-    closed = words.PREPOSITIONS | words.CONJUNCTIONS | words.DETERMINERS | words.RELATIVES | words.AUXILIARIES | words.PRONOUNS | {"to", "today", "yesterday", "tomorrow", "worth"}
-    return following.low not in closed and i + 1 not in verbs and following.text[0].islower() and not following.low.endswith("ly")
+    if following.low in _CLOSED or i + 1 in verbs:
+        return False
+    return following.text[0].islower() and not following.low.endswith("ly")
+
+
+def _is_kind(low: str) -> bool:
+    """Whether a word says what kind of help."""
+    return low in aid.KIND_ADJECTIVES or low in aid.KIND_OF or low in _SECTORS
 
 
 def _first_of(scene: Scene, i: int) -> int:
@@ -171,7 +181,7 @@ def _first_of(scene: Scene, i: int) -> int:
             before = scene.tokens[first - 2].low
             before = scene.tokens[first - 3].low if before == "," and first > 2 else before
             here = scene.tokens[first].low
-            if (here in aid.KIND_ADJECTIVES or here in aid.KIND_OF or here in _SECTORS) and (before in aid.KIND_ADJECTIVES or before in aid.KIND_OF or before in _SECTORS):
+            if _is_kind(here) and _is_kind(before):
                 first -= 1
                 continue
             break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.actors import actors_in, codes, subjects_of
@@ -26,41 +27,87 @@ if TYPE_CHECKING:
 
 _OWN_FORMS: Final = frozenset({PartyForm.GROUP, PartyForm.DEMONYM, PartyForm.PRONOUN, PartyForm.ORGAN})
 _STATE: Final = 3
+_MOST_SHARING: Final = 6
+"""How many later amounts of a sentence may say who gets this one: keeps long lists linear."""
 
 
 def recipients_of(
     scene: Scene, zone: Zone, standing: Standing | None, donors: Sequence[Party], memory: Memory, parent: Transfer | None
 ) -> Side:
     """Who gets: by the words of the amount, then of the sentence, the package, the paragraph, the title."""
-    givers = codes(donors)
-    if standing is not None and standing.act is Act.RECEIVE and standing.verb is not None:
-        if found := subjects_of(scene, standing.verb):
-            return of_actors(scene, found)
-    own = beneficiaries(scene, zone, givers) or _labelled(scene, zone, givers)
-    if _serves_itself(scene, zone, givers):
+    matter = Matter(scene, zone, standing, codes(donors), memory, parent)
+    if _serves_itself(matter):
         return Side(tuple(donors), (), OWN)
+    for source in (_receiver, _named, _asker, _listed, _inherited):
+        if (found := source(matter)) is not None:
+            return found
+    return around(scene, zone, matter.givers | memory.adversaries, memory)
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What is asked: who gets at this place."""
+
+    scene: Scene
+    zone: Zone
+    standing: Standing | None
+    givers: frozenset[str | None]
+    memory: Memory
+    parent: Transfer | None
+
+
+def _receiver(matter: Matter) -> Side | None:
+    """The subject of "will receive"."""
+    standing = matter.standing
+    if standing is None or standing.act is not Act.RECEIVE or standing.verb is None:
+        return None
+    found = subjects_of(matter.scene, standing.verb)
+    return of_actors(matter.scene, found) if found else None
+
+
+def _named(matter: Matter) -> Side | None:
+    """Those whom the amount's own words name, by more than a place; later ones of the same list before a place."""
+    scene, zone, givers = matter.scene, matter.zone, matter.givers
+    own = beneficiaries(scene, zone, givers) or _labelled(scene, zone, givers)
     if own and _plain(scene, zone, givers):
-        return _for_whom(of_mentions(scene, own, OWN), own, parent, givers)
-    if standing is not None and standing.act is Act.REQUEST and not own:
-        verb = standing.verb
-        askers = subjects_of(scene, verb) if verb is not None else actors_in(scene, scene.start, standing.start)
-        asking = [a for a in askers if a.party.code not in givers]
-        if asking:
-            return of_actors(scene, asking)
+        return _for_whom(of_mentions(scene, own, OWN), own, matter)
+    if not own and _asker(matter) is not None:
+        return None
     if shared := _shared(scene, zone, givers):
         return of_mentions(scene, shared, OWN)
-    if own:
-        return _for_whom(of_mentions(scene, own, OWN), own, parent, givers)
-    last = memory.last
-    if last is not None and _them(scene, zone):
-        return Side(without(last.recipients, givers), (), NEAR)
-    if last is not None and parent is not None and last.part_of == parent.id and _follows(scene, last):
-        return Side(without(last.recipients, givers), (), NEAR)
+    return _for_whom(of_mentions(scene, own, OWN), own, matter) if own else None
+
+
+def _asker(matter: Matter) -> Side | None:
+    """The one who asks, where nobody else is named for whom."""
+    standing, scene = matter.standing, matter.scene
+    if standing is None or standing.act is not Act.REQUEST:
+        return None
+    verb = standing.verb
+    askers = subjects_of(scene, verb) if verb is not None else actors_in(scene, scene.start, standing.start)
+    asking = [a for a in askers if a.party.code not in matter.givers]
+    return of_actors(scene, asking) if asking else None
+
+
+def _listed(matter: Matter) -> Side | None:
+    """Those of "them", or those of the part before: "The larger part is", "Another 5 million"."""
+    last, parent = matter.memory.last, matter.parent
+    if last is None:
+        return None
+    beside = parent is not None and last.part_of == parent.id and _follows(matter.scene, last)
+    if beside or _them(matter.scene, matter.zone):
+        return Side(without(last.recipients, matter.givers), (), NEAR)
+    return None
+
+
+def _inherited(matter: Matter) -> Side | None:
+    """Those of the whole, or of the amount before in the same sentence."""
+    last, parent, scene = matter.memory.last, matter.parent, matter.scene
     if parent is not None and parent.recipients:
-        return Side(without(parent.recipients, givers), (), NEAR)
-    if last is not None and scene.start <= last.anchor.start < zone.start and last.recipients:
-        return Side(without(last.recipients, givers), (), NEAR)
-    return around(scene, zone, givers | memory.adversaries, memory)
+        return Side(without(parent.recipients, matter.givers), (), NEAR)
+    if last is not None and last.recipients and scene.start <= last.anchor.start < matter.zone.start:
+        return Side(without(last.recipients, matter.givers), (), NEAR)
+    return None
 
 
 def _labelled(scene: Scene, zone: Zone, givers: frozenset[str | None]) -> list[PartyMention]:
@@ -71,27 +118,28 @@ def _labelled(scene: Scene, zone: Zone, givers: frozenset[str | None]) -> list[P
     return [m for m in scene.parties if m.end <= before.start and m.party.code not in givers and m.form is PartyForm.STATE]
 
 
-def _for_whom(side: Side, own: Sequence[PartyMention], parent: Transfer | None, givers: frozenset[str | None]) -> Side:
+def _for_whom(side: Side, own: Sequence[PartyMention], matter: Matter) -> Side:
     """A part that goes to bodies alone is still for the country that the whole is for."""
-    if parent is None or any(m.form is not PartyForm.BODY for m in own):
+    if matter.parent is None or any(m.form is not PartyForm.BODY for m in own):
         return side
     named = codes(side.parties)
-    more = [p for p in without(parent.recipients, givers) if p.code and len(p.code) == _STATE and p.code not in named]
+    more = [p for p in without(matter.parent.recipients, matter.givers) if p.code and len(p.code) == _STATE and p.code not in named]
     return Side((*side.parties, *more), side.evidence, side.level)
 
 
-def _serves_itself(scene: Scene, zone: Zone, givers: frozenset[str | None]) -> bool:
+def _serves_itself(matter: Matter) -> bool:
     """Whether the words right behind say that the giver's own people get it: "assistance to American citizens"."""
+    scene, zone, givers = matter.scene, matter.zone, matter.givers
     helped = any(t.low in aid.NOUNS for t in scene.slice(zone.end, zone.near))
-    mine = [
-        m for m in scene.parties
-        if zone.end <= m.start and m.end <= zone.near and m.party.code in givers and m.form in _OWN_FORMS - ({PartyForm.ORGAN} if helped else set())
-    ]  # fmt: skip
-    if not mine or mine[0].party.code is None:
+    forms = _OWN_FORMS - {PartyForm.ORGAN} if helped else _OWN_FORMS
+    mine = next((m for m in scene.parties if zone.end <= m.start and m.end <= zone.near and m.party.code in givers), None)
+    if mine is None or mine.party.code is None or mine.form not in forms:
         return False
-    before = scene.token_before(mine[0].start)
-    first = strength_in(scene, zone.end, mine[0].end, frozenset())
-    return before is not None and before.low in {"to", "for", "the"} and first >= HELPED and strength_in(scene, zone.end, zone.near, givers) < HELPED
+    before = scene.token_before(mine.start)
+    if before is None or before.low not in {"to", "for", "the"}:
+        return False
+    named = strength_in(scene, zone.end, mine.end, frozenset())
+    return named >= HELPED > strength_in(scene, zone.end, zone.near, givers)
 
 
 def _them(scene: Scene, zone: Zone) -> bool:
@@ -108,14 +156,16 @@ def _follows(scene: Scene, last: Transfer) -> bool:
 
 def _plain(scene: Scene, zone: Zone, givers: frozenset[str | None]) -> bool:
     """Whether the amount's own words name the recipient by more than a place."""
-    return max(strength_in(scene, zone.left, zone.start, givers), strength_in(scene, zone.end, zone.far, givers)) > PLACED
+    before = strength_in(scene, zone.left, zone.start, givers)
+    return max(before, strength_in(scene, zone.end, zone.far, givers)) > PLACED
 
 
 def _shared(scene: Scene, zone: Zone, givers: frozenset[str | None]) -> list[PartyMention]:
     """Recipients of a later amount of the same sentence, which this one may share."""
-    for money in scene.money:
+    later = [m for m in scene.money if m.start >= zone.end]
+    for money in later[:_MOST_SHARING]:
         before = scene.token_before(money.start)
-        if money.start >= zone.end and before is not None and before.low not in {"with", "including", "which"}:
+        if before is not None and before.low not in {"with", "including", "which"}:
             other = zone_of(scene, money.start, money.end)
             if strength_in(scene, other.end, other.far, givers) > PLACED:
                 return beneficiaries(scene, other, givers)

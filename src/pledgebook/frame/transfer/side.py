@@ -40,6 +40,7 @@ NOBODY: Final = Side((), (), NONE)
 
 
 def of_actors(scene: Scene, actors: Sequence[Actor]) -> Side:
+    """Those who act, named in the words of the transfer."""
     if not actors:
         return NOBODY
     cite = scene.reading.document.cite
@@ -47,6 +48,7 @@ def of_actors(scene: Scene, actors: Sequence[Actor]) -> Side:
 
 
 def of_mentions(scene: Scene, mentions: Sequence[PartyMention], level: int) -> Side:
+    """The parties of some mentions, each once."""
     cite = scene.reading.document.cite
     parties = tuple(dict.fromkeys(_region(scene, m) for m in mentions))
     return Side(parties, tuple(cite(m.start, m.end) for m in mentions), level)
@@ -57,11 +59,12 @@ def _region(scene: Scene, mention: PartyMention) -> Party:
     if (mention.party.name or "").lower() not in roles_in_giving.ANAPHORIC:
         return seat(mention)
     for earlier in reversed(scene.reading.parties.within(0, mention.start)):
-        if earlier.form is PartyForm.PLACE and earlier.party.code is None:
-            if (earlier.party.name or "").lower() not in roles_in_giving.ANAPHORIC:
-                return earlier.party
+        anaphoric = (earlier.party.name or "").lower() in roles_in_giving.ANAPHORIC
+        if earlier.form is PartyForm.PLACE and earlier.party.code is None and not anaphoric:
+            return earlier.party
     return mention.party
 
 
 def without(parties: Iterable[Party], givers: frozenset[str | None]) -> tuple[Party, ...]:
+    """The parties that are none of those who give."""
     return tuple(p for p in parties if p.code is None or p.code not in givers)

@@ -97,6 +97,9 @@ PARTICLES: Final = {
 }
 """Verbs that act only, or act otherwise, with a particle within the next few words."""
 
+MAY_HOLD: Final = _words("provide appropriate make set propose request invest")
+"""With a bill or budget as subject they hold money as "include" does."""
+
 BEFORE_CONTRACT: Final = _words("sign award conclude win place")
 """With "contract" or "order" as object: contracted."""
 CONTRACTS: Final = _words("contract contracts order orders")
@@ -199,3 +202,5 @@ MISREPORTING: Final = _words("put give state say report describe list name call"
 """In a correction, what the report did with the wrong figure."""
 REPORTS: Final = _words("report article story it headline version we piece dispatch text item")
 HEREBY: Final = _words("hereby herewith")
+RULING: Final = _words("determine authorize authorise approve")
+"""Right behind it: a legal act."""
