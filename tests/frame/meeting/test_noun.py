@@ -1,0 +1,52 @@
+"""Meetings that a noun names: held talks, a call with, the meeting between, a session of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.frame.meeting.telling import told
+
+CASES = [
+    (
+        "Minister Anna Lind of Norway held talks in Berlin on Tuesday with her Ghanaian colleague Kofi Mensah.",
+        ["held talks · Anna Lind NOR, Kofi Mensah GHA · in_person held · 2023-05-09 · Berlin DEU"],
+    ),
+    (
+        "Anna Lind, Norway's minister of defence, took part in a video conference with Ghana's Kofi Mensah, the chief of staff, on Monday.",
+        ["video conference · Anna Lind NOR, Kofi Mensah GHA · video held · 2023-05-08"],
+    ),
+    (
+        "President Lind of Norway told President Mensah of Ghana of the plan in a phone call on Monday.",
+        ["phone call · Lind NOR, Mensah GHA · phone held · 2023-05-08"],
+    ),
+    (
+        "The meeting between President Lind of Norway and President Mensah of Ghana took place in Accra on Monday and lasted two hours.",
+        ["meeting · Lind NOR, Mensah GHA · in_person held · 2023-05-08 · Accra GHA · 120 min"],
+    ),
+    (
+        "Talks between Armenia and Azerbaijan began in Washington on Monday.",
+        ["Talks · Armenia ARM, Azerbaijan AZE · in_person held · 2023-05-08 · Washington USA"],
+    ),
+    (
+        "A meeting of the UN Security Council will be held on Thursday.",
+        ["meeting · UN Security Council UN · unknown planned · 2023-05-11"],
+    ),
+    (
+        "Minister Anna Lind is due in Brussels on Friday for a session of the NATO-Ukraine Council.",
+        ["session · Anna Lind -, NATO-Ukraine Council NATO · in_person planned · 2023-05-12 · Brussels BEL"],
+    ),
+    (
+        "President Anna Lind of Norway hosted President Kofi Mensah of Ghana for a meeting at the White House today.",
+        ["meeting · Anna Lind NOR, Kofi Mensah GHA · in_person held · 2023-05-10 · the White House USA"],
+    ),
+    (
+        "EU High Representative Anna Lind chaired a video conference of EU foreign ministers on Monday.",
+        ["chaired a video conference · Anna Lind EU, EU foreign ministers EU · video held · 2023-05-08"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_noun(text: str, expected: list[str]) -> None:
+    """Who met whom, how, when and where."""
+    assert told(text) == expected

@@ -1,0 +1,70 @@
+"""Meetings that a verb names: the text, and what is told of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.frame.meeting.telling import told
+
+CASES = [
+    (
+        "Norway's Foreign Minister Anna Lind met her Ghanaian counterpart Kofi Mensah in Oslo on Monday.",
+        ["met · Anna Lind NOR, Kofi Mensah GHA · in_person held · 2023-05-08 · Oslo NOR"],
+    ),
+    (
+        "The foreign ministers of Norway, Sweden and Finland met in Helsinki last week.",
+        [
+            "met · foreign Minister NOR, foreign Minister SWE, foreign Minister FIN · in_person held · 2023-05-01..2023-05-07 · Helsinki FIN"
+        ],
+    ),
+    (
+        "President Anna Lind of Norway and President Kofi Mensah of Ghana spoke today about fisheries.",
+        ["spoke · Anna Lind NOR, Kofi Mensah GHA · unknown held · 2023-05-10"],
+    ),
+    (
+        "Minister Anna Lind spoke with President Kofi Mensah of Ghana by phone on 8 May.",
+        ["spoke · Anna Lind -, Kofi Mensah GHA · phone held · 2023-05-08"],
+    ),
+    (
+        "Prime Minister Lind of Norway called President Mensah of Ghana on Tuesday to thank him.",
+        ["called · Lind NOR, Mensah GHA · phone held · 2023-05-09"],
+    ),
+    (
+        "Chancellor Lind is expected to receive Ghana's President Kofi Mensah in Berlin next Tuesday.",
+        ["receive · Lind -, Kofi Mensah GHA · in_person planned · 2023-05-16 · Berlin DEU"],
+    ),
+    (
+        "President Mensah of Ghana was received by King Harald of Norway in Oslo on Friday.",
+        ["received · Mensah GHA, Harald NOR · in_person held · 2023-05-05 · Oslo NOR"],
+    ),
+    (
+        "Togo's Prime Minister Ama Doe will travel to Accra tomorrow, where she will meet President Kofi Mensah of Ghana.",
+        ["meet · Ama Doe TGO, Kofi Mensah GHA · in_person planned · 2023-05-11 · Accra GHA"],
+    ),
+    (
+        "After meeting President Kofi Mensah of Ghana in Accra on Thursday, Norwegian minister Anna Lind announced a grant.",
+        ["meeting · Anna Lind NOR, Kofi Mensah GHA · in_person held · 2023-05-04 · Accra GHA"],
+    ),
+    (
+        "Defence Minister Anna Lind sat down with General Kofi Mensah of Ghana for two hours on Tuesday.",
+        ["sat down · Anna Lind -, Kofi Mensah GHA · in_person held · 2023-05-09 · 120 min"],
+    ),
+    (
+        "The Norwegian ambassador, Anna Lind, called on Minister of Health Kofi Mensah of Ghana on Friday.",
+        ["called · Anna Lind NOR, Kofi Mensah GHA · in_person held · 2023-05-05"],
+    ),
+    (
+        "Norwegian State Secretary Anna Lind visited Accra on 3 May.",
+        ["visited · Anna Lind NOR · in_person held · 2023-05-03 · Accra GHA"],
+    ),
+    (
+        "Ministers of the twelve donor countries gathered in Niigata on Thursday.",
+        ["gathered · Ministers of the twelve donor countries - · in_person held · 2023-05-04 · Niigata -"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_verb(text: str, expected: list[str]) -> None:
+    """Who met whom, how, when and where."""
+    assert told(text) == expected
