@@ -162,7 +162,7 @@ def test_pounds_of_aid_are_money() -> None:
     assert marked("50 million pounds of military aid") == "«50 million pounds|exactly 50000000 GBP» of military aid"
 
 
-@settings(deadline=None)  # the machine may be busy
+@settings(deadline=None, derandomize=True)
 @given(
     st.decimals(min_value=1, max_value=999, places=1),
     st.sampled_from(["thousand", "million", "billion", "trillion"]),

@@ -32,7 +32,7 @@ def test_amounts(amount: str) -> None:
     assert verify_claim(transfer(text, amount, amount=mention.value.to_json(), donors=donors), text).why == ""
 
 
-@settings(deadline=None)  # the machine may be busy
+@settings(deadline=None, derandomize=True)
 @given(
     st.sampled_from(["", "up to ", "at least ", "more than ", "nearly ", "about ", "less than ", "some "]),
     st.decimals(min_value=Decimal("1.1"), max_value=Decimal("999.9"), places=1),
@@ -46,7 +46,7 @@ def test_any_amount(qualifier: str, value: Decimal, word: str, code: str) -> Non
     assert verify_claim(transfer(text, anchor, amount=mention.value.to_json()), text).why == ""
 
 
-@settings(deadline=None)  # the machine may be busy
+@settings(deadline=None, derandomize=True)
 @given(
     st.sampled_from(["", "up to ", "no fewer than ", "over ", "almost ", "approximately "]),
     st.integers(min_value=2, max_value=2_000_000),
