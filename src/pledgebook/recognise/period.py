@@ -17,7 +17,7 @@ _WHEN: Final = (
     rf"(?:[Ll]ate|[Ee]arly){GAP}(?:last|next))"
 )
 _PIECE_OF: Final = (
-    rf"(?:(?P<piece>[Ee]arly|[Mm]id|[Ll]ate)(?:[-‐‑]|{GAP}(?:in{GAP})?)"
+    rf"(?:(?P<piece>[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd(?=[-‐‑]))(?:[-‐‑]|{GAP}(?:in{GAP})?)"
     rf"|(?:the{GAP})?(?P<edge>beginning|start|middle|end|close){GAP}of{GAP})?"
 )
 
@@ -61,7 +61,7 @@ _ORDER: Final = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd":
 def _piece(found: re.Match[str]) -> str | None:
     """early, mid or late."""
     if found["piece"]:
-        return found["piece"].lower()
+        return {"end": "late"}.get(found["piece"].lower(), found["piece"].lower())
     edge = found.groupdict().get("edge")
     return (
         {"beginning": "early", "start": "early", "outset": "early", "turn": "early", "middle": "mid"}.get(edge, "late")
