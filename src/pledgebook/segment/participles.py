@@ -67,10 +67,10 @@ def _after_lone_comma(tokens: tuple[Token, ...], groups: list[VerbGroup], at: in
 def _main_clause_follows(tokens: tuple[Token, ...], groups: list[VerbGroup], at: int) -> bool:
     """Whether the next finite verb needs the same subject, so that this form cannot be finite."""
     i = groups[at].main
-    if groups[at].lemma in _NEVER_DESCRIBES and tokens[i + 1].low != "to":
-        return False
     following = next((g for g in groups[at + 1 :] if g.finite), None)
-    if following is None or (following.form == "past" and following.first == following.main):
+    if following is None or (groups[at].lemma in _NEVER_DESCRIBES and tokens[i + 1].low != "to"):
+        return False
+    if following.form == "past" and following.first == following.main:
         return False
     after = tokens[i + 1]
     if after.text[0].isupper() and after.text[:3] not in _MONTHS | _WEEKDAYS:

@@ -10,6 +10,9 @@ from pledgebook.lang.en.abbreviations import BEFORE_FIGURES, INSIDE, STARTERS, T
 _END: Final = re.compile(r"[.!?\u2026]{1,4}[\"\u201d\u2019'\u00bb)\]*_]{0,4}(?=\s|\Z|[\u201c\u00ab])")
 _NEXT: Final = re.compile(r"[\s\"\u201c\u2018'\u00ab(\[*_\u2013\u2014-]{0,12}([^\W_]+)")
 _WORD_BEFORE: Final = re.compile(r"([^\W_]+(?:[.'\u2019-][^\W_]+)*)\Z")
+_LONGEST: Final = 4_000
+"""Characters of a sentence; what is longer is a list without stops and is cut at a space, so that all work stays
+linear in the text."""
 _INITIAL: Final = re.compile(r"(?:^|[\s(\"\u201c.-])[^\W\d_]\Z")
 
 
@@ -27,6 +30,11 @@ def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _keep(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     """Add the range without outer white space, if anything is left."""
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        _keep(spans, text, start, cut)
+        start = cut
     while start < end and (text[start].isspace() or text[start] in "*_"):
         start += 1
     while end > start and text[end - 1].isspace():
