@@ -29,6 +29,10 @@ CASES = [
         "Tents provided by India have arrived.",
         [("provide", "passive", "Tents"), ("arrive", "finite perfect", "Tents provided by India")],
     ),
+    (
+        "In Lomé, WHO Director Ama Doe [met] Anna Lind.",
+        [("meet", "finite", "WHO Director Ama Doe")],
+    ),
     ("They [voiced] grave concerns about the plan.", [("voice", "finite", "They")]),
     (
         "The two [discussed] next steps [to end] the war.",

@@ -52,7 +52,9 @@ def _variant(text: str, at: int) -> tuple[System, int] | None:
     make, hyphen, model = text.partition("-")
     if not (hyphen and model[:1].isdigit()):
         return None
-    return next(((System(text, s.group, clear=True), at + 1) for rest, s in _table().get(_key(make), ()) if not rest), None)
+    return next(
+        ((System(text, s.group, clear=True), at + 1) for rest, s in _table().get(_key(make), ()) if not rest), None
+    )
 
 
 def _spells(tokens: Sequence[Token], words: tuple[str, ...]) -> bool:

@@ -33,7 +33,7 @@ def _stands(tokens: Sequence[Token], at: int, end: int, place: Place) -> bool:
     """Whether a name of the catalogue names a place or party here."""
     before = tokens[at - 1].low if at else ""
     after = tokens[end] if end < len(tokens) else None
-    if after is not None and after.text == "$" and place.kind is PlaceKind.STATE:
+    if after is not None and after.text == "$" and place.kind is PlaceKind.STATE and place.form.isupper():
         return False
     if after is not None and place.kind in (PlaceKind.DEMONYM, PlaceKind.STATE) and after.low in _MONEY_WORDS:
         return False

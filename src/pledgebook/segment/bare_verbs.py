@@ -21,7 +21,14 @@ _NOMINAL: Final = words.DETERMINERS | words.POSSESSIVES | (words.PREPOSITIONS - 
 _BEFORE_GERUND: Final = _NOMINAL - words.PREPOSITIONS
 _BEFORE_NOUN_IN_S: Final = _NOMINAL - {"which", "that", "who", "this", "it"}
 _SUBJECTS: Final = words.SUBJECT_PRONOUNS | words.RELATIVES | {"it", "this", "that", "and", "also"}
-_PLURAL_SUBJECTS: Final = (words.SUBJECT_PRONOUNS - {"he", "she", "it"}) | {"leaders", "ministers", "officials", "both", "presidents", "sides"}
+_PLURAL_SUBJECTS: Final = (words.SUBJECT_PRONOUNS - {"he", "she", "it"}) | {
+    "leaders",
+    "ministers",
+    "officials",
+    "both",
+    "presidents",
+    "sides",
+}
 _AFTER_VERB: Final = OBJECT_OPENERS | words.PREPOSITIONS | {"to", "that", ".", ",", ":", "not"}
 _AFTER_BASE: Final = words.DETERMINERS | {"to", "that", "on"}
 _OWNING: Final = (words.DETERMINERS | words.POSSESSIVES) - {

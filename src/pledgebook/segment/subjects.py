@@ -62,7 +62,7 @@ def _subject_begin(tokens: tuple[Token, ...], first: int, finite: Collection[int
     farthest = max(-1, first - _FARTHEST)
     while k > farthest:
         low = tokens[k].low
-        if k in finite or low in STOPS or low in _QUOTES or low in BREAKS:
+        if k in finite or low in STOPS or low in _QUOTES or (low in BREAKS and tokens[k].text != "WHO"):
             break
         if low == ",":
             opened = _opened(tokens, k, first, finite)

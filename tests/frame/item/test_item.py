@@ -33,8 +33,14 @@ def hosts(snippet: str, document: Document) -> tuple[list[Transfer], list[Total]
         code = None if form else given or None
         transfers.append(
             Transfer(
-                id=found[2], evidence=evidence, made_by="test", stage=Stage.PLEDGED, amount=money.get(start), instrument=form,
-                donors=(Party(None, code),) if code else (), recipients=(Party(None, got),) if got else (),
+                id=found[2],
+                evidence=evidence,
+                made_by="test",
+                stage=Stage.PLEDGED,
+                amount=money.get(start),
+                instrument=form,
+                donors=(Party(None, code),) if code else (),
+                recipients=(Party(None, got),) if got else (),
             )
         )
     return transfers, totals
@@ -121,7 +127,10 @@ def test_goods_of_their_own_transfer() -> None:
     anchor = document.cite(15, 36)
     transfer = Transfer(id="t1", evidence=(anchor,), made_by="test", stage=Stage.PLEDGED)
     items = frame_items(with_mentions(cut(document)), [transfer], [])
-    assert [(i.designation, i.of, i.made_by) for i in items] == [("tents", "t1", "item.anchor"), ("blankets", "t1", "item.anchor")]
+    assert [(i.designation, i.of, i.made_by) for i in items] == [
+        ("tents", "t1", "item.anchor"),
+        ("blankets", "t1", "item.anchor"),
+    ]
 
 
 def test_a_number_of_things_named_before_cites_them() -> None:

@@ -121,7 +121,9 @@ def test_what_will_be_said_is_planned() -> None:
 
 
 def test_a_statement_inside_a_statement_has_its_own_speaker() -> None:
-    text = "Minister Kari Holm repeated President Kofi Adu's statement that the door is open. She discussed the drought."
+    text = (
+        "Minister Kari Holm repeated President Kofi Adu's statement that the door is open. She discussed the drought."
+    )
     assert [(s.speaker.name, s.anchor.quote) for s in statements("Kari Holm met Kofi Adu. " + text)][:2] == [
         ("Kari Holm", "President Kofi Adu's statement that the door is open"),
         ("Kofi Adu", "the door is open"),

@@ -29,6 +29,8 @@ def test_speakers(text: str, speaker: tuple[str | None, str | None, str | None])
     assert (found.name, found.role, found.code) == speaker
 
 
-@pytest.mark.parametrize("text", ["The letter asks for 20 tents.", "You said that it was late.", "Nobody said that it was late."])
+@pytest.mark.parametrize(
+    "text", ["The letter asks for 20 tents.", "You said that it was late.", "Nobody said that it was late."]
+)
 def test_nobody_speaks(text: str) -> None:
     assert statements(text) == []

@@ -23,7 +23,9 @@ _NO_SUBJECT: Final = (words.PREPOSITIONS | frozenset({"to"})) - frozenset({"like
 _ALSO_CONJUNCTIONS: Final = frozenset({"after", "before", "since", "until", "till", "as", "once", "than"})
 """Before a subject they may open its clause: "days after Washington announced"."""
 _SHORT: Final = 5
-_OWNER_FORMS: Final = frozenset({PartyForm.DEMONYM, PartyForm.STATE, PartyForm.ORGAN, PartyForm.BODY, PartyForm.PRONOUN, PartyForm.CITY})
+_OWNER_FORMS: Final = frozenset(
+    {PartyForm.DEMONYM, PartyForm.STATE, PartyForm.ORGAN, PartyForm.BODY, PartyForm.PRONOUN, PartyForm.CITY}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +102,12 @@ def is_beneficiary_noun(scene: Scene, mention: PartyMention) -> bool:
     return not (name.isupper() and len(name) < _SHORT)
 
 
-def agents_in(scene: Scene, start: int, end: int, lead: str) -> list[Actor]:
+def agents_in(scene: Scene, start: int, end: int, lead: str, *, any_noun: bool = False) -> list[Actor]:
     """Those behind "by" or "from" in a stretch: "provided by Norway and Denmark", "a loan from the World Bank"."""
     for mention in named_in(scene, start, end):
         if scene.low(mention.end, end) in {"of", "worth"}:
             continue
-        if _before(scene, mention.start) == lead and _lead_fits(scene, mention.start, lead):
+        if _before(scene, mention.start) == lead and (any_noun or _lead_fits(scene, mention.start, lead)):
             group = [mention]
             for other in named_in(scene, mention.end, end):
                 if not _joined(scene, group[-1].end, other.start):
@@ -173,7 +175,7 @@ def _joined(scene: Scene, end: int, start: int) -> bool:
 
 
 def _owns_group(scene: Scene, actor: Actor) -> bool:
-    """"our" of "our partners": not the author but others act."""
+    """ "our" of "our partners": not the author but others act."""
     after = scene.reading.parties.after(actor.end, until=actor.end + 40)
     low = scene.reading.plain[actor.start : actor.end].lower()
     if low not in {"our", "my"} or after is None or after.form is not PartyForm.GROUP:
@@ -198,7 +200,12 @@ def _owns_help(scene: Scene, mention: PartyMention) -> bool:
     if not owned and not short and mention.form not in (PartyForm.DEMONYM, PartyForm.PRONOUN, PartyForm.STATE):
         return False
     for i, token in enumerate(scene.tokens[at : at + 7]):
-        if token.low in aid.NOUNS or token.low in aid.PACKAGES or token.low in aid.STOCKS or token.low in giving.STAGE_NOUNS:
+        if (
+            token.low in aid.NOUNS
+            or token.low in aid.PACKAGES
+            or token.low in aid.STOCKS
+            or token.low in giving.STAGE_NOUNS
+        ):
             return True
         if token.low in words.PREPOSITIONS or token.low in {".", ";", "to"}:
             return False
@@ -217,5 +224,9 @@ def _lead_fits(scene: Scene, start: int, lead: str) -> bool:
     before = scene.tokens[at - 1] if at > 0 else None
     if before is None:
         return False
-    known = before.low in aid.NOUNS or before.low in aid.PACKAGES or before.low in {"million", "billion", "come", "comes", "came"}
+    known = (
+        before.low in aid.NOUNS
+        or before.low in aid.PACKAGES
+        or before.low in {"million", "billion", "come", "comes", "came"}
+    )
     return known or any(m.end == before.end for m in scene.money) or before.low in {"received", "money", "help", "more"}

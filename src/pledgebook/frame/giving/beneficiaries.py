@@ -26,11 +26,10 @@ if TYPE_CHECKING:
     from pledgebook.model.text import Token
 
 
-
 def beneficiaries(scene: Scene, zone: Zone, donors: frozenset[str | None]) -> list[PartyMention]:
     """The recipients that the words around the anchor name: beside it first, then further right."""
     beside = _ranked(scene, [(zone.left, zone.start), (zone.end, zone.near)], donors)
-    if fund := _measured_fund(scene, zone):
+    if fund := _measured_fund(scene, zone) or _dative_gap(scene, zone):
         return fund
     if named := _unknown_name(scene, zone):
         return [*named, *(b.mention for b in beside if b.strength >= HELPED and b.mention.form is PartyForm.GROUP)]
@@ -99,7 +98,9 @@ def _chosen(ranked: Sequence[Beneficiary]) -> list[PartyMention]:
     chosen = [b for b in ranked if b.strength == best]
     if all(b.mention.form is PartyForm.BODY for b in chosen):
         others = [b for b in ranked if b.strength < best and (b.strength >= HELPED or _is_people(b.mention))]
-        others = others or [b for b in ranked if b.strength == PLACED and b.mention.party.code and b.mention.form is not PartyForm.BODY]
+        others = others or [
+            b for b in ranked if b.strength == PLACED and b.mention.party.code and b.mention.form is not PartyForm.BODY
+        ]
         chosen += others
     elif best != CHANNEL:
         chosen += [b for b in ranked if b.strength == CHANNEL and _is_known_body(b.mention)]
@@ -118,10 +119,26 @@ def _is_known_body(mention: PartyMention) -> bool:
     return mention.party.code is not None or place_named(mention.party.name or "") is not None
 
 
+def _dative_gap(scene: Scene, zone: Zone) -> list[PartyMention]:
+    """The second one who gets, where the verb is not said again: "gives Jordan 9 million and Lebanon 4 million"."""
+    gap = next((m for m in scene.parties if zone.left <= m.start and m.end <= zone.start and not scene.slice(m.end, zone.start)), None)
+    verb = next(iter(scene.verbs_before(zone.start)), None)
+    if gap is None or verb is None or verb.lemma not in en.DATIVE:
+        return []
+    first = next((m for m in scene.parties if m.start >= verb.end), None)
+    taken = first is not None and first.end < gap.start and len(scene.slice(verb.end, first.start)) <= 1
+    return [gap] if taken and any(verb.end < m.start < gap.start for m in scene.money) else []
+
+
 def _measured_fund(scene: Scene, zone: Zone) -> list[PartyMention]:
     """The fund that the amount measures, for whose country it is: "a Ukraine fund of 7 billion"."""
     for mention in scene.parties:
-        if mention.form is PartyForm.BODY and mention.party.code and zone.left <= mention.start and mention.end <= zone.start:
+        if (
+            mention.form is PartyForm.BODY
+            and mention.party.code
+            and zone.left <= mention.start
+            and mention.end <= zone.start
+        ):
             between = scene.slice(mention.end, zone.start)
             if 0 < len(between) <= 3 and between[0].low in {"of", "worth", "totalling", "totaling"}:
                 return [mention]
@@ -141,7 +158,9 @@ def _unknown_name(scene: Scene, zone: Zone) -> list[PartyMention]:
         name.append(token)
     if not name or any(m.start < name[-1].end and m.end > name[0].start for m in scene.parties):
         return []
-    if any(p.start < name[-1].end and p.end > name[0].start for p in scene.reading.people.within(scene.start, scene.end)):
+    if any(
+        p.start < name[-1].end and p.end > name[0].start for p in scene.reading.people.within(scene.start, scene.end)
+    ):
         return []
     start, end = name[0].start, name[-1].end
     called = " ".join(scene.reading.plain[start:end].split())
@@ -152,7 +171,9 @@ def _without_containers(mentions: list[PartyMention]) -> list[PartyMention]:
     """Without a group or part of the world that only announces the states named after it: "the countries of Benin, Togo"."""
     states = [m for m in mentions if m.party.code is not None]
     if len(states) < len(mentions) and states:
-        mentions = [m for m in mentions if m.party.code is not None or not (m.form is PartyForm.PLACE or _announces(m, states))]
+        mentions = [
+            m for m in mentions if m.party.code is not None or not (m.form is PartyForm.PLACE or _announces(m, states))
+        ]
     seen: dict[str, PartyMention] = {}
     for m in mentions:
         seen.setdefault(m.party.code or (m.party.name or "").lower(), m)

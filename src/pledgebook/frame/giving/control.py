@@ -31,7 +31,7 @@ def settle(scene: Scene, verb: VerbGroup, act: Act, thing: Thing) -> tuple[Stage
 
 
 def _is_to(scene: Scene, verb: VerbGroup) -> bool:
-    """"is to send": a promise, not an infinitive that another verb governs."""
+    """ "is to send": a promise, not an infinitive that another verb governs."""
     return verb.finite and scene.tokens[verb.first].low in words.BE
 
 
@@ -78,7 +78,7 @@ def _by_outer(
 
 
 def _readiness(scene: Scene, verb: VerbGroup) -> tuple[Stage, Modality] | None:
-    """"unable to provide", "ready to send"."""
+    """ "unable to provide", "ready to send"."""
     before = scene.tokens[verb.first - 1].low if verb.first and verb.infinitive else ""
     if before in giving.UNABLE:
         return Stage.PROPOSED, Modality.NEGATED
@@ -86,7 +86,7 @@ def _readiness(scene: Scene, verb: VerbGroup) -> tuple[Stage, Modality] | None:
 
 
 def _contracted(scene: Scene, verb: VerbGroup, act: Act, thing: Thing) -> tuple[Stage, Modality] | None:
-    """"they're sending": the auxiliary hides in the word before."""
+    """ "they're sending": the auxiliary hides in the word before."""
     before = scene.tokens[verb.first - 1].low if verb.first else ""
     if verb.form != "ing" or not before.endswith(("'re", "'m")):
         return None
@@ -103,14 +103,16 @@ def _empowered(scene: Scene, verb: VerbGroup) -> bool:
 
 
 def _determined(scene: Scene) -> bool:
-    """"I hereby determine that it is important to furnish assistance": a legal act."""
+    """ "I hereby determine that it is important to furnish assistance": a legal act."""
     lows = [t.low for t in scene.tokens]
     return any(low in giving.HEREBY and giving.RULING & set(lows[i + 1 : i + 2]) for i, low in enumerate(lows))
 
 
 def _by_control(outer: VerbGroup, act: Act, own: tuple[Stage, Modality]) -> tuple[Stage, Modality]:
     """What a verb of wanting, promising, refusing or asking makes of the act that it governs."""
-    if outer.lemma in giving.REFUSING or (outer.negated and outer.lemma in giving.PROMISING | giving.INTENDING | giving.MUSING):
+    if outer.lemma in giving.REFUSING or (
+        outer.negated and outer.lemma in giving.PROMISING | giving.INTENDING | giving.MUSING
+    ):
         return Stage.PROPOSED, Modality.NEGATED
     if outer.lemma in giving.MUSING:
         return Stage.PROPOSED, Modality.POSSIBLE
@@ -130,6 +132,8 @@ def _by_noun(noun: str, own: tuple[Stage, Modality], outer: VerbGroup | None) ->
     """What "the intent to", "a commitment to", "the request to" make of the act."""
     if noun in giving.INTENT_NOUNS:
         return Stage.PLEDGED, Modality.PLANNED
+    if noun in giving.CONTRACTS:
+        return Stage.CONTRACTED, Modality.ASSERTED
     if noun in giving.REQUEST_NOUNS:
         return Stage.REQUESTED, Modality.ASSERTED
     negated = outer is not None and outer.negated
@@ -141,10 +145,16 @@ def _noun_before(scene: Scene, verb: VerbGroup) -> str | None:
     at = verb.first - 1
     while at >= 0 and scene.tokens[at].low in _SKIPPED:
         at -= 1
+    owner = next((p for p in scene.parties if at >= 0 and p.start <= scene.tokens[at].start < p.end), None)
+    if owner is not None:
+        at = scene.index(owner.start) - 1
+        while at >= 0 and scene.tokens[at].low in {"by", "of", "the"}:
+            at -= 1
     low = scene.tokens[at].low if at >= 0 else ""
     known = giving.INTENT_NOUNS | giving.PROMISE_NOUNS | giving.REQUEST_NOUNS
     is_verb = any(v.main == at for v in scene.verbs)
-    return low if low in known and not is_verb else None
+    in_order = low == "order" and at > 0 and scene.tokens[at - 1].low == "in"
+    return low if low in known and not is_verb and not in_order else None
 
 
 def _outer(scene: Scene, verb: VerbGroup) -> VerbGroup | None:

@@ -122,7 +122,11 @@ def _adversaries(reading: Reading) -> frozenset[str]:
 def home_of(reading: Reading) -> str | None:
     """The state for which the document says "we", or whose official address it has."""
     for mention in reading.parties.all:
-        if mention.form is PartyForm.PRONOUN and mention.party.code and (mention.party.name or "").lower() in {"we", "our", "us"}:
+        if (
+            mention.form is PartyForm.PRONOUN
+            and mention.party.code
+            and (mention.party.name or "").lower() in {"we", "our", "us"}
+        ):
             return mention.party.code
     host = urlsplit(reading.document.url or "").hostname or ""
     return state_of_domain(host) if ".gov" in host or host.endswith(".mil") else None
@@ -168,6 +172,8 @@ def _titled(reading: Reading, home: str | None) -> tuple[Party, ...]:
             led = any(t.low in _LEADS for t in tokens[max(0, at - 6) : at])
             if led or any(t.low in aid.NOUNS for t in tokens[end : end + _FOREIGN_TAIL]):
                 first = at - 1 if place.code is None and at and tokens[at - 1].low == "the" else at
-                found.setdefault(place.code or place.form, Party(title[tokens[first].start : tokens[end - 1].end], place.code))
+                found.setdefault(
+                    place.code or place.form, Party(title[tokens[first].start : tokens[end - 1].end], place.code)
+                )
         at = end
     return tuple(found.values())

@@ -45,10 +45,13 @@ def refused(scene: Scene, zone: Zone, help_: Help | None) -> str | None:
 
 
 def _of_whole(scene: Scene, zone: Zone) -> bool:
-    """"850 million of the amount will be spent on training": a part of help."""
+    """ "850 million of the amount will be spent on training": a part of help."""
     tail = [t.low for t in scene.tokens[scene.index(zone.end) :][:3]]
     head = [t.low for t in scene.tokens[:3]]
-    return (tail[:1] == ["of"] and tail[1:2] in (["the"], ["this"], ["that"], ["it"])) or head[:2] in (["of", "this"], ["of", "that"])
+    return (tail[:1] == ["of"] and tail[1:2] in (["the"], ["this"], ["that"], ["it"])) or head[:2] in (
+        ["of", "this"],
+        ["of", "that"],
+    )
 
 
 def _by_companies(scene: Scene, zone: Zone) -> bool:
@@ -72,7 +75,7 @@ def _size(scene: Scene, zone: Zone) -> Decimal:
 
 
 def _rate(scene: Scene, zone: Zone) -> str | None:
-    """"$80 a barrel", "5,000 euros per person"."""
+    """ "$80 a barrel", "5,000 euros per person"."""
     tokens = scene.tokens[scene.index(zone.end) :][:2]
     if len(tokens) < 2 or tokens[0].low not in {"a", "an", "per", "each"}:
         return None

@@ -72,7 +72,6 @@ class Scene:
             return None
         return None
 
-
     def describes(self, verb: VerbGroup) -> bool:
         """Whether a bare past form only describes the object of the verb before: "includes 5 million dedicated to"."""
         if verb.form != "past" or verb.first != verb.main or verb.subject is None:

@@ -147,7 +147,7 @@ def _definite(scene: Scene, position: int) -> bool:
 
 
 def _named(scene: Scene, zone: Zone) -> Standing | None:
-    """"an update on aid, including yesterday's announcement of 3 billion": the noun right before the amount."""
+    """ "an update on aid, including yesterday's announcement of 3 billion": the noun right before the amount."""
     at = scene.index(zone.start) - 1
     if at < 1 or scene.tokens[at].low != "of" or scene.tokens[at - 1].low not in giving.STAGE_NOUNS:
         return None
@@ -162,7 +162,7 @@ def _named(scene: Scene, zone: Zone) -> Standing | None:
 
 
 def _paid_out(scene: Scene, zone: Zone) -> Standing | None:
-    """"announced a $13 million disbursement": the noun right behind the amount says more than the announcement."""
+    """ "announced a $13 million disbursement": the noun right behind the amount says more than the announcement."""
     for token in scene.slice(zone.end, zone.near)[:2]:
         if giving.STAGE_NOUNS.get(token.low) is Act.PAY and token.low != "transfer":
             return Standing(Stage.DISBURSED, Modality.ASSERTED, Act.PAY, None, token.start, token.end)

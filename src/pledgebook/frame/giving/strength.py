@@ -39,7 +39,11 @@ def strength_of(scene: Scene, mention: PartyMention, previous: Beneficiary | Non
         return NOTHING
     at = scene.index(mention.start)
     if previous is not None and _side_by_side(scene, previous.mention.end, mention.start):
-        if previous.mention.form is PartyForm.GROUP and mention.form is not PartyForm.GROUP and _own_people(scene, previous.mention):
+        if (
+            previous.mention.form is PartyForm.GROUP
+            and mention.form is not PartyForm.GROUP
+            and _own_people(scene, previous.mention)
+        ):
             return min(previous.strength, PLACED)
         return previous.strength if _lead(scene, at) not in en.TOWARDS else DIRECT
     after = scene.tokens[scene.index(mention.end) :][:2]
@@ -56,7 +60,11 @@ def _own_people(scene: Scene, mention: PartyMention) -> bool:
     """Whether a group is called by its own nation and only found elsewhere: "Palestinian refugees in Jordan"."""
     tokens = scene.slice(mention.start, mention.end)
     place = place_named(tokens[0].text) if tokens else None
-    return place is not None and place.kind in (PlaceKind.DEMONYM, PlaceKind.PEOPLE) and any(t.low in {"in", "across"} for t in tokens)
+    return (
+        place is not None
+        and place.kind in (PlaceKind.DEMONYM, PlaceKind.PEOPLE)
+        and any(t.low in {"in", "across"} for t in tokens)
+    )
 
 
 def _lead(scene: Scene, at: int) -> str:
@@ -84,7 +92,12 @@ def harms(scene: Scene, mention: PartyMention) -> bool:
         after = after[1:]
         if any(low in en.HARM for low in after[:3]):
             return True
-    elif mention.form is PartyForm.DEMONYM and after and after[0] not in words.PREPOSITIONS and any(low in en.HARM for low in after[:2]):
+    elif (
+        mention.form is PartyForm.DEMONYM
+        and after
+        and after[0] not in words.PREPOSITIONS
+        and any(low in en.HARM for low in after[:2])
+    ):
         return True
     at = scene.index(mention.start) - 1
     before = [t.low for t in scene.tokens[max(0, at - 2) : at + 1]]
@@ -102,7 +115,11 @@ def _walk(scene: Scene, at: int, *, weak: bool) -> int:
             found = _by_verb(verbs[i].lemma, adjacent=at - i <= 3 and not passed)
             return max(found, PLACED) if passed else found
         if low in words.PREPOSITIONS or low == "to":
-            if low in {"of", "in", "from", "across", "inside", "within"} and i and scene.tokens[i - 1].low in en.PEOPLE_OF:
+            if (
+                low in {"of", "in", "from", "across", "inside", "within"}
+                and i
+                and scene.tokens[i - 1].low in en.PEOPLE_OF
+            ):
                 i -= 2
                 continue
             if low == "of" and not weak and i and scene.tokens[i - 1].low not in en.HARM | en.NO_OWNERS:

@@ -40,12 +40,12 @@ def is_done(scene: Scene, verb: VerbGroup) -> bool:
 
 
 def asks_for(scene: Scene, verb: VerbGroup) -> bool:
-    """"ask for", "asked the Fund for": no word of help is needed."""
+    """ "ask for", "asked the Fund for": no word of help is needed."""
     return verb.lemma == "ask" and any(t.low == "for" for t in scene.tokens[verb.main + 1 : verb.main + 6])
 
 
 def in_first_person(scene: Scene, verb: VerbGroup) -> bool:
-    """"I can announce": saying so does it."""
+    """ "I can announce": saying so does it."""
     return verb.subject is not None and any(t.low in {"i", "we"} for t in scene.slice(*verb.subject))
 
 

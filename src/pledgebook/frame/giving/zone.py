@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
 
 _HARD_STOPS: Final = frozenset({";", ":", "\u2014", "--"})
-_RELATIVES: Final = frozenset({"which", "who", "whose", "where", "while", "whereas", "although", "though", "because", "when"})
+_RELATIVES: Final = frozenset(
+    {"which", "who", "whose", "where", "while", "whereas", "although", "though", "because", "when"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,24 @@ def _after_joint(scene: Scene, start: int, end: int) -> int:
 def _before_joint(scene: Scene, position: int) -> int:
     """Where the words that join the next amount to this one begin: ", and", "as well as", "plus"."""
     at = scene.index(position)
-    while at > 0 and scene.tokens[at - 1].low in {",", "and", "or", "plus", "a", "an", "another", "further", "additional", "also",
-                                                   "well", "as", "with", "including", "the", "some"}:
+    while at > 0 and scene.tokens[at - 1].low in {
+        ",",
+        "and",
+        "or",
+        "plus",
+        "a",
+        "an",
+        "another",
+        "further",
+        "additional",
+        "also",
+        "well",
+        "as",
+        "with",
+        "including",
+        "the",
+        "some",
+    }:
         at -= 1
     return scene.tokens[at].start if at < len(scene.tokens) else position
 
@@ -103,7 +121,9 @@ def _left_edge(scene: Scene, position: int) -> int:
     """
     edge = scene.start
     for verb in scene.verbs_before(position):
-        if verb.lemma in giving.LINKING or (not verb.finite and verb.form in {"part", "ing"} and verb.lemma not in giving.ACTS):
+        if verb.lemma in giving.LINKING or (
+            not verb.finite and verb.form in {"part", "ing"} and verb.lemma not in giving.ACTS
+        ):
             if verb.subject and verb.finite and not verb.relative:
                 return min(verb.subject[0], position)
             continue

@@ -67,4 +67,8 @@ def _joined(scene: Scene, end: int, start: int) -> bool:
         last -= 1
     if last < 0 or gap[last].low not in _JOINTS:
         return False
-    return last == 0 or all(t.low in listing.GLUE for t in gap) or gap[0].low in {",", "for", "to", "in", "from", "of", "(", "and"}
+    return (
+        last == 0
+        or all(t.low in listing.GLUE for t in gap)
+        or gap[0].low in {",", "for", "to", "in", "from", "of", "(", "and"}
+    )

@@ -38,7 +38,9 @@ _REMEMBERED: Final = 60
 """How many items back "the vehicles comprise" may look."""
 
 
-def host_of(shelf: Shelf, scene: Scene, chain: Chain, governor: Governor, made: Sequence[Item]) -> Transfer | Total | None:
+def host_of(
+    shelf: Shelf, scene: Scene, chain: Chain, governor: Governor, made: Sequence[Item]
+) -> Transfer | Total | None:
     """The transfer or total on which a list of goods hangs; `made` are the items before it."""
     here = shelf.within(scene.start, scene.end)
     last = made[-1] if made and made[-1].anchor.start >= scene.start else None
@@ -62,7 +64,9 @@ def _acts_anew(governor: Governor, beside: Transfer | Total) -> bool:
     return own and governor.tie is Tie.GIVEN and governor.start >= beside.anchor.end
 
 
-def _elsewhere(shelf: Shelf, scene: Scene, chain: Chain, governor: Governor, made: Sequence[Item]) -> Transfer | Total | None:
+def _elsewhere(
+    shelf: Shelf, scene: Scene, chain: Chain, governor: Governor, made: Sequence[Item]
+) -> Transfer | Total | None:
     """A host in another sentence."""
     subject = _subject(scene, governor)
     if governor.tie is Tie.CONTAINED and (detailed := _item_named(subject, made)):

@@ -88,4 +88,6 @@ def _ends_in_colon(reading: Reading, block: Block) -> bool:
 
 def _is_line(reading: Reading, block: Block) -> bool:
     """Whether a block is a short line without a full stop: a line of a list that lost its bullets."""
-    return block.end - block.start < _LINE and not reading.plain[block.start : block.end].rstrip().endswith((".", "!", "?"))
+    return block.end - block.start < _LINE and not reading.plain[block.start : block.end].rstrip().endswith(
+        (".", "!", "?")
+    )

@@ -92,7 +92,9 @@ def _goes_on(scene: Scene, governor: Governor) -> bool:
     if any(_gives(governor, m) for m in scene.parties):
         return True
     words_in = {t.low for t in scene.slice(*verb.subject)}
-    return not (words.SUBJECT_PRONOUNS | listing.WHOLES).isdisjoint(words_in) or bool(scene.reading.people.within(*verb.subject))
+    return not (words.SUBJECT_PRONOUNS | listing.WHOLES).isdisjoint(words_in) or bool(
+        scene.reading.people.within(*verb.subject)
+    )
 
 
 def in_other_line(shelf: Shelf, scene: Scene, host: Transfer) -> bool:

@@ -14,7 +14,19 @@ if TYPE_CHECKING:
     from pledgebook.model.text import Token
     from pledgebook.segment.verbgroup import VerbGroup
 
-_NO_PATH: Final = words.PREPOSITIONS - {"of", "with", "in", "for", "on", "including", "about", "around", "over", "worth", "as"}
+_NO_PATH: Final = words.PREPOSITIONS - {
+    "of",
+    "with",
+    "in",
+    "for",
+    "on",
+    "including",
+    "about",
+    "around",
+    "over",
+    "worth",
+    "as",
+}
 _MEASURING: Final = frozenset({"in", "for", "of", "on", "worth", "with", "("})
 _AWAY: Final = frozenset({"in", "for", "on"})
 _TIGHT: Final = listing.BEFORE_FIRST | {",", "and", "or"}
@@ -68,7 +80,12 @@ def _excludes(scene: Scene, start: int) -> bool:
     if any(v.negated and v.lemma == "be" for v in verbs_left(scene, start)):
         return True
     lead = [t.low for t in lead_of(scene, start)]
-    return "not" in lead and "only" not in lead and lead[-1] != "but" and not any(v.negated for v in verbs_left(scene, scene.end))
+    return (
+        "not" in lead
+        and "only" not in lead
+        and lead[-1] != "but"
+        and not any(v.negated for v in verbs_left(scene, scene.end))
+    )
 
 
 def by_verb(scene: Scene, chain: Chain, verb: VerbGroup) -> Governor | str:
@@ -80,7 +97,9 @@ def by_verb(scene: Scene, chain: Chain, verb: VerbGroup) -> Governor | str:
     if len(path) > _FAR or not _leads(verb, path):
         return f"{verb.lemma}: the goods are not its object"
     lows = [t.low for t in path]
-    if (verb.lemma in listing.CONTAINING and not verb.passive) or (verb.passive and verb.lemma in listing.COMPOSED and "of" in lows):
+    if (verb.lemma in listing.CONTAINING and not verb.passive) or (
+        verb.passive and verb.lemma in listing.COMPOSED and "of" in lows
+    ):
         return Governor(Tie.CONTAINED, verb.start, verb.end, verb)
     equips = verb.lemma in listing.EQUIPPING and "with" in lows
     if equips or verb.lemma in listing.GIVING or (verb.lemma in listing.SPENDING and not _FOR.isdisjoint(lows)):

@@ -87,7 +87,12 @@ def holds_itself(mention: GoodsMention, scene: Scene, host: Transfer) -> str:
         return "too general to be an item of itself"
     beside = scene.reading.goods.within(start, host.anchor.end)
     company = any(m.strength >= _SURE for m in beside if m is not mention)
-    if mention.strength < _SURE and mention.quantity is None and not company and mention.end - mention.start < host.anchor.end - start:
+    if (
+        mention.strength < _SURE
+        and mention.quantity is None
+        and not company
+        and mention.end - mention.start < host.anchor.end - start
+    ):
         return "not known as goods"
     if mention.quantity is None and any(m.sort is GoodsSort.SERVICE for m in beside):
         return "one sector beside others"
@@ -123,7 +128,11 @@ def _is_equipped(scene: Scene, mention: GoodsMention, governor: Governor) -> boo
     if verb is None or verb.lemma not in listing.EQUIPPING or governor.tie is not Tie.GIVEN:
         return False
     after = tail_of(scene, mention.end, 1)
-    return bool(after) and after[0].low == "with" and not any(t.low == "with" for t in scene.slice(verb.end, mention.start))
+    return (
+        bool(after)
+        and after[0].low == "with"
+        and not any(t.low == "with" for t in scene.slice(verb.end, mention.start))
+    )
 
 
 def _leads_on(scene: Scene, mention: GoodsMention) -> bool:

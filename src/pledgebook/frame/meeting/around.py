@@ -35,7 +35,9 @@ class Circumstance:
     """Offsets of the words."""
 
 
-def circumstance(scene: Scene, begin: int, end: int, *, trigger: int, taken: tuple[tuple[int, int], ...]) -> Circumstance:
+def circumstance(
+    scene: Scene, begin: int, end: int, *, trigger: int, taken: tuple[tuple[int, int], ...]
+) -> Circumstance:
     """What the words between two positions say; `taken` are offsets of participants, in which no place is meant."""
     mode = mode_in(scene, begin, end)
     when = _date(scene, begin, end, trigger)
@@ -82,7 +84,8 @@ def _distance(mention: DateMention, here: int) -> int:
 
 def _describes(scene: Scene, mention: DateMention, trigger: int) -> bool:
     """Whether a date only tells which thing is meant, not when people met: "the April 2022 visit", "its 2050 strategy"."""
-    after, before = scene.at(mention.end), scene.low(scene.at(mention.start) - 1)
+    after, start = scene.at(mention.end), scene.at(mention.start)
+    before = scene.low(start) if scene.low(start) in words.DETERMINERS else scene.low(start - 1)
     if after <= trigger and not scene.words_in(after, trigger) & words.PREPOSITIONS:
         return False
     if not scene.is_word(after) or before not in _BEFORE_NAME:
@@ -91,7 +94,7 @@ def _describes(scene: Scene, mention: DateMention, trigger: int) -> bool:
 
 
 def _just(scene: Scene, trigger: int) -> tuple[DateRange, tuple[int, int]] | None:
-    """"I just spoke": on the day of the document."""
+    """ "I just spoke": on the day of the document."""
     published = scene.reading.document.published
     if scene.low(trigger - 1) != "just" or published is None:
         return None

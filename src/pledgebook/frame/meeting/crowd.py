@@ -19,7 +19,9 @@ _CLOSED: Final = (
     words.PREPOSITIONS | words.CONJUNCTIONS | words.AUXILIARIES | words.RELATIVES | words.SUBORDINATORS | words.PRONOUNS
 )
 _HEADS: Final = roles.plural_roles().keys() | names.PEOPLE | names.GROUPS | COLLECTIVES
-_ENDS: Final = _CLOSED | words.DETERMINERS | words.ADVERBS_IN_VERBS | names.CALENDAR | NOUNS.keys() | {"to", "here", "there"}
+_ENDS: Final = (
+    _CLOSED | words.DETERMINERS | words.ADVERBS_IN_VERBS | names.CALENDAR | NOUNS.keys() | {"to", "here", "there"}
+)
 _COUNTING: Final = frozenset({"some", "more", "than", "over", "nearly", "about", "around", "across", "all", "both"})
 _INSIDE: Final = frozenset({"'s", "-", "\u2019", "(", ")"})
 
@@ -54,7 +56,11 @@ def _head_of(scene: Scene, position: int) -> int | None:
         token = scene.tokens[k]
         if token.low in _HEADS and not _goes_on(scene, k + 1):
             return k
-        if (token.low in words.DETERMINERS and k == position) or token.text[0].isdigit() or token.low in _COUNTING | _INSIDE:
+        if (
+            (token.low in words.DETERMINERS and k == position)
+            or token.text[0].isdigit()
+            or token.low in _COUNTING | _INSIDE
+        ):
             continue
         if token.low == "and" and k > position and scene.tokens[k - 1].text.islower():
             if scene.low(k + 1) not in _CLOSED | words.DETERMINERS:

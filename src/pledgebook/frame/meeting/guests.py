@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 _FURTHEST: Final = 30
 _WITH: Final = frozenset({"with"})
 _CLOSING: Final = frozenset({"", ".", ",", ";", "to", "each"})
-_AFTER_CALL: Final = words.PREPOSITIONS | words.CONJUNCTIONS | {"to", "today", "yesterday", "tomorrow", ",", ".", "", "again"}
+_AFTER_CALL: Final = (
+    words.PREPOSITIONS | words.CONJUNCTIONS | {"to", "today", "yesterday", "tomorrow", ",", ".", "", "again"}
+)
 
 _NEAR: Final = 10
 

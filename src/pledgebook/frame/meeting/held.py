@@ -71,9 +71,7 @@ def _guests_for(scene: Scene, phrase: Phrase, k: int) -> tuple[VerbGroup, tuple[
     return group, (*actors(scene, group), *(guests.seats if guests else ()))
 
 
-def held_by(
-    scene: Scene, phrase: Phrase, group: VerbGroup, seats: tuple[Seat, ...], after: int
-) -> Occasion | None:
+def held_by(scene: Scene, phrase: Phrase, group: VerbGroup, seats: tuple[Seat, ...], after: int) -> Occasion | None:
     """The meeting that a verb holds; one who attends a dated meeting is enough, as others came too."""
     rule = "meeting.noun.held"
     begin, end = clause_of(scene, group, max(after, phrase.end))
@@ -97,7 +95,12 @@ def held_by(
         at=phrase.noun, first=begin, last=end, rule=rule, sort=phrase.sort, group=group,
     )  # fmt: skip
     return occasion(
-        scene, trigger, seats, fate, upcoming=phrase.is_upcoming, fallback=_welcomed_to(scene, group, seats)
+        scene,
+        trigger,
+        seats,
+        fate,
+        upcoming=phrase.is_upcoming,
+        fallback=_welcomed_to(scene, group, seats) or visited(scene, phrase),
     )
 
 
@@ -107,6 +110,13 @@ def _welcomed_to(scene: Scene, group: VerbGroup, seats: tuple[Seat, ...]) -> Pla
         return None
     after = (scene.at(s.end) for s in seats if s.start > group.end)
     return place_from(scene, max(after, default=group.main + 1) + 1)
+
+
+def visited(scene: Scene, phrase: Phrase) -> Placed | None:
+    """Where a visit went: behind "to"."""
+    if phrase.sort is not Sort.VISIT or scene.low(phrase.end) not in {"to", "in"}:
+        return None
+    return place_from(scene, phrase.end + 1)
 
 
 def enough(seats: tuple[Seat, ...], phrase: Phrase) -> bool:

@@ -34,7 +34,9 @@ def named_inside(scene: Scene, phrase: Phrase) -> tuple[tuple[Seat, ...], int]:
             k = last = found.end
             continue
         turns = low in TURNS and k > phrase.end and scene.skip_adverbials(k) == k
-        if turns or (low == "of" and k == phrase.end and phrase.sort is not Sort.SUMMIT and list_at(scene, k + 1) is None):
+        if turns or (
+            low == "of" and k == phrase.end and phrase.sort is not Sort.SUMMIT and list_at(scene, k + 1) is None
+        ):
             break
         k += 1
     hosts, stop = _hosts_after(scene, phrase, end)
@@ -70,9 +72,7 @@ def _hosts_after(scene: Scene, phrase: Phrase, end: int) -> tuple[tuple[Seat, ..
     return tuple(seats), stop
 
 
-def _hosted(
-    scene: Scene, group: VerbGroup, stop: int, end: int, *, first: bool
-) -> tuple[tuple[Seat, ...], int] | None:
+def _hosted(scene: Scene, group: VerbGroup, stop: int, end: int, *, first: bool) -> tuple[tuple[Seat, ...], int] | None:
     """Those behind one verb of hosting, and the position after them."""
     own_subject = group.finite and group.subject is not None and not group.shares_subject
     if scene.low(group.main + 1) in {"by", "with"} and not own_subject:

@@ -152,7 +152,10 @@ def _plural(role: str) -> str:
 def _state_at(scene: Scene, position: int) -> PartyMention | None:
     """The state or body that begins at a position and owns nothing."""
     k = position + 1 if scene.low(position) in ARTICLES else position
-    party, person = party_starting(scene.reading, scene.offset(k)), person_starting(scene.reading, scene.offset(position))
+    party, person = (
+        party_starting(scene.reading, scene.offset(k)),
+        person_starting(scene.reading, scene.offset(position)),
+    )
     if party is None or party.form not in (PartyForm.STATE, PartyForm.BODY) or (person and person.end > party.end):
         return None
     return party if scene.low(scene.at(party.end)) not in OWNING else None

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from pledgebook.frame.meeting.actor import actors, apart
 from pledgebook.frame.meeting.around import mode_in
 from pledgebook.frame.meeting.echo import echo, failed, fate_of, governor_of
-from pledgebook.frame.meeting.held import enough, held_by, holder_of, is_crowd
+from pledgebook.frame.meeting.held import enough, held_by, holder_of, is_crowd, visited
 from pledgebook.frame.meeting.inside import named_by_meeting, named_inside
 from pledgebook.frame.meeting.listing import list_at
 from pledgebook.frame.meeting.occasion import Trigger, occasion
-from pledgebook.frame.meeting.place import place_from
 from pledgebook.frame.meeting.prospect import Prospect, recurs, supposed
 from pledgebook.frame.meeting.seat import unique
 from pledgebook.lang.en.meetings import (
@@ -88,7 +87,12 @@ def _end_of(scene: Scene, verb: VerbGroup) -> int:
     """Where the words about a meeting end that is the subject of a verb: took place in Oslo and "lasted two hours"."""
     end = scene.clause_end(verb.main + 1)
     following = scene.verb_after(verb.main + 1)
-    if following is not None and following.shares_subject and following.lemma in TAKING_TIME and following.first <= end + 1:
+    if (
+        following is not None
+        and following.shares_subject
+        and following.lemma in TAKING_TIME
+        and following.first <= end + 1
+    ):
         return scene.clause_end(following.main + 1)
     return end
 
@@ -102,7 +106,9 @@ def _told(
         rule=_RULE, sort=phrase.sort,
     )  # fmt: skip
     coming = stands.before in YET_TO_COME
-    found = occasion(scene, trigger, seats, fate, upcoming=phrase.is_upcoming or coming)
+    found = occasion(
+        scene, trigger, seats, fate, upcoming=phrase.is_upcoming or coming, fallback=visited(scene, phrase)
+    )
     if found is None:
         return None
     verb = stands.verb
@@ -126,10 +132,13 @@ def _no_event(scene: Scene, phrase: Phrase, stands: _Place, fate: Prospect) -> s
 def _only_topic(scene: Scene, phrase: Phrase, seats: tuple[Seat, ...], begin: int, end: int) -> str | None:
     """Why talks of states, or a visit, are only spoken of and not told as an event: no person, day, mode or place."""
     if phrase.sort is Sort.VISIT:
-        place = place_from(scene, phrase.end + 1) if scene.low(phrase.end) in {"to", "in"} else None
+        place = visited(scene, phrase)
         if place is None or all(s.person.code == place[0].code for s in seats):
             return "a journey at home, or to nowhere that is named"
-    if scene.reading.dates.within(scene.offset(begin), scene.end_of(end)) or mode_in(scene, phrase.first, end) is not None:
+    if (
+        scene.reading.dates.within(scene.offset(begin), scene.end_of(end))
+        or mode_in(scene, phrase.first, end) is not None
+    ):
         return None
     if phrase.sort is Sort.VISIT:
         told = scene.low(phrase.outer - 1) in _ON_THE_WAY or phrase.is_upcoming

@@ -100,8 +100,13 @@ def clause_of(scene: Scene, group: VerbGroup, after: int) -> tuple[int, int]:
 
 
 def occasion(
-    scene: Scene, trigger: Trigger, seats: tuple[Seat, ...], fate: Prospect, *,
-    upcoming: bool = False, fallback: Placed | None = None,
+    scene: Scene,
+    trigger: Trigger,
+    seats: tuple[Seat, ...],
+    fate: Prospect,
+    *,
+    upcoming: bool = False,
+    fallback: Placed | None = None,
 ) -> Occasion | None:
     """The meeting with its circumstances; `fallback` is where it was, if no word beside it says so."""
     taken = () if trigger.sort is Sort.VISIT else tuple((s.start, s.end) for s in seats)

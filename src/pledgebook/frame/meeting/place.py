@@ -38,7 +38,11 @@ def place_in(scene: Scene, begin: int, end: int, trigger: int, taken: tuple[tupl
 def place_from(scene: Scene, position: int) -> Placed | None:
     """The place named by the words right after a verb of going: "visited Wellington, New Zealand"."""
     mention = scene.reading.parties.after(scene.offset(position), until=scene.sentence.end)
-    if mention is None or mention.form not in PLACES | {PartyForm.BODY} or scene.at(mention.start) > position + _LONGEST:
+    if (
+        mention is None
+        or mention.form not in PLACES | {PartyForm.BODY}
+        or scene.at(mention.start) > position + _LONGEST
+    ):
         return None
     k = scene.at(mention.start)
     while k > position and scene.low(k - 1) not in words.PREPOSITIONS | {"to"}:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import words
-from pledgebook.lang.en.meeting_setting import CHANCES, INTENTIONS, PLANNING, RECURRING, UNREAL
+from pledgebook.lang.en.meeting_setting import CHANCES, INTENTIONS, PLANNING, RECURRING, UNABLE, UNREAL
 
 if TYPE_CHECKING:
     from pledgebook.frame.meeting.scene import Scene
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _DEEPEST: Final = 4
 _NOW: Final = frozenset({"is", "are", "am", "'re", "'m", "'s"})
+_THEN: Final = frozenset({"was", "were", "had", "did"})
 _TO_COME: Final = frozenset({"will", "shall", "would", "'ll", "'d"})
 _PERHAPS: Final = frozenset({"may", "might", "could", "can"})
 
@@ -41,6 +42,7 @@ def prospect(scene: Scene, group: VerbGroup, *, depth: int = 0) -> Prospect:
     if group.infinitive:
         return Prospect.PLANNED if scene.low(group.first) in words.BE else Prospect.UNREAL
     present = group.form in {"s", "base"} or (group.progressive and scene.low(group.first) in _NOW)
+    present = present and scene.low(group.main) not in _THEN
     return Prospect.PRESENT if present and not group.perfect else Prospect.HELD
 
 
@@ -72,6 +74,8 @@ def _of_governor(scene: Scene, group: VerbGroup, before: VerbGroup | None) -> Pr
         return planned
     if near & CHANCES:
         return None
+    if governor in UNABLE:
+        return Prospect.UNREAL
     if before is None:
         return Prospect.UNREAL
     if governor in INTENTIONS or before.lemma in PLANNING:

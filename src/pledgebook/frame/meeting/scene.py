@@ -109,7 +109,7 @@ class Scene:
         """
         stop = min(len(self.tokens), position + WIDEST)
         for k in range(position, stop):
-            if self.tokens[k].low in _BARRIERS:
+            if self.tokens[k].low in _BARRIERS and self.tokens[k].text != "WHO":
                 return k
             group = self.verb_first.get(k)
             if group is not None and not self._adds_people(group) and (purpose or group.finite):
@@ -118,7 +118,12 @@ class Scene:
 
     def _adds_people(self, group: VerbGroup) -> bool:
         """Whether a participle only adds people: joined by, accompanied by."""
-        return not group.finite and group.form == "part" and group.lemma in _ADDING_PEOPLE and self.low(group.main + 1) == "by"
+        return (
+            not group.finite
+            and group.form == "part"
+            and group.lemma in _ADDING_PEOPLE
+            and self.low(group.main + 1) == "by"
+        )
 
     def _before_subject(self, group: VerbGroup, since: int) -> int:
         """The comma or conjunction before the subject of a verb, or the verb."""
@@ -135,7 +140,12 @@ class Scene:
         for k in range(position - 1, floor - 1, -1):
             low = self.low(k)
             group = self.verb_main.get(k)
-            if low in _STOPS or low in _QUOTES or (low in _CLAUSE_OPENERS and k + 1 < position) or (group and group.finite):
+            if (
+                low in _STOPS
+                or low in _QUOTES
+                or (low in _CLAUSE_OPENERS and k + 1 < position and self.tokens[k].text != "WHO")
+                or (group and group.finite)
+            ):
                 return k + 1
         return floor
 

@@ -50,7 +50,7 @@ def verb_occasions(scene: Scene) -> Iterator[Occasion]:
 
 
 def _gerunds(scene: Scene) -> Iterator[VerbGroup]:
-    """"After meeting the Prime Minister": a form that elsewhere is a noun, with somebody as its object."""
+    """ "After meeting the Prime Minister": a form that elsewhere is a noun, with somebody as its object."""
     for k, token in enumerate(scene.tokens):
         if token.low != "meeting" or scene.verb_over(k) is not None:
             continue
@@ -131,7 +131,8 @@ def _anchor_end(scene: Scene, group: VerbGroup) -> int:
     """The verb with its particle and the words of its mode right after it: "met virtually", "spoke by phone"."""
     k = group.main + (2 if group.lemma in NEEDS_PARTICLE else 1)
     found = MODE.match(scene.reading.plain, scene.offset(k)) if k < len(scene.tokens) else None
-    return found.end() if found and found.end() <= scene.sentence.end else scene.end_of(k)
+    close = found is not None and found.end() <= scene.sentence.end and not found.group().lower().endswith("of")
+    return found.end() if found is not None and close else scene.end_of(k)
 
 
 def _journey(scene: Scene, group: VerbGroup) -> VerbGroup | None:

@@ -112,7 +112,9 @@ def _of_several_states(scene: Scene, position: int) -> Listed | None:
     if office is None:
         return None
     start, end = scene.offset(position), person.end
-    seats = (Seat(Person(None, office, c), f"{office.lower()}#of:{c}", start, end) for c in (*codes, person.person.code))
+    seats = (
+        Seat(Person(None, office, c), f"{office.lower()}#of:{c}", start, end) for c in (*codes, person.person.code)
+    )
     return Listed(tuple(seats), scene.at(end))
 
 

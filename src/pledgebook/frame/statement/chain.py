@@ -164,8 +164,10 @@ def _without_subject(scene: Scene, cue: Cue, chain: Sequence[Told], *, inside: b
 def _coordinated(scene: Scene, cue: Cue, chain: Sequence[Told], *, inside: bool) -> Told | None:
     """A verb that takes its speaker from an earlier one on the same footing."""
     group, last = cue.group, chain[-1]
-    if inside and last.kind != "participle" and (
-        not same_footing(last.cue.group, group) or _is_inner(scene, last.cue, group)
+    if (
+        inside
+        and last.kind != "participle"
+        and (not same_footing(last.cue.group, group) or _is_inner(scene, last.cue, group))
     ):
         return None
     source = next((t for t in reversed(chain) if same_footing(t.cue.group, group)), None)
@@ -176,7 +178,7 @@ def _coordinated(scene: Scene, cue: Cue, chain: Sequence[Told], *, inside: bool)
 
 
 def _relative(scene: Scene, cue: Cue, pronoun: int) -> Told | None:
-    """"the minister, who said that ...": the antecedent speaks. `pronoun` is the offset of "who"."""
+    """ "the minister, who said that ...": the antecedent speaks. `pronoun` is the offset of "who"."""
     if scene.low(scene.at(pronoun)) != "who":
         return None
     voice: Voice | None = speaker_in(scene, scene.sentence.start, pronoun)

@@ -23,7 +23,9 @@ _NO_SUBJECT: Final = frozenset({",", ".", ";", "to", "and", "or", "but", "as"})
 _INTRODUCTIONS: Final = (words.PREPOSITIONS | words.SUBORDINATORS) - {"as"}
 _NO_CLAUSE: Final = QUOTES | {"nothing", "something", "this", "so", "yes", "no"}
 _POINTING: Final = frozenset({"this", "it", "them", "these", "those"})
-_NO_NOUN_AFTER: Final = words.PREPOSITIONS | words.DETERMINERS | words.CONJUNCTIONS | {"many", "several", "before", "to"}
+_NO_NOUN_AFTER: Final = (
+    words.PREPOSITIONS | words.DETERMINERS | words.CONJUNCTIONS | {"many", "several", "before", "to"}
+)
 _FEWEST_WORDS: Final = 4
 
 

@@ -64,7 +64,7 @@ def _purpose(scene: Scene, cue: Cue, position: int, chain: Sequence[Told]) -> To
 
 
 def _participle(scene: Scene, cue: Cue, position: int, chain: Sequence[Told]) -> Told | None:
-    """", noting that ...", "by announcing ...", ", with Mr. X expressing ...", "a letter urging ..."."""
+    """ ", noting that ...", "by announcing ...", ", with Mr. X expressing ...", "a letter urging ..."."""
     group = cue.group
     if group.form != "ing" or group.first == 0:
         return None

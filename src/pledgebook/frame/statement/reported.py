@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from pledgebook.model.reading import Index, M
 
 
-
 _NOBODY: Final = Person(None, None, None)
 
 

@@ -49,7 +49,11 @@ def _block_quotation(reading: Reading, block: Block, told: Told) -> Iterator[Sai
 def _announced(reading: Reading, block: int) -> Told | None:
     """The verb of saying at the end of a paragraph that closes with a colon."""
     sentences = reading.sentences_of(block)
-    if not sentences or not reading.plain.endswith(":", sentences[-1].start, sentences[-1].end) or is_endless(reading, sentences[-1]):
+    if (
+        not sentences
+        or not reading.plain.endswith(":", sentences[-1].start, sentences[-1].end)
+        or is_endless(reading, sentences[-1])
+    ):
         return None
     chain = chain_of(scene_of(reading, sentences[-1]))
     return chain[-1] if chain else None

@@ -23,7 +23,9 @@ _REACH: Final = 2500
 _LEADING: Final = (words.DETERMINERS | {",", "and", "but"}) - {"a", "an"}
 _DEFINITE: Final = frozenset({"the", "this", "its", "his", "her", "their"})
 _OWN_TALKS: Final = frozenset({"their", "our"})
-_AFTER_NOUN: Final = words.PREPOSITIONS | frozenset("close familiar briefed involved present speaking who issued released".split())
+_AFTER_NOUN: Final = words.PREPOSITIONS | frozenset(
+    "close familiar briefed involved present speaking who issued released".split()
+)
 _INSIDE_NAMES: Final = frozenset({"'s", "-", "."})
 
 

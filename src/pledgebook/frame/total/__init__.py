@@ -80,7 +80,9 @@ def _whole_before(scene: Scene, before: list[Total]) -> Total | None:
     return last if not between.strip(" \n\r\t\u00a0*_-") else None
 
 
-def _total(scene: Scene, zone: Zone, money: MoneyMention, memory: Memory, span: Span, whole: Total | None) -> Total | None:
+def _total(
+    scene: Scene, zone: Zone, money: MoneyMention, memory: Memory, span: Span, whole: Total | None
+) -> Total | None:
     """The claim, or None where help is not what is summed."""
     noun = help_at(scene, zone)
     standing = standing_of(scene, zone, Thing(helped=True, paid=True))
@@ -94,7 +96,12 @@ def _total(scene: Scene, zone: Zone, money: MoneyMention, memory: Memory, span: 
     getters = recipients_of(scene, zone, standing, givers.parties, memory, None)
     if whole is not None and getters.level != OWN:
         getters = Side(whole.recipients, (), FAR)
-    if getters.level == FAR and whole is None and not memory.about_help and len(scene.reading.sentences) > _SHORT_DOCUMENT:
+    if (
+        getters.level == FAR
+        and whole is None
+        and not memory.about_help
+        and len(scene.reading.sentences) > _SHORT_DOCUMENT
+    ):
         getters = NOBODY
     if noun is None and standing is None and whole is None:
         return None

@@ -60,7 +60,7 @@ def _reach(scene: Scene, zone: Zone) -> tuple[int, int]:
 
 
 def _raised(scene: Scene, zone: Zone) -> Span | None:
-    """"bringing the total to", "brings total aid in Chad to": a verb of raising and "to" right before the amount."""
+    """ "bringing the total to", "brings total aid in Chad to": a verb of raising and "to" right before the amount."""
     before = scene.token_before(zone.start)
     if before is None or before.low != "to":
         return None
@@ -75,7 +75,7 @@ def _raised(scene: Scene, zone: Zone) -> Span | None:
 
 
 def _summed(scene: Scene, zone: Zone) -> Span | None:
-    """"the total value of aid given is now", "has provided aid to a total value of": a sum of what has been given."""
+    """ "the total value of aid given is now", "has provided aid to a total value of": a sum of what has been given."""
     verb = next(iter(scene.verbs_before(zone.start)), None)
     if verb is None or verb.modal:
         return None
@@ -87,8 +87,16 @@ def _summed(scene: Scene, zone: Zone) -> Span | None:
         return None
     subject = scene.slice(*verb.subject)
     total = next((t for t in subject if t.low in en.SUMS), None)
-    given = any(act_at(scene, v) in _GIVEN and is_done(scene, v) for v in scene.verbs if verb.subject[0] <= v.start < verb.subject[1])
-    if total is not None and (given or any(t.low in aid.NOUNS for t in subject)) and not any(t.low in {"new", "package"} for t in subject):
+    given = any(
+        act_at(scene, v) in _GIVEN and is_done(scene, v)
+        for v in scene.verbs
+        if verb.subject[0] <= v.start < verb.subject[1]
+    )
+    if (
+        total is not None
+        and (given or any(t.low in aid.NOUNS for t in subject))
+        and not any(t.low in {"new", "package"} for t in subject)
+    ):
         return Span(total.start, total.end, "summed")
     return None
 
@@ -98,7 +106,7 @@ def _subject_has(scene: Scene, verb: VerbGroup, wanted: frozenset[str]) -> bool:
 
 
 def _running(scene: Scene, zone: Zone, start: int, end: int) -> Span | None:
-    """"to date", "in all", "so far" with help that has been given."""
+    """ "to date", "in all", "so far" with help that has been given."""
     for stretch in ((zone.end, end), (start, zone.start)):
         words = f" {scene.low(*stretch)} "
         for cue in en.RUNNING:

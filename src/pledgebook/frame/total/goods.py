@@ -48,7 +48,11 @@ def _sums(scene: Scene, zone: Zone) -> bool:
     if before is not None and before.low == "to" and verbs and verbs[0].lemma in en.RAISING:
         return any(t.low in en.SUMS for t in scene.slice(verbs[0].end, zone.start))
     tail = " ".join(t.low for t in scene.slice(zone.end, zone.far)[:3])
-    return any(tail.startswith(cue) for cue in _SUMS_UP) and bool(verbs) and verbs[0].lemma in en.SUMMING | {"make", "be", "bring"}
+    return (
+        any(tail.startswith(cue) for cue in _SUMS_UP)
+        and bool(verbs)
+        and verbs[0].lemma in en.SUMMING | {"make", "be", "bring"}
+    )
 
 
 def _total(scene: Scene, zone: Zone, mention: GoodsMention, memory: Memory) -> Total:

@@ -44,7 +44,7 @@ def span_of(scene: Scene, span: Span) -> tuple[date | None, date | None]:
 
 
 def since_in(scene: Scene, start: int, end: int) -> Span | None:
-    """"since" in the words of the amount, with its date where the text gives one."""
+    """ "since" in the words of the amount, with its date where the text gives one."""
     at = scene.index(start)
     for token in scene.tokens[at : scene.index(end)]:
         if token.low != "since":

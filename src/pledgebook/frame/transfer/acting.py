@@ -29,6 +29,8 @@ def standing_for(scene: Scene, phrase: Phrase, zone: Zone) -> Standing | None:
     thing = Thing(helped=True, paid=False)
     if (asked := _asked_for(scene, zone)) is not None:
         return asked
+    if (open_question := _undecided(scene, zone)) is not None:
+        return open_question
     verb = governor_of(scene, phrase)
     if verb is None:
         return _by_noun(scene, zone)
@@ -118,13 +120,15 @@ def _is_topic(scene: Scene, verb: VerbGroup) -> bool:
 
 
 def _is_ended(scene: Scene, verb: VerbGroup) -> bool:
-    """"Stop sending weapons": a demand, no act."""
+    """ "Stop sending weapons": a demand, no act."""
     outer = next(iter(scene.verbs_before(verb.start)), None)
-    return verb.form == "ing" and outer is not None and outer.lemma in {"stop", "cease", "halt"} and outer.subject is None
+    return (
+        verb.form == "ing" and outer is not None and outer.lemma in {"stop", "cease", "halt"} and outer.subject is None
+    )
 
 
 def _is_hypothetical(scene: Scene, verb: VerbGroup) -> bool:
-    """"if China were to send weapons": nobody says that it does."""
+    """ "if China were to send weapons": nobody says that it does."""
     first = scene.index(verb.subject[0]) if verb.subject is not None and not verb.shares_subject else verb.first
     lead = [t.low for t in scene.tokens[max(0, first - 3) : verb.first]]
     if any(low in {"if", "unless", "whether"} for low in lead):
@@ -133,15 +137,12 @@ def _is_hypothetical(scene: Scene, verb: VerbGroup) -> bool:
 
 
 def _by_noun(scene: Scene, zone: Zone) -> Standing | None:
-    """"its request for aircraft", "no decision on tanks", "Kosovo's provision of assistance"."""
+    """ "its request for aircraft", "no decision on tanks", "Kosovo's provision of assistance"."""
     at = scene.index(zone.start)
     before = [t.low for t in scene.tokens[max(0, at - 6) : at]]
     if len(before) < 2:
         return None
     tail = before[-3:]
-    start = scene.tokens[max(0, at - 3)].start
-    if "decision" in {t.low for t in scene.tokens} and _undecided(scene):
-        return Standing(Stage.PROPOSED, Modality.NEGATED, Act.PROPOSE, None, start, zone.start)
     if "of" in tail and "provision" in before and "continued" not in before:
         noun = next(t for t in scene.tokens[max(0, at - 6) : at] if t.low == "provision")
         return Standing(Stage.PLEDGED, Modality.ASSERTED, Act.GIVE, None, noun.start, noun.end)
@@ -149,19 +150,28 @@ def _by_noun(scene: Scene, zone: Zone) -> Standing | None:
 
 
 def _asked_for(scene: Scene, zone: Zone) -> Standing | None:
-    """"its request for aircraft", "an appeal for more aid": the noun right before says that it is asked for."""
+    """ "its request for aircraft", "an appeal for more aid": the noun right before says that it is asked for."""
     at = scene.index(zone.start)
     before = [t.low for t in scene.tokens[max(0, at - 4) : at]]
     if "for" not in before:
         return None
     i = len(before) - 1 - before[::-1].index("for")
-    if i == 0 or before[i - 1] not in giving.REQUEST_NOUNS or any(v.main == at - len(before) + i - 1 for v in scene.verbs):
+    if (
+        i == 0
+        or before[i - 1] not in giving.REQUEST_NOUNS
+        or any(v.main == at - len(before) + i - 1 for v in scene.verbs)
+    ):
         return None
     start = scene.tokens[at - len(before) + i - 1].start
     return Standing(Stage.REQUESTED, Modality.ASSERTED, Act.REQUEST, None, start, zone.start)
 
 
-def _undecided(scene: Scene) -> bool:
-    """"no decision on tanks has been taken", "no decision on whether to send tanks"."""
-    words = f" {scene.low(scene.start, scene.end)} "
-    return " no decision " in words or " not taken a decision " in words or " not made a decision " in words
+def _undecided(scene: Scene, zone: Zone) -> Standing | None:
+    """Nothing is settled: "no decision on tanks has been taken", "no decision on whether to send tanks"."""
+    noun = next((t for t in scene.tokens if t.low == "decision"), None)
+    if noun is None:
+        return None
+    around = f" {scene.low(scene.start, scene.end)} "
+    if not any(cue in around for cue in (" no decision ", " not taken a decision ", " not made a decision ")):
+        return None
+    return Standing(Stage.PROPOSED, Modality.NEGATED, Act.PROPOSE, None, min(noun.start, zone.start), noun.end)

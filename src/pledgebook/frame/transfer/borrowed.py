@@ -47,7 +47,11 @@ def listed_beside(ground: Ground) -> Parts | None:
     last = ground.here[-1]
     between = ground.scene.slice(last.anchor.end, ground.zone.start)
     joined = bool(between) and between[-1].low in _JOINTS
-    gapped = [a for a in named_in(ground.scene, last.anchor.end, ground.zone.start) if not ground.scene.low(a.end, ground.zone.start)]
+    gapped = [
+        a
+        for a in named_in(ground.scene, last.anchor.end, ground.zone.start)
+        if not ground.scene.low(a.end, ground.zone.start)
+    ]
     gapped = gapped if ground.noun is None and not last.part_of else []
     joined = joined or bool(gapped)
     over = ground.scene.verb_over(last.anchor.start)

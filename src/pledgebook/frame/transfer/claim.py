@@ -42,7 +42,9 @@ class Parts:
     """Where stage, date and kind come from if the sentence does not say them."""
 
 
-def claim_of(scene: Scene, zone: Zone, money: MoneyMention | None, parts: Parts, rule: str = "transfer.amount") -> Transfer:
+def claim_of(
+    scene: Scene, zone: Zone, money: MoneyMention | None, parts: Parts, rule: str = "transfer.amount"
+) -> Transfer:
     """The claim."""
     source, standing = parts.source, parts.standing
     date, dated = date_of(scene, zone, standing)
@@ -129,7 +131,9 @@ def repeats_total(made: Transfer, totals: Sequence[Total]) -> bool:
     for total in totals:
         if total.amount is None or made.amount is None or total.amount.currency != made.amount.currency:
             continue
-        if total.amount.quantity.nominal == made.amount.quantity.nominal and _same_sides(total.recipients, made.recipients):
+        if total.amount.quantity.nominal == made.amount.quantity.nominal and _same_sides(
+            total.recipients, made.recipients
+        ):
             return True
     return False
 

@@ -36,7 +36,9 @@ def refine(scene: Scene, position: int, memory: Memory) -> None:
     form = instrument_of(scene, zone)
     number = ordinal_in(scene, zone)
     if (form in _SOURCES and whole.instrument is None) or (number and whole.ordinal is None):
-        told = scene.reading.document.cite(verb.start, max(verb.end, scene.tokens[-2].end if len(scene.tokens) > 1 else verb.end))
+        told = scene.reading.document.cite(
+            verb.start, max(verb.end, scene.tokens[-2].end if len(scene.tokens) > 1 else verb.end)
+        )
         memory.detail(
             replace(
                 whole,

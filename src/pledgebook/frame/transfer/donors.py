@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from pledgebook.segment.clauses import VerbGroup
 
 
-
 def donors_of(scene: Scene, zone: Zone, standing: Standing | None, memory: Memory) -> Side:
     """Who gives, by the words of the sentence alone."""
     if standing is not None and standing.verb is None and (owner := _possessor(scene, standing.start)):
         return of_actors(scene, owner)
     source = agents_in(scene, zone.end, zone.near, "from") or agents_in(scene, zone.left, zone.start, "from")
     if standing is not None and standing.act is Act.RECEIVE:
-        return of_actors(scene, source or _confirmed(scene, standing))
+        sender = source or agents_in(scene, zone.end, zone.near, "from", any_noun=True)
+        return of_actors(scene, sender or _confirmed(scene, standing))
     if standing is not None and standing.act is Act.REQUEST:
         return _asked(scene, zone, standing, memory)
     if source:
@@ -51,6 +51,8 @@ def _by_verb(scene: Scene, zone: Zone, verb: VerbGroup, memory: Memory) -> list[
         if agents or verb.finite:
             return agents or _owner(scene, zone, memory) or _outer_subjects(scene, verb)
     thanked = _thanked(scene, verb.start) if not verb.finite else []
+    if verb.infinitive and not thanked and verb.subject is not None:
+        thanked = agents_in(scene, verb.subject[0], verb.start, "by")
     return thanked or subjects_of(scene, verb) or _owner(scene, zone, memory) or _outer_subjects(scene, verb)
 
 
@@ -86,7 +88,9 @@ def _owner(scene: Scene, zone: Zone, memory: Memory) -> list[Actor]:
 def _adjective(scene: Scene, zone: Zone) -> list[Actor]:
     """The state whose goods they are: "American tanks"."""
     for mention in scene.parties:
-        beside = zone.start - 24 <= mention.start and mention.end <= zone.end and not scene.slice(mention.end, zone.start)
+        beside = (
+            zone.start - 24 <= mention.start and mention.end <= zone.end and not scene.slice(mention.end, zone.start)
+        )
         if mention.form is PartyForm.DEMONYM and beside:
             return [Actor(seat(mention), mention.start, mention.end)]
     return []

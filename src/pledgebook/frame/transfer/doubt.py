@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.places import place_named
 from pledgebook.frame.transfer.side import FAR, NEAR, NONE, OWN
+from pledgebook.lang.en import aid
 from pledgebook.lang.en import giving as en
 from pledgebook.lang.en.giving import Act
 
@@ -25,16 +26,27 @@ def unfounded(ground: Ground, standing: Standing | None, givers: Side, getters: 
     codes = {p.code for p in givers.parties if p.code}
     if getters.parties and codes and {p.code for p in getters.parties} <= codes:
         return "gives to itself"
-    if standing is not None and standing.act is Act.RECEIVE and not givers.parties and _received_at_home(ground, getters):
+    if (
+        standing is not None
+        and standing.act is Act.RECEIVE
+        and not givers.parties
+        and _received_at_home(ground, getters)
+    ):
         return "gives to itself"
-    if standing is not None and standing.act is Act.PROPOSE and (getters.level < OWN or not any(_is_known(p) for p in getters.parties)):
+    if (
+        standing is not None
+        and standing.act is Act.PROPOSE
+        and (getters.level < OWN or not any(_is_known(p) for p in getters.parties))
+    ):
         return "a bill's money for nobody abroad"
     if ground.parent is not None or ground.topic is not None:
         return None
     if noun is not None and noun.strong:
         return None if standing is not None or getters.level >= NEAR else "help of nobody to nobody"
     if standing is None:
-        return None if _given_with(ground) and getters.level == OWN else "no verb of giving governs it"
+        owned = noun is not None and noun.low in aid.PACKAGES and givers.level == OWN
+        plain = getters.level == OWN and (owned or _given_with(ground))
+        return None if plain else "no verb of giving governs it"
     if noun is not None and not noun.purpose:
         memory = ground.memory
         near = memory.titled or (memory.made and len(ground.scene.reading.sentences) <= SHORT_DOCUMENT)
@@ -58,7 +70,7 @@ def _received_at_home(ground: Ground, getters: Side) -> bool:
 
 
 def _given_with(ground: Ground) -> bool:
-    """"advancing our partnership with Ghana with $5 million in election support": no verb of giving, but help."""
+    """ "advancing our partnership with Ghana with $5 million in election support": no verb of giving, but help."""
     before = ground.scene.token_before(ground.zone.start)
     return ground.noun is not None and not ground.noun.purpose and before is not None and before.low == "with"
 

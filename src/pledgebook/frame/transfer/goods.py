@@ -103,11 +103,14 @@ def _told_of_help(scene: Scene, standing: Standing, phrase: Phrase) -> bool:
     verb = standing.verb
     if verb is None or verb.passive or verb.subject is None or verb.start >= phrase.end:
         return False
-    return any(t.low in aid.NOUNS or t.low in aid.PACKAGES or t.low in {"it", "which", "that"} for t in scene.slice(*verb.subject))
+    return any(
+        t.low in aid.NOUNS or t.low in aid.PACKAGES or t.low in {"it", "which", "that"}
+        for t in scene.slice(*verb.subject)
+    )
 
 
 def pronoun_transfers(scene: Scene, memory: Memory) -> list[Transfer]:
-    """"Germany, whose tanks many armies use, has not agreed to supply them": the goods stand before the verb."""
+    """ "Germany, whose tanks many armies use, has not agreed to supply them": the goods stand before the verb."""
     for verb in scene.verbs:
         nxt = scene.tokens[verb.main + 1].low if verb.main + 1 < len(scene.tokens) else ""
         if nxt not in _PRONOUNS - {"any"} or act_at(scene, verb) not in {Act.GIVE, Act.BRING}:
@@ -126,5 +129,7 @@ def pronoun_transfers(scene: Scene, memory: Memory) -> list[Transfer]:
         if givers.level < OWN or getters.level == NONE:
             continue
         zone = zone_of(scene, phrase.start, phrase.end)
-        return [claim_of(scene, zone, None, Parts(standing, givers, getters, None, None, None), "transfer.goods.pronoun")]
+        return [
+            claim_of(scene, zone, None, Parts(standing, givers, getters, None, None, None), "transfer.goods.pronoun")
+        ]
     return []

@@ -12,7 +12,6 @@ from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Modality, Party, Stage
 
 if TYPE_CHECKING:
-
     from pledgebook.frame.giving.memory import Memory
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.frame.giving.stage import Standing
@@ -34,7 +33,11 @@ _PROGRESS: Final = {
 def implied_donors(scene: Scene, standing: Standing, memory: Memory) -> Side:
     """Donors where the words name none: the package's, or the document's own state."""
     whole = memory.whole
-    if whole is not None and whole.donors and sentence_index(scene.reading, scene.sentence) - memory.whole_at <= _RECENT:
+    if (
+        whole is not None
+        and whole.donors
+        and sentence_index(scene.reading, scene.sentence) - memory.whole_at <= _RECENT
+    ):
         return Side(whole.donors, (), NEAR)
     if standing.act is Act.RECEIVE:
         return NOBODY

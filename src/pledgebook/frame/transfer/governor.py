@@ -19,8 +19,29 @@ ARRIVING: Final = frozenset({"arrive", "reach", "land", "go", "come", "deploy"})
 _OBJECT_GAP: Final = 14
 _CLAUSE_MARKS: Final = words.RELATIVES - {"that"} | frozenset({";", ":", "that", "because", "if"})
 _LOOSE: Final = frozenset({"with", "over", "out", "up", "including", "as", "along", "besides", "about"})
-_CONVEYED: Final = frozenset({"delivery", "transfer", "supply", "sale", "shipment", "release", "provision", "number", "package", "batch",
-                              "consignment", "tranche", "set", "series", "combination", "range", "variety", "purchase", "dispatch"})
+_CONVEYED: Final = frozenset(
+    {
+        "delivery",
+        "transfer",
+        "supply",
+        "sale",
+        "shipment",
+        "release",
+        "provision",
+        "number",
+        "package",
+        "batch",
+        "consignment",
+        "tranche",
+        "set",
+        "series",
+        "combination",
+        "range",
+        "variety",
+        "purchase",
+        "dispatch",
+    }
+)
 
 
 def governor_of(scene: Scene, phrase: Phrase) -> VerbGroup | None:
@@ -29,7 +50,9 @@ def governor_of(scene: Scene, phrase: Phrase) -> VerbGroup | None:
         return over
     if (described := _described_by(scene, phrase)) is not None:
         return described
-    following = next((v for v in scene.verbs if v.start >= phrase.end and v.form in {"part", "past"} and not v.perfect), None)
+    following = next(
+        (v for v in scene.verbs if v.start >= phrase.end and v.form in {"part", "past"} and not v.perfect), None
+    )
     if following is not None and following.first - scene.index(phrase.end) <= 1 and is_reduced(following):
         return following
     before = scene.verbs_before(phrase.start)
@@ -44,7 +67,9 @@ def _with_subject(scene: Scene, phrase: Phrase) -> VerbGroup | None:
     if over is not None and over.passive:
         return over
     for verb in scene.verbs:
-        covers = verb.subject is not None and verb.subject[0] <= phrase.start < verb.subject[1] and verb.start >= phrase.end
+        covers = (
+            verb.subject is not None and verb.subject[0] <= phrase.start < verb.subject[1] and verb.start >= phrase.end
+        )
         if covers and verb.finite and verb.lemma in ARRIVING:
             return verb
     return None
@@ -57,7 +82,9 @@ def _described_by(scene: Scene, phrase: Phrase) -> VerbGroup | None:
             continue
         between = [t.low for t in scene.slice(phrase.end, verb.subject[0])]
         named = any(p.start >= verb.subject[0] and p.end <= verb.start for p in scene.parties)
-        fits = named and between in (["that"], ["which"], []) and act_at(scene, verb) in {Act.GIVE, Act.BRING, Act.PLEDGE}
+        fits = (
+            named and between in (["that"], ["which"], []) and act_at(scene, verb) in {Act.GIVE, Act.BRING, Act.PLEDGE}
+        )
         return verb if fits else None
     return None
 

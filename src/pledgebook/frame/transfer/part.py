@@ -82,7 +82,10 @@ def added_to(scene: Scene, zone: Zone, money: Money, memory: Memory) -> Transfer
     if sentence_index(scene.reading, scene.sentence) - memory.whole_at > _NEAR:
         return None
     lows = {t.low for t in scene.slice(max(scene.start, zone.left - 25), zone.start)}
-    if any(not codes(whole.donors).issuperset(codes(a.party for a in subjects_of(scene, v))) for v in scene.verbs_before(zone.start)[:1]):
+    if any(
+        not codes(whole.donors).issuperset(codes(a.party for a in subjects_of(scene, v)))
+        for v in scene.verbs_before(zone.start)[:1]
+    ):
         return None
     return whole if lows & _ADDED or scene.verb_over(zone.start) is not None else None
 
@@ -105,7 +108,9 @@ def amount_of_topic(scene: Scene, zone: Zone, memory: Memory) -> Transfer | None
 def refers_back(scene: Scene, zone: Zone) -> bool:
     """Whether the anchor is a part of a sum named in the sentence before: "of that sum", "of this amount"."""
     lows = f" {scene.low(scene.start, zone.start)} "
-    return any(f" of {word} " in lows[:40] for word in ("that", "this", "it", "these", "the sum", "the total", "the amount"))
+    return any(
+        f" of {word} " in lows[:40] for word in ("that", "this", "it", "these", "the sum", "the total", "the amount")
+    )
 
 
 def _contained(scene: Scene, zone: Zone) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import aid, words
+from pledgebook.model.mentions import PartyForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,12 +26,46 @@ _ORDERED: Final = frozenset("first second third last final initial remaining nex
 _PLAIN_HEADS: Final = frozenset("training course courses instruction".split())
 _CONVEYING: Final = frozenset("transfer delivery supply provision donation sale shipment dispatch".split())
 """Nouns of giving before "of" and the goods: they belong to the phrase."""
-_PURPOSED: Final = frozenset({"funds", "funding", "money", "financing", "grant", "loan", "training", "course", "instruction"})
-_MODIFIER_STOPS: Final = words.DETERMINERS | words.PREPOSITIONS | words.PRONOUNS | words.RELATIVES | words.AUXILIARIES | frozenset(
-    {"to", "not", "and", "or", "with", ";", ":", "(", ")", '"', "\u201c", "\u201d", "-", "\u2013", "\u2014", "'s", "more", "another",
-     "its", "their", "including", "also", "that"}
+_PURPOSED: Final = frozenset(
+    {"funds", "funding", "money", "financing", "grant", "loan", "training", "course", "instruction"}
 )
-_SECTORS: Final = frozenset("livelihood livelihoods protection education health water energy cash logistics diplomatic".split())
+_MODIFIER_STOPS: Final = (
+    words.DETERMINERS
+    | words.PREPOSITIONS
+    | words.PRONOUNS
+    | words.RELATIVES
+    | words.AUXILIARIES
+    | frozenset(
+        {
+            "to",
+            "not",
+            "and",
+            "or",
+            "with",
+            ";",
+            ":",
+            "(",
+            ")",
+            '"',
+            "\u201c",
+            "\u201d",
+            "-",
+            "\u2013",
+            "\u2014",
+            "'s",
+            "more",
+            "another",
+            "its",
+            "their",
+            "including",
+            "also",
+            "that",
+        }
+    )
+)
+_SECTORS: Final = frozenset(
+    "livelihood livelihoods protection education health water energy cash logistics diplomatic".split()
+)
 _OTHER_AID: Final = frozenset({"legal", "first", "hearing", "visual", "student", "teaching", "state", "band"})
 _NEAR_GOODS: Final = 6
 _CLOSED: Final = (
@@ -101,7 +136,10 @@ def _run(scene: Scene, run: list[GoodsMention]) -> Phrase:
     start, end = run[0].start, run[-1].end
     at = scene.index(start)
     lead = at - 1
-    while lead >= 0 and scene.tokens[lead].low in {"additional", "further", "more", "new", "the", "some", "any"} | _ORDERED:
+    while (
+        lead >= 0
+        and scene.tokens[lead].low in {"additional", "further", "more", "new", "the", "some", "any"} | _ORDERED
+    ):
         lead -= 1
     if lead >= 1 and scene.tokens[lead].low == "of" and scene.tokens[lead - 1].low in _CONVEYING:
         start = scene.tokens[lead - 1].start
@@ -144,7 +182,11 @@ def _is_no_help(scene: Scene, i: int) -> bool:
     if not scene.tokens[i + 1 : i + 2] or scene.tokens[i + 1].low != "of":
         return False
     goods = scene.reading.goods.after(token.end, until=scene.end)
-    return goods is not None and scene.index(goods.start) - i <= _NEAR_GOODS and token.low not in {"package", "packages", "tranche"}
+    return (
+        goods is not None
+        and scene.index(goods.start) - i <= _NEAR_GOODS
+        and token.low not in {"package", "packages", "tranche"}
+    )
 
 
 def _measured(scene: Scene, start: int) -> int:
@@ -173,7 +215,9 @@ def _is_kind(low: str) -> bool:
 
 def _first_of(scene: Scene, i: int) -> int:
     """Where the modifiers of the head begin; kinds of help may be listed with commas and "and"."""
-    verbs = {v.main for v in scene.verbs if v.finite or v.infinitive or v.form == "ing"} | {v.first for v in scene.verbs if v.finite}
+    verbs = {v.main for v in scene.verbs if v.finite or v.infinitive or v.form == "ing"} | {
+        v.first for v in scene.verbs if v.finite
+    }
     first = i
     while first > 0 and i - first < _WIDEST:
         token = scene.tokens[first - 1]
@@ -187,8 +231,19 @@ def _first_of(scene: Scene, i: int) -> int:
             break
         if token.low in _MODIFIER_STOPS or first - 1 in verbs or not token.text[0].isalnum():
             break
+        if any(p.form is PartyForm.STATE and p.end == token.end and "." not in token.text for p in scene.parties):
+            break
         first -= 1
-    while first < i and scene.tokens[first].low in {"and", ",", "or", "new", "continued", "further", "today", "recently"}:
+    while first < i and scene.tokens[first].low in {
+        "and",
+        ",",
+        "or",
+        "new",
+        "continued",
+        "further",
+        "today",
+        "recently",
+    }:
         first += 1
     return first
 
@@ -204,7 +259,11 @@ def _end_of(scene: Scene, i: int) -> int:
     if token.low not in _PURPOSED or i + 2 >= len(scene.tokens):
         return token.end
     lead = scene.tokens[i + 1].low
-    if lead == "to" and any(v.first == i + 1 for v in scene.verbs) and token.low not in {"training", "course", "instruction"}:
+    if (
+        lead == "to"
+        and any(v.first == i + 1 for v in scene.verbs)
+        and token.low not in {"training", "course", "instruction"}
+    ):
         return _until_stop(scene, i + 3)
     if lead in {"for", "of"} and token.low in _PLAIN_HEADS:
         return _until_stop(scene, i + 2)
@@ -217,7 +276,11 @@ def _until_stop(scene: Scene, at: int) -> int:
     end = scene.tokens[at - 1].end
     for k in range(at, min(len(scene.tokens), at + _WIDEST)):
         low = scene.tokens[k].low
-        if low in {",", ".", ";", ":", "to", "through", "over", "under", "from", "as", "by"} or low in words.RELATIVES or k in finite:
+        if (
+            low in {",", ".", ";", ":", "to", "through", "over", "under", "from", "as", "by"}
+            or low in words.RELATIVES
+            or k in finite
+        ):
             break
         end = scene.tokens[k].end
     return end

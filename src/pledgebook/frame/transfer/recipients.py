@@ -32,7 +32,12 @@ _MOST_SHARING: Final = 6
 
 
 def recipients_of(
-    scene: Scene, zone: Zone, standing: Standing | None, donors: Sequence[Party], memory: Memory, parent: Transfer | None
+    scene: Scene,
+    zone: Zone,
+    standing: Standing | None,
+    donors: Sequence[Party],
+    memory: Memory,
+    parent: Transfer | None,
 ) -> Side:
     """Who gets: by the words of the amount, then of the sentence, the package, the paragraph, the title."""
     matter = Matter(scene, zone, standing, codes(donors), memory, parent)
@@ -115,7 +120,9 @@ def _labelled(scene: Scene, zone: Zone, givers: frozenset[str | None]) -> list[P
     before = scene.token_before(zone.start)
     if before is None or before.low not in {":", "\u2013", "\u2014", "-"} or before.start < scene.start:
         return []
-    return [m for m in scene.parties if m.end <= before.start and m.party.code not in givers and m.form is PartyForm.STATE]
+    return [
+        m for m in scene.parties if m.end <= before.start and m.party.code not in givers and m.form is PartyForm.STATE
+    ]
 
 
 def _for_whom(side: Side, own: Sequence[PartyMention], matter: Matter) -> Side:
@@ -123,7 +130,11 @@ def _for_whom(side: Side, own: Sequence[PartyMention], matter: Matter) -> Side:
     if matter.parent is None or any(m.form is not PartyForm.BODY for m in own):
         return side
     named = codes(side.parties)
-    more = [p for p in without(matter.parent.recipients, matter.givers) if p.code and len(p.code) == _STATE and p.code not in named]
+    more = [
+        p
+        for p in without(matter.parent.recipients, matter.givers)
+        if p.code and len(p.code) == _STATE and p.code not in named
+    ]
     return Side((*side.parties, *more), side.evidence, side.level)
 
 
@@ -132,7 +143,9 @@ def _serves_itself(matter: Matter) -> bool:
     scene, zone, givers = matter.scene, matter.zone, matter.givers
     helped = any(t.low in aid.NOUNS for t in scene.slice(zone.end, zone.near))
     forms = _OWN_FORMS - {PartyForm.ORGAN} if helped else _OWN_FORMS
-    mine = next((m for m in scene.parties if zone.end <= m.start and m.end <= zone.near and m.party.code in givers), None)
+    mine = next(
+        (m for m in scene.parties if zone.end <= m.start and m.end <= zone.near and m.party.code in givers), None
+    )
     if mine is None or mine.party.code is None or mine.form not in forms:
         return False
     before = scene.token_before(mine.start)
@@ -143,7 +156,7 @@ def _serves_itself(matter: Matter) -> bool:
 
 
 def _them(scene: Scene, zone: Zone) -> bool:
-    """"for them", "to it": those of whom the sentence before spoke."""
+    """ "for them", "to it": those of whom the sentence before spoke."""
     words = [t.low for t in scene.slice(zone.end, zone.near)[:3]]
     return len(words) > 1 and words[0] in {"for", "to"} and words[1] in {"them", "it", "both"}
 

@@ -74,7 +74,9 @@ KIND_ADJECTIVES: Final = {
 }  # fmt: skip
 """Directly before a noun of help they name its kind; two kinds side by side are a mix."""
 
-SURE_KINDS: Final = _words("humanitarian military security lethal non-lethal nonlethal relief macro-financial budgetary weapons arms")
+SURE_KINDS: Final = _words(
+    "humanitarian military security lethal non-lethal nonlethal relief macro-financial budgetary weapons arms"
+)
 """Before a weak noun of help they make it a strong one: "humanitarian funding", "military package"."""
 
 INSTRUMENTS: Final = (
@@ -109,7 +111,9 @@ INSTRUMENTS: Final = (
 )
 """Words beside an amount that name its form, the longer first."""
 
-STOCKS: Final = _words("stocks stock stockpiles stockpile inventories inventory arsenals arsenal depots depot warehouses stores")
+STOCKS: Final = _words(
+    "stocks stock stockpiles stockpile inventories inventory arsenals arsenal depots depot warehouses stores"
+)
 """After "from" and a giver they mean a drawdown."""
 NOT_OWN: Final = _words("industry industrial company private commercial")
 """Before "stocks": not the state's own."""

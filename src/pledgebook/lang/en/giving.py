@@ -116,7 +116,9 @@ OPERATIVE: Final = _words(
 """Before an infinitive or gerund they leave the stage as it is."""
 INTENDING: Final = _words("intend plan aim want wish hope mean seek look expect like")
 """Before an infinitive: planned."""
-MUSING: Final = _words("consider contemplate mull weigh explore discuss debate prepare study examine ready negotiate think")
+MUSING: Final = _words(
+    "consider contemplate mull weigh explore discuss debate prepare study examine ready negotiate think"
+)
 """Before an infinitive or gerund: proposed and possible."""
 PROMISING: Final = _words("pledge promise commit agree decide vow undertake announce offer confirm resolve determine")
 """Before an infinitive: pledged; negated, nothing more than proposed."""
@@ -134,7 +136,9 @@ PROMISE_NOUNS: Final = _words(
 REQUEST_NOUNS: Final = _words("request requests appeal appeals plea ask call")
 
 STAGE_NOUNS: Final = {
-    **dict.fromkeys(("announcement", "pledge", "commitment", "promise", "allocation", "contribution", "donation"), Act.PLEDGE),
+    **dict.fromkeys(
+        ("announcement", "pledge", "commitment", "promise", "allocation", "contribution", "donation"), Act.PLEDGE
+    ),
     **dict.fromkeys(("disbursement", "payment", "payout", "transfer"), Act.PAY),
     **dict.fromkeys(("request", "requests", "appeal", "plea"), Act.REQUEST),
     **dict.fromkeys(("proposal", "plan"), Act.PROPOSE),
@@ -153,7 +157,9 @@ CONTAINING: Final = _words(
     "include contain comprise hold cover feature consist incorporate involve encompass bring carry total amount come"
 )
 """Their subject is a package, a bill, a programme that holds the amount."""
-LINKING: Final = _words("be amount total come stand reach run have value go account represent mean make worth number exceed grow rise")
+LINKING: Final = _words(
+    "be amount total come stand reach run have value go account represent mean make worth number exceed grow rise"
+)
 """Between a thing and its amount: "the package was worth", "help has come to"."""
 
 THANKING: Final = _words("thank commend applaud praise congratulate credit laud recognise recognize hail salute")
@@ -179,14 +185,18 @@ PLAIN_GIVING: Final = _words(
     "allot reserve dedicate transfer channel deposit hand set"
 )
 """With a sum of money as object they are about help unless something says otherwise."""
-SANCTIONING: Final = _words("sanctions sanction ban bans banned prohibit prohibits prohibited embargo export exports exporting restrict")
+SANCTIONING: Final = _words(
+    "sanctions sanction ban bans banned prohibit prohibits prohibited embargo export exports exporting restrict"
+)
 """In a sentence about goods without a sum: it is about trade."""
 DRAFTS: Final = _words("president's draft proposed request president fy fiscal proposal")
 """Beside "budget": what an executive asks of its parliament."""
 UNABLE: Final = _words("unable unwilling reluctant")
 READY: Final = _words("ready willing prepared")
 """Before an infinitive: planned."""
-FORCES: Final = _words("troops forces soldiers destroyers warships squadron squadrons brigade brigades battalion battalions bombers sailors marines airmen personnel servicemembers ships")
+FORCES: Final = _words(
+    "troops forces soldiers destroyers warships squadron squadrons brigade brigades battalion battalions bombers sailors marines airmen personnel servicemembers ships"
+)
 """One's own forces that are sent somewhere are no help."""
 ANNOUNCING: Final = _words("announce unveil preview launch")
 """Acts that take place in the meeting or visit that a document tells of."""

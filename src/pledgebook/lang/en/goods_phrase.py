@@ -191,7 +191,9 @@ ABSTRACTIONS: Final = _words(
 )
 """Nouns that a row of words for goods may only describe: food and agriculture projects, food, water and energy security."""
 
-NO_VEHICLES: Final = _words("insurance investment financing finance financial funding special-purpose purpose legal lending")
+NO_VEHICLES: Final = _words(
+    "insurance investment financing finance financial funding special-purpose purpose legal lending"
+)
 """Before "vehicle" they make it no thing that drives."""
 
 WEIGHTS: Final = _words(

@@ -11,7 +11,9 @@ def _words(text: str) -> frozenset[str]:
 
 CUES: Final = frozenset({":", "\u2014", "\u2013", "--", "including", "like", "namely", "notably", "especially"})
 """Single words and marks after which a list of what was named before begins."""
-CUE_PAIRS: Final = frozenset({("such", "as"), ("for", "example"), ("for", "instance"), ("among", "them"), ("e.g", "."), ("i.e", ".")})
+CUE_PAIRS: Final = frozenset(
+    {("such", "as"), ("for", "example"), ("for", "instance"), ("among", "them"), ("e.g", "."), ("i.e", ".")}
+)
 """Cues of two words."""
 
 CONTAINING: Final = _words(
@@ -84,7 +86,9 @@ BEFORE_FIRST: Final = _words(
 )
 """Between what opens a list and its first member."""
 
-PARCELS: Final = _words("package packages packet tranche tranches donation drawdown shipment shipments consignment batch cargo convoy delivery gift")
+PARCELS: Final = _words(
+    "package packages packet tranche tranches donation drawdown shipment shipments consignment batch cargo convoy delivery gift"
+)
 """The plain names of packages: a text may come back to them after many sentences."""
 
 MARKS: Final = frozenset({"\u2014", "\u2013", "--", "like"})
@@ -120,5 +124,18 @@ LOSSES: Final = _words(
 )
 """Verbs that say of goods that they are not given."""
 
-BEHIND: Final = ("part of", "from", "under", "in", "worth", "as part of", "of", "for", "valued", "costing", "totaling", "totalling")
+BEHIND: Final = (
+    "part of",
+    "from",
+    "under",
+    "in",
+    "worth",
+    "as part of",
+    "of",
+    "for",
+    "valued",
+    "costing",
+    "totaling",
+    "totalling",
+)
 """Between goods and the amount that stands behind them: "50 vehicles, part of a package of"."""

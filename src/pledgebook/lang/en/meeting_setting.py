@@ -67,7 +67,12 @@ UNREAL: Final = _words(
 )
 """Verbs by which the meeting after them may never be: nobody says that it was or will be."""
 
-CHANCES: Final = _words("opportunity chance pleasure honour honor privilege pleased glad delighted honoured honored happy")
+UNABLE: Final = _words("unable unwilling reluctant impossible unlikely hesitant free eager keen able")
+"""Before an infinitive they say that it has not come true."""
+
+CHANCES: Final = _words(
+    "opportunity chance pleasure honour honor privilege pleased glad delighted honoured honored happy"
+)
 """Before an infinitive they say that it came true: had the opportunity to meet, was pleased to welcome."""
 
 ASKED: Final = _words("invite ask urge encourage expect allow direct order instruct tell press request want send")

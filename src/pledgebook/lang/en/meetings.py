@@ -31,7 +31,9 @@ class Act(StrEnum):
 
 
 VERBS: Final[dict[str, Act]] = {
-    **dict.fromkeys(("meet", "reconvene", "gather", "assemble", "sit", "convene", "rendezvous", "huddle", "come", "get"), Act.MEET),
+    **dict.fromkeys(
+        ("meet", "reconvene", "gather", "assemble", "sit", "convene", "rendezvous", "huddle", "come", "get"), Act.MEET
+    ),
     **dict.fromkeys(("speak", "talk", "confer", "consult", "converse", "communicate", "engage"), Act.SPEAK),
     **dict.fromkeys(("call", "phone", "telephone", "ring", "dial"), Act.CALL),
     **dict.fromkeys(("host", "welcome", "receive", "greet"), Act.RECEIVE),

@@ -18,11 +18,15 @@ DEPOSITING: Final = _words("deposit deposits deposited depositing placed place")
 """Before "with" and the one who gets the money."""
 SHARED_WORK: Final = _words("partnership partnerships relationship ties cooperation solidarity")
 """Before "with" and the one who gets."""
-PROGRAMMES: Final = _words("partnership initiative program programme project plan strategy act accelerator campaign compact")
+PROGRAMMES: Final = _words(
+    "partnership initiative program programme project plan strategy act accelerator campaign compact"
+)
 """Last words of names of a giver's own programmes, where the catalogue does not know them as bodies."""
 BARE_GROUPS: Final = _words("governments states nations members donors partners allies creditors governors capitals")
 """Too little to say who gets."""
-ABOUT: Final = _words("over more than some about nearly its their many several various two three four five six seven eight nine ten")
+ABOUT: Final = _words(
+    "over more than some about nearly its their many several various two three four five six seven eight nine ten"
+)
 """Before a bare group they say no more of who it is."""
 COMPANIES: Final = _words("companies firms manufacturers corporations industry industries")
 """Last words of names of groups that get no help."""
@@ -43,7 +47,9 @@ NOT_TOWARDS: Final = _words(
 )
 """Before "to" they make another phrase of it."""
 
-ANAPHORIC: Final = frozenset({"the region", "the continent", "the hemisphere", "this region", "the subregion", "region", "continent"})
+ANAPHORIC: Final = frozenset(
+    {"the region", "the continent", "the hemisphere", "this region", "the subregion", "region", "continent"}
+)
 """They stand for the part of the world named last."""
 
 HELPING: Final = _words(
@@ -52,7 +58,9 @@ HELPING: Final = _words(
     arm defend address meet save"""
 )
 """Their object benefits."""
-DATIVE: Final = _words("give provide send supply furnish grant lend offer award pay gift promise pledge hand deliver assure")
+DATIVE: Final = _words(
+    "give provide send supply furnish grant lend offer award pay gift promise pledge hand deliver assure"
+)
 """Their first object gets."""
 
 HARM: Final = _words(
@@ -62,7 +70,9 @@ HARM: Final = _words(
 )
 """After a party's name or before "of" they say that it is an adversary, a place or a market."""
 
-NO_OWNERS: Final = _words("hundreds thousands millions dozens tens one some part parts parliament president minister capital east west north south member university city house")
+NO_OWNERS: Final = _words(
+    "hundreds thousands millions dozens tens one some part parts parliament president minister capital east west north south member university city house"
+)
 """Before "of" and a country they do not lead on to the one who gets."""
 
 AGGRESSION: Final = _words("invasion aggression occupation annexation onslaught incursion bombardment")

@@ -151,7 +151,9 @@ def _phrases(takes: Takes, text: str) -> tuple[Phrase, ...]:
 
 
 PHRASES: Final = (
-    *_phrases(Takes.CLAUSE, """
+    *_phrases(
+        Takes.CLAUSE,
+        """
         make clear|plain|known|explicit
         make it clear|plain|known|explicit|public
         be clear|adamant|explicit|emphatic|unequivocal|categorical|insistent
@@ -159,8 +161,11 @@ PHRASES: Final = (
         issue assurances|warning|reminder
         point out
         take to
-        """),
-    *_phrases(Takes.TOPIC, """
+        """,
+    ),
+    *_phrases(
+        Takes.TOPIC,
+        """
         exchange views|perspectives|assessments|opinions|ideas|notes|information|thoughts|positions on|about|regarding|over
         share views|perspectives|assessments|opinions|thoughts|concerns|concern on|about|regarding|over
         hold discussions|consultations|talks|deliberations on|about|regarding|over
@@ -176,7 +181,8 @@ PHRASES: Final = (
         sound alarm over|about|on
         take stock of
         lend|voice|reaffirm|express|give voice to
-        """),
+        """,
+    ),
 )
 """Verbs that say something together with other words."""
 
@@ -186,7 +192,6 @@ def speech_phrases() -> dict[str, tuple[Phrase, ...]]:
     """The phrases by their verb."""
     verbs = dict.fromkeys(phrase.verb for phrase in PHRASES)
     return {verb: tuple(phrase for phrase in PHRASES if phrase.verb == verb) for verb in verbs}
-
 
 
 CONTACT: Final = frozenset(
@@ -216,7 +221,9 @@ SAYERS: Final = frozenset(
 """Verbs with hardly another object than what was said: a clause after them needs no "that"."""
 DECISIONS: Final = frozenset({"decide", "resolve"})
 """What one side alone decides is a deed; what several decide together, they agreed on."""
-TALK_VERBS: Final = frozenset("include cover address emphasise emphasize underscore focus center centre touch highlight".split())
+TALK_VERBS: Final = frozenset(
+    "include cover address emphasise emphasize underscore focus center centre touch highlight".split()
+)
 ATTRIBUTING: Final = frozenset(
     """say add tell report announce note warn claim write tweet explain insist argue stress emphasise emphasize underline
     underscore confirm reckon estimate predict forecast communicate inform declare state assert contend allege maintain

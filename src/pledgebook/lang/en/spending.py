@@ -20,7 +20,9 @@ NOUNS: Final = _words(
 )
 """Right after the amount ("in damage", "in revenue") or right before it ("a budget of", "exports worth")."""
 
-HEADS: Final = _words("budget budgets spending expenditure bill bills price prices cost costs debt sector industry market")
+HEADS: Final = _words(
+    "budget budgets spending expenditure bill bills price prices cost costs debt sector industry market"
+)
 """Behind a noun of help they are what is measured: "the aid budget amounts to"."""
 
 VERBS: Final = _words(
@@ -30,8 +32,10 @@ VERBS: Final = _words(
 )
 """As the verb that governs the amount."""
 
-PER: Final = _words("barrel gallon litre liter ton tonne household family person month hour day capita head unit share ounce kilogram "
-                    "kilo piece shot round rounds")
+PER: Final = _words(
+    "barrel gallon litre liter ton tonne household family person month hour day capita head unit share ounce kilogram "
+    "kilo piece shot round rounds"
+)
 """After "a" or "per": a price or a rate."""
 
 SPANS: Final = _words("year month week annum")

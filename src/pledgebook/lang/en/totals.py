@@ -20,11 +20,23 @@ RUNNING: Final = (
 """Anywhere in the words of an amount that has been given."""
 SUMS: Final = _words("total totals totalling totaling sum overall altogether cumulative combined aggregate tally")
 """Beside help, with a verb of raising."""
-ALONE: Final = ("this year alone", "this fiscal year alone", "last year alone", "this year", "this fiscal year", "last year",
-                "the current year", "the current fiscal year", "last fiscal year", "this calendar year")
+ALONE: Final = (
+    "this year alone",
+    "this fiscal year alone",
+    "last year alone",
+    "this year",
+    "this fiscal year",
+    "last year",
+    "the current year",
+    "the current fiscal year",
+    "last fiscal year",
+    "this calendar year",
+)
 ONGOING: Final = ("this year", "this fiscal year", "the current year", "the current fiscal year", "this calendar year")
 """A span that is not over: it has a beginning and no end."""
-RECORDS: Final = _words("largest biggest first highest lowest greatest most only worst best time times heaviest deadliest second third")
+RECORDS: Final = _words(
+    "largest biggest first highest lowest greatest most only worst best time times heaviest deadliest second third"
+)
 """Before "since" they make a record of it, no span."""
 SHORTEST_YEAR: Final = 180
 LONGEST_YEAR: Final = 370

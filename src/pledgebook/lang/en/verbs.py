@@ -120,9 +120,16 @@ def verb_forms() -> dict[str, tuple[tuple[str, str], ...]]:
     for lemma in _REGULAR.split():
         for form, tag in (*_present(lemma), *((past, tag) for past in _pasts(lemma) for tag in ("past", "part"))):
             add(form, lemma, tag)
-    for form, lemma, tag in (("proved", "prove", "part"), ("got", "get", "part"), ("learnt", "learn", "past"),
-                             ("learnt", "learn", "part"), ("leant", "lean", "past"), ("gifted", "gift", "past"),
-                             ("gifted", "gift", "part"), ("gifting", "gift", "ing")):
+    for form, lemma, tag in (
+        ("proved", "prove", "part"),
+        ("got", "get", "part"),
+        ("learnt", "learn", "past"),
+        ("learnt", "learn", "part"),
+        ("leant", "lean", "past"),
+        ("gifted", "gift", "past"),
+        ("gifted", "gift", "part"),
+        ("gifting", "gift", "ing"),
+    ):
         add(form, lemma, tag)
     return {form: tuple(readings) for form, readings in table.items()}
 
@@ -175,4 +182,6 @@ def _doubles(lemma: str) -> bool:
     """Whether the last consonant may be doubled: plan, commit, refer, travel."""
     if len(lemma) < 3 or lemma[-1] in "aeiouwxyhcks" or lemma[-2] not in "aeiou" or lemma[-3] in "aeiou":
         return False
-    return len(lemma) <= 4 or lemma.endswith(("mit", "fer", "vel", "cel", "bel", "trol", "pel", "gram", "ship", "fil", "uip", "cur", "but", "deter"))
+    return len(lemma) <= 4 or lemma.endswith(
+        ("mit", "fer", "vel", "cel", "bel", "trol", "pel", "gram", "ship", "fil", "uip", "cur", "but", "deter")
+    )

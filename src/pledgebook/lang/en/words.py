@@ -29,8 +29,10 @@ SUBORDINATORS: Final = _words(
     "although though because if unless while whilst whereas when whenever where wherever since until till before "
     "after once as that whether lest so how why what"
 )
-MODALS: Final = _words("will would shall should can could may might must cannot 'll 'd ought won't wouldn't shan't "
-                       "shouldn't can't couldn't mightn't mustn't")
+MODALS: Final = _words(
+    "will would shall should can could may might must cannot 'll 'd ought won't wouldn't shan't "
+    "shouldn't can't couldn't mightn't mustn't"
+)
 BE: Final = _words("am is are was were be been being 's 're 'm isn't aren't wasn't weren't")
 HAVE: Final = _words("have has had having 've haven't hasn't hadn't")
 DO: Final = _words("do does did don't doesn't didn't")

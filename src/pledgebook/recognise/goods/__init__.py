@@ -106,7 +106,12 @@ def _mention(ground: Ground, core: Core) -> tuple[GoodsMention | None, int]:
 def _in_title(ground: Ground, core: Core, first: int) -> bool:
     """Whether a loose word with a capital inside a sentence is part of a name: Department for Border Protection."""
     tokens = ground.tokens
-    if core.sort not in _WORDS_ONLY or first == 0 or not tokens[core.first].text[0].isupper() or first - 1 in ground.counted:
+    if (
+        core.sort not in _WORDS_ONLY
+        or first == 0
+        or not tokens[core.first].text[0].isupper()
+        or first - 1 in ground.counted
+    ):
         return False
     return tokens[first - 1].text[0].isalpha() and tokens[first].text[0].isupper() and not tokens[0].text.isupper()
 

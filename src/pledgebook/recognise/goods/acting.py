@@ -23,7 +23,9 @@ _BEFORE_GERUND: Final = frozenset({"a", "an", "the"}) | words.POSSESSIVES
 def acts(ground: Ground, at: int) -> bool:
     """Whether a word that can be a verb is one here."""
     low = ground.tokens[at].low
-    tags = {tag for _, tag in verb_forms().get(low, ())} or ({"ing"} if low.endswith("ing") and len(low) > _STEM else set())
+    tags = {tag for _, tag in verb_forms().get(low, ())} or (
+        {"ing"} if low.endswith("ing") and len(low) > _STEM else set()
+    )
     if not tags:
         return False
     before = ground.tokens[at - 1].low if at else ""

@@ -68,7 +68,9 @@ def _floor(reading: Reading, at: int, sentence: Sentence) -> int:
     return first.start if sentence.block - first.block <= 1 else sentence.start
 
 
-def _named_before(goods: Sequence[GoodsMention], starts: Sequence[int], position: int, floor: int) -> GoodsMention | None:
+def _named_before(
+    goods: Sequence[GoodsMention], starts: Sequence[int], position: int, floor: int
+) -> GoodsMention | None:
     """The last counted goods before `position`."""
     for mention in reversed(goods[: bisect_left(starts, position)]):
         if mention.start < floor:

@@ -68,7 +68,9 @@ def _is_between(tokens: Sequence[Token], first: int) -> bool:
 def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:
     """Whether the token at `at` joins a number and a word: 155-millimetre."""
     here = tokens[at]
-    return here.text in {"-", "\u2010", "\u2011"} and tokens[at - 1].end == here.start and tokens[at - 1].text[0].isdigit()
+    return (
+        here.text in {"-", "\u2010", "\u2011"} and tokens[at - 1].end == here.start and tokens[at - 1].text[0].isdigit()
+    )
 
 
 def describes(ground: Ground, at: int) -> bool:
@@ -93,7 +95,9 @@ def describes(ground: Ground, at: int) -> bool:
         return ground.tokens[at + 1].low.endswith(_ADJECTIVES) and at + 1 < len(ground.tokens)
     if is_verb_form(low) or low.endswith("ing"):
         return not acts(ground, at)
-    return not (at and ground.tokens[at - 1].low == "to" and at + 1 < len(ground.tokens) and not low.endswith(_ADJECTIVES))
+    return not (
+        at and ground.tokens[at - 1].low == "to" and at + 1 < len(ground.tokens) and not low.endswith(_ADJECTIVES)
+    )
 
 
 def _around(ground: Ground, at: int) -> list[Core]:
@@ -173,5 +177,3 @@ def _without_lead(ground: Ground, first: int, core: int) -> int:
     while first < core and ground.tokens[first].low in _LEADS:
         first += 1
     return first
-
-

@@ -56,7 +56,9 @@ def ground_of(reading: Reading, sentence: Sentence) -> Ground | None:
     barred = people | _covered(at, tokens, reading.money.within(start, end))
     barred |= {i for i in dates if not _is_season(tokens, dates, i)}
     counted = frozenset(_covered(at, tokens, (c for c in counts if not c.article)))
-    kept = [c for c in cores if _stands(c, counted) or not any(i in people or i in parties for i in range(c.first, c.end))]
+    kept = [
+        c for c in cores if _stands(c, counted) or not any(i in people or i in parties for i in range(c.first, c.end))
+    ]
     named = {i for c in kept for i in range(c.first, c.end) if c.name}
     placed = [(c, at[c.start], _last(at, tokens, c)) for c in counts if c.start in at]
     return Ground(

@@ -46,7 +46,11 @@ def _is_saying(ground: Ground, core: Core, before: list[str]) -> bool:
     """Whether the words mean something else together: think tank, gold mine, insurance vehicle."""
     phrase = " ".join([*before[-1:], *(t.low for t in ground.tokens[core.first : core.end])])
     onward = " ".join(t.low for t in ground.tokens[core.first : core.end + 1])
-    vehicle = bool(before) and before[-1] in en.NO_VEHICLES and phrase.endswith(("vehicle", "vehicles", "facility", "facilities"))
+    vehicle = (
+        bool(before)
+        and before[-1] in en.NO_VEHICLES
+        and phrase.endswith(("vehicle", "vehicles", "facility", "facilities"))
+    )
     return vehicle or phrase in en.NOT_GOODS or onward in en.NOT_GOODS
 
 

@@ -188,7 +188,13 @@ def _action(ground: Ground, at: int) -> int | None:
                 return thing_from(ground, i + 2) or open_thing(ground, i + 2) or i + 1
             if i + 1 < len(tokens) and i + 1 in ground.starts:
                 return None
-            if low.endswith("ing") and i == at and i + 1 < len(tokens) and tokens[i + 1].low not in CLOSED and tokens[i + 1].text.isalpha():
+            if (
+                low.endswith("ing")
+                and i == at
+                and i + 1 < len(tokens)
+                and tokens[i + 1].low not in CLOSED
+                and tokens[i + 1].text.isalpha()
+            ):
                 return None
             return i + 1
         if not describes(ground, i) and low not in words.NOUNS_IN_ING:
@@ -199,7 +205,12 @@ def _action(ground: Ground, at: int) -> int | None:
 def _things(ground: Ground, at: int) -> int | None:
     """The thing that other goods are for, two of them joined included: the artillery and rocket systems."""
     end = thing_from(ground, at)
-    if end is None or end + 1 >= len(ground.tokens) or ground.tokens[end].low != "and" or ground.tokens[end - 1].text == ")":
+    if (
+        end is None
+        or end + 1 >= len(ground.tokens)
+        or ground.tokens[end].low != "and"
+        or ground.tokens[end - 1].text == ")"
+    ):
         return end
     if ground.tokens[at - 1].low != "the" or end + 1 in ground.counted:
         return end

@@ -151,4 +151,8 @@ def _is_model(head: Token) -> bool:
 
 def _may_be_given(head: Token) -> bool:
     """Whether a counted word may be a thing that is given."""
-    return head.low not in en.NO_THINGS and _is_plural(head) and not any(tag == "past" for _, tag in verb_forms().get(head.low, ()))
+    return (
+        head.low not in en.NO_THINGS
+        and _is_plural(head)
+        and not any(tag == "past" for _, tag in verb_forms().get(head.low, ()))
+    )
