@@ -121,7 +121,14 @@ def _is_known_body(mention: PartyMention) -> bool:
 
 def _dative_gap(scene: Scene, zone: Zone) -> list[PartyMention]:
     """The second one who gets, where the verb is not said again: "gives Jordan 9 million and Lebanon 4 million"."""
-    gap = next((m for m in scene.parties if zone.left <= m.start and m.end <= zone.start and not scene.slice(m.end, zone.start)), None)
+    gap = next(
+        (
+            m
+            for m in scene.parties
+            if zone.left <= m.start and m.end <= zone.start and not scene.slice(m.end, zone.start)
+        ),
+        None,
+    )
     verb = next(iter(scene.verbs_before(zone.start)), None)
     if gap is None or verb is None or verb.lemma not in en.DATIVE:
         return []
