@@ -148,6 +148,8 @@ def _follows_subject(tokens: tuple[Token, ...], i: int, before: str, after: str)
     """Whether a form in -s is a verb: after a singular subject, before something it can govern."""
     if before in _BEFORE_NOUN_IN_S or before.isdigit() or (tokens[i].low == "states" and before in _BEFORE_STATES):
         return False
+    if tokens[i].low == "arms" and after.isalpha() and tokens[i + 1].text.islower() and after not in OBJECT_OPENERS:
+        return False  # "an American arms package"
     if before in _SUBJECTS:
         return not _is_noun_after_that(tokens, i, before, after)
     if (

@@ -54,7 +54,7 @@ def _controlled(
         return beside
     if verb.infinitive and (_empowered(scene, verb) or _determined(scene)):
         return Stage.AUTHORISED, Modality.ASSERTED
-    noun, outer = _noun_before(scene, verb), _outer(scene, verb)
+    noun, outer = noun_before(scene, verb), _outer(scene, verb)
     if noun is not None:
         return _by_noun(noun, own, outer)
     return own if outer is None else _by_outer(scene, outer, act, own, thing)
@@ -140,7 +140,7 @@ def _by_noun(noun: str, own: tuple[Stage, Modality], outer: VerbGroup | None) ->
     return (Stage.PROPOSED, Modality.NEGATED) if negated else own
 
 
-def _noun_before(scene: Scene, verb: VerbGroup) -> str | None:
+def noun_before(scene: Scene, verb: VerbGroup) -> str | None:
     """The noun of intent, promise or request on which an infinitive hangs."""
     at = verb.first - 1
     while at >= 0 and scene.tokens[at].low in _SKIPPED:

@@ -90,8 +90,9 @@ def _spending_noun(scene: Scene, zone: Zone, after: tuple[Token, ...]) -> str | 
     for i, token in enumerate(after[:8]):
         if token.low in aid.NOUNS and token.low not in spending.NOUNS:
             break
+        helped = after[i + 1 : i + 2] and after[i + 1].low in aid.NOUNS - spending.NOUNS
         if token.low in spending.NOUNS:
-            return token.low
+            return None if helped else token.low
         if (token.low in words.PREPOSITIONS and i and token.low not in {"in", "of"}) or token.low == "to":
             break
     for token in reversed(scene.slice(zone.left, zone.start)[-7:]):

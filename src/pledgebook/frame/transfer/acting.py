@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.frame.giving.control import noun_before
 from pledgebook.frame.giving.kind import aid_in
 from pledgebook.frame.giving.stage import Standing, Thing, standing_of
 from pledgebook.frame.giving.verb import act_at, is_done
@@ -100,8 +101,7 @@ def _is_controlled(scene: Scene, verb: VerbGroup) -> bool:
     if verb.finite or scene.tokens[verb.first].low in words.BE:
         return True
     before = scene.verbs_before(verb.start)
-    last = scene.tokens[verb.first - 1].low if verb.first else ""
-    if last in (giving.INTENT_NOUNS | giving.PROMISE_NOUNS | giving.REQUEST_NOUNS) - {"order"}:
+    if noun_before(scene, verb) is not None:
         return True
     controls = giving.INTENDING | giving.PROMISING | giving.MUSING | giving.REFUSING | giving.ASKING | giving.OPERATIVE
     return bool(before) and before[0].lemma in controls and verb.first - before[0].main <= 12

@@ -1,0 +1,54 @@
+"""Running sums: since, to date, in a year, bringing the total to; and what only looks like one."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "transfer"))
+from tests.frame.transfer.told import framed, told
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "This brings Norway's total aid to Sudan to «NOK 900 million|total NOR>SDN».",
+        "Japan has given Ukraine «$5 billion|total JPN>UKR» in aid since February 2022.",
+        "Finland gave Ukraine «EUR 600 million|total FIN>UKR» in military aid in 2023.",
+        "So far this year, Norway has provided «NOK 540 million|total NOR>SDN» in aid to Sudan.",
+        "The total value of equipment donated by Finland to Ukraine is now «EUR 2.2 billion|total FIN>UKR».",
+        "Canada has given Haiti «CAD 80 million|total CAN>HTI» in aid since 2016, including «CAD 9 million|total CAN>HTI» for schools.",
+        "India has donated «4 million doses|delivered IND>NPL» to Nepal, bringing the total to «9 million doses|total IND>NPL».",
+    ],
+)
+def test_total(marked: str) -> None:
+    assert told(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Norway will give Sudan «NOK 90 million|pledged NOR>SDN» in 2025.",
+        "Norway announced its largest package since 2014, «NOK 90 million|pledged NOR>SDN» in aid to Sudan.",
+        "Norway's new package amounts to «NOK 90 million|pledged NOR>UKR» in aid to Ukraine.",
+    ],
+)
+def test_no_total(marked: str) -> None:
+    assert not framed(marked)[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "until"),
+    [
+        ("Japan has given Ukraine $5 billion in aid since February 2022.", date(2022, 2, 1), None),
+        ("Finland gave Ukraine EUR 600 million in aid last year.", date(2023, 1, 1), date(2023, 12, 31)),
+        ("Finland has given Ukraine EUR 600 million in aid this year.", date(2024, 1, 1), None),
+        ("Finland has given Ukraine EUR 600 million in aid since the war began.", None, None),
+    ],
+)
+def test_span(text: str, since: date | None, until: date | None) -> None:
+    _, totals = framed(text)
+    assert [(t.since, t.until) for t in totals] == [(since, until)]

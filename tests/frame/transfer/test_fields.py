@@ -1,0 +1,55 @@
+"""Kind, form, date, ordinal and whole of a transfer."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pledgebook.model.values import DateRange
+from tests.frame.transfer.told import framed
+
+
+@pytest.mark.parametrize(
+    ("text", "aid", "instrument"),
+    [
+        ("Norway will give Ukraine NOK 5 million in military aid.", "military", None),
+        ("Norway will give Chad NOK 5 million in humanitarian and development aid.", None, None),
+        ("Norway will give Chad NOK 5 million in budget support.", "financial", None),
+        ("The World Bank approved a loan of $5 million to Chad.", None, "loan"),
+        ("The United States announced $5 million in Foreign Military Financing for Chad.", "military", "fmf"),
+        ("An American arms package of $5 million for Ukraine comes from U.S. stocks.", "military", "drawdown"),
+        ("Washington announced weapons from American stocks worth $5 million for Ukraine.", "military", "drawdown"),
+        ("Italy is donating EUR 5 million to Chad.", None, "donation"),
+    ],
+)
+def test_kind_and_form(text: str, aid: str | None, instrument: str | None) -> None:
+    transfers, _ = framed(text)
+    assert [(t.aid, t.instrument) for t in transfers] == [(aid, instrument)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Monday Norway announced NOK 5 million in aid to Mali.", date(2024, 5, 13)),
+        ("Norway today announced NOK 5 million in aid to Mali.", date(2024, 5, 15)),
+        ("Norway has not agreed to send Mali 5 trucks on Monday.", None),
+        ("I hereby authorise the drawdown of NOK 5 million in Norwegian aid to Mali.", date(2024, 5, 15)),
+        ("Norway will give Mali NOK 5 million in aid.", None),
+    ],
+)
+def test_date(text: str, day: date | None) -> None:
+    transfers, _ = framed(text)
+    assert [t.date for t in transfers] == [DateRange.day(day) if day else None]
+
+
+def test_parts_and_ordinal() -> None:
+    text = "Denmark agreed on a ninth package of DKK 9 million for Ukraine, including DKK 2 million for boots."
+    transfers, _ = framed(text)
+    whole, part = transfers
+    assert (whole.ordinal, whole.part_of, part.part_of) == (9, None, whole.id)
+
+
+def test_part_is_never_as_large_as_the_whole() -> None:
+    transfers, _ = framed("Norway will give Mali NOK 5 million in aid, including NOK 9 million for Chad.")
+    assert [t.part_of for t in transfers] == [None, None]
