@@ -2,6 +2,8 @@
 
 The benchmark lies beside the project (`../shared/bench`) and is no part of it. Its own scorer, `score.py`, is loaded
 from there, so that there is one definition of "right"; this module only saves starting a process for each document.
+The project's own invented reports (`tests/gate/own`) are scored by the same rules, as two folders: `own`, which may be
+looked at, and `held`, of which only numbers are told, so that no rule can be made for them.
 """
 
 from __future__ import annotations
@@ -23,6 +25,10 @@ from typing import Any
 
 PROJECT = Path(__file__).resolve().parent.parent
 BENCH = PROJECT.parent / "shared" / "bench"
+OWN = PROJECT / "tests" / "gate" / "own"
+OPEN = tuple(f"W{n:02}" for n in range(1, 9))
+"""The own reports that people who make rules may read; the others are held out."""
+HELD = "held"
 KINDS = ("transfer", "item", "total", "meeting", "statement")
 
 Json = dict[str, Any]
@@ -86,15 +92,25 @@ def scorer(bench: Path = BENCH) -> ModuleType:
     return module
 
 
-def gold_documents(bench: Path = BENCH, folders: tuple[str, ...] = ()) -> list[GoldDocument]:
-    """Every annotated report, or those of some folders (`seed`, `news`, `wh`), in a fixed order."""
-    texts = {p.stem: p for p in sorted((bench / "texts").rglob("*")) if p.suffix in {".md", ".txt", ".html"}}
+def gold_documents(bench: Path = BENCH, folders: tuple[str, ...] = (), own: Path = OWN) -> list[GoldDocument]:
+    """Every annotated report, or those of some folders (`seed`, `news`, `wh`, `own`, `held`), in a fixed order."""
+    texts = {p.stem: p for p in _files(bench / "texts", own / "texts") if p.suffix in {".md", ".txt", ".html"}}
+    golds = [(own_folder(f.stem), f) for f in sorted((own / "gold").glob("*.jsonl"))]
+    golds += [(p.name, f) for p in sorted((bench / "gold").iterdir()) if p.is_dir() for f in sorted(p.glob("*.jsonl"))]
     return [
-        GoldDocument(folder.name, file.stem, texts[file.stem], load_jsonl(file))
-        for folder in sorted(p for p in (bench / "gold").iterdir() if p.is_dir())
-        if not folders or folder.name in folders
-        for file in sorted(folder.glob("*.jsonl"))
+        GoldDocument(folder, file.stem, texts[file.stem], load_jsonl(file))
+        for folder, file in golds
+        if not folders or folder in folders
     ]
+
+
+def own_folder(name: str) -> str:
+    """Whether an own report may be looked at (`own`) or is held out (`held`)."""
+    return "own" if name.startswith(OPEN) else HELD
+
+
+def _files(*folders: Path) -> list[Path]:
+    return [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
 
 
 def load_jsonl(path: Path) -> list[Json]:
@@ -102,13 +118,17 @@ def load_jsonl(path: Path) -> list[Json]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def digest(bench: Path = BENCH) -> str:
+def digest(bench: Path = BENCH, own: Path = OWN) -> str:
     """sha256 over names and bytes of scorer, texts and gold: other figures on another corpus are no surprise."""
     total = hashlib.sha256()
-    files = [bench / "score.py", *(bench / "texts").rglob("*"), *(bench / "gold").rglob("*")]
-    for path in sorted(p for p in files if p.is_file()):
-        total.update(path.relative_to(bench).as_posix().encode() + b"\0" + path.read_bytes())
+    _take(total, bench, [bench / "score.py", *_files(bench / "texts", bench / "gold")])
+    _take(total, own, _files(own / "texts", own / "gold"))
     return total.hexdigest()
+
+
+def _take(total: hashlib._Hash, root: Path, files: list[Path]) -> None:
+    for path in files:
+        total.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
 
 
 def named(target: str) -> Callable[..., Any]:

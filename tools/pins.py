@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gold import BENCH, KINDS, PROJECT, Json, Outcome, digest
+from gold import BENCH, HELD, KINDS, PROJECT, Json, Outcome, digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,14 +74,22 @@ def falls(pins: Json, reached: Json) -> list[Fall]:
 
 
 def moves(pins: Json, outcomes: list[Outcome]) -> Iterator[str]:
-    """Claims gained (+) and lost (-) since the pins were set, one per line."""
+    """Claims gained (+) and lost (-) since the pins were set, one per line; of the held-out reports how many."""
     for outcome in outcomes:
         before = set(pins["right"].get(outcome.folder, ()))
         now = right(outcome)
         known = now | {f"{d.document} {d.gold['id']}": _lost(d.what, d.gold) for d in outcome.differences if d.gold}
+        if outcome.folder == HELD:
+            yield from _counted(before, set(now))
+            continue
         for name in sorted(before ^ now.keys()):
             sign = "+" if name in now else "-"
             yield f"{sign} {outcome.folder}/{name} {now.get(name) or known.get(name, 'no longer in the gold')}"
+
+
+def _counted(before: set[str], now: set[str]) -> Iterator[str]:
+    if before != now:
+        yield f"+{len(now - before)} -{len(before - now)} {HELD}, which nobody looks at"
 
 
 def _lost(what: str, claim: Json) -> str:

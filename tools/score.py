@@ -32,7 +32,7 @@ def main() -> int:
     outcomes = gold.evaluate(documents, gold.named(args.extract))
     for outcome in outcomes:
         print_table(outcome, kinds)
-        if args.detail or args.what:
+        if (args.detail or args.what) and outcome.folder != gold.HELD:  # of these only numbers are told
             print_differences(outcome, kinds, args.what or ["missed", "wrong", "spurious"], show=args.evidence)
     crashes = [c for o in outcomes for c in o.crashes]
     for crash in crashes[: args.crashes]:
@@ -45,7 +45,7 @@ def main() -> int:
 def arguments() -> argparse.ArgumentParser:
     """The options."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", nargs="*", help="seed, news, wh (default: all)")
+    parser.add_argument("folder", nargs="*", help="own, held, news, seed, wh (default: all)")
     parser.add_argument("--kind", action="append", choices=KINDS, help="only this kind (again for more)")
     parser.add_argument("--only", action="append", help="only documents whose name holds this (again for more)")
     parser.add_argument("--detail", action="store_true", help="list missed, wrong and spurious claims")

@@ -55,6 +55,17 @@ def test_claims_gained_and_lost_are_listed_with_their_words() -> None:
     ]
 
 
+def test_of_held_out_reports_only_numbers_are_told() -> None:
+    before = {**pinned("a", "b"), "right": {"held": ["d a", "d b"]}}
+    run = outcome("b", "c", "e")
+    run.folder = "held"
+    assert list(pins.moves(before, [run])) == ["+2 -1 held, which nobody looks at"]
+
+
+def test_own_reports_are_open_or_held_out() -> None:
+    assert [gold.own_folder(name) for name in ("W01-a", "W08-b", "W09-c", "W16-d")] == ["own", "own", "held", "held"]
+
+
 def test_pins_survive_a_round_trip(tmp_path: Path) -> None:
     path = tmp_path / "pinned.json"
     written: dict[str, Any] = pinned("a", "b")
