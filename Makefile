@@ -4,8 +4,8 @@
 #   make test    ruff, mypy, import-linter and all tests
 #   make bench   speed against peers, written to docs/performance.md
 #
-# The first of them builds .venv from requirements.lock; later runs take it as it is, until the lock, pyproject.toml
-# or the place of the project changes.
+# The first of them builds .venv; later runs take it as it is, until a lock, pyproject.toml or the place of the project
+# changes. `make demo` installs what a user needs (requirements.lock), `make test` what the checks need as well.
 
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
@@ -18,6 +18,7 @@ PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13 python; do \
 VENV := .venv
 PY := $(VENV)/bin/python
 STAMP := $(VENV)/.made
+DEV_STAMP := $(VENV)/.made-dev
 BENCH_VENV := .venv-bench
 BENCH_STAMP := $(BENCH_VENV)/.made
 LOCK_VENV := .venv-lock
@@ -34,6 +35,9 @@ export PIP_NO_INPUT := 1
 ifneq ($(shell cat $(STAMP) 2>/dev/null),$(CURDIR))
 $(STAMP): FORCE
 endif
+ifneq ($(shell cat $(DEV_STAMP) 2>/dev/null),$(CURDIR))
+$(DEV_STAMP): FORCE
+endif
 ifneq ($(shell cat $(BENCH_STAMP) 2>/dev/null),$(CURDIR))
 $(BENCH_STAMP): FORCE
 endif
@@ -43,28 +47,37 @@ endif
 help:
 	@sed -n 's/^#   //p' Makefile
 
-$(STAMP): requirements.lock pyproject.toml
+# What fills .venv: $(call environment,LOCK,STAMP)
+define environment
 	@test -n "$(PYTHON)" || { echo "make: no Python 3.11 or later found; say where: make PYTHON=/path/to/python3" >&2; exit 1; }
 	@if test -f $(STAMP) && test "$$(cat $(STAMP))" != "$(CURDIR)"; then rm -rf $(VENV); fi
-	@echo "Making $(VENV) from requirements.lock; once, and it takes half a minute."
-	@$(PYTHON) -m venv --without-pip $(VENV)
-	@$(PIP) $(PY) install -qq --require-hashes -r requirements.lock
+	@echo "Filling $(VENV) from $(1); once, and it takes a minute or two."
+	@test -x $(PY) || $(PYTHON) -m venv --without-pip $(VENV)
+	@$(PIP) $(PY) install -qq --require-hashes -r $(1)
 	@$(PIP) $(PY) install -qq --no-deps --no-build-isolation -e .
 	@$(PY) -m compileall -q src
 	@printf '%s\n' "$(CURDIR)" > $(STAMP)
+	@printf '%s\n' "$(CURDIR)" > $(2)
+endef
+
+$(STAMP): requirements.lock pyproject.toml
+	$(call environment,requirements.lock,$(STAMP))
+
+$(DEV_STAMP): requirements-dev.lock pyproject.toml
+	$(call environment,requirements-dev.lock,$(DEV_STAMP))
 
 demo: $(STAMP)
 	@$(VENV)/bin/pledgebook read $(EXAMPLES)
 
 test: check tests
 
-check: $(STAMP)
+check: $(DEV_STAMP)
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports --no-logo
 
-tests: $(STAMP)
+tests: $(DEV_STAMP)
 	$(PY) -m pytest
 
 $(BENCH_STAMP): bench/requirements.lock
@@ -74,18 +87,19 @@ $(BENCH_STAMP): bench/requirements.lock
 	@$(PIP) $(BENCH_VENV)/bin/python install -qq --require-hashes -r bench/requirements.lock
 	@printf '%s\n' "$(CURDIR)" > $(BENCH_STAMP)
 
-bench: $(STAMP) $(BENCH_STAMP)
+bench: $(DEV_STAMP) $(BENCH_STAMP)
 	$(PY) bench/run.py --peers $(BENCH_VENV)/bin/python --write docs/performance.md
 
 # Pin the scores of tests/gate to what the reader reaches now; refuses to lower one (`make pin LOWER=--lower`).
-pin: $(STAMP)
+pin: $(DEV_STAMP)
 	$(PY) tools/pin.py $(LOWER)
 
 # Resolve anew what pyproject.toml asks for. The locks hold versions and hashes and no address.
 lock:
 	$(PYTHON) -m venv --without-pip $(LOCK_VENV)
 	$(PIP) $(LOCK_VENV)/bin/python install --quiet uv
-	$(LOCK_VENV)/bin/uv pip compile pyproject.toml --extra dev $(LOCK_OPTIONS) -o requirements.lock
+	$(LOCK_VENV)/bin/uv pip compile pyproject.toml --extra user $(LOCK_OPTIONS) -o requirements.lock
+	$(LOCK_VENV)/bin/uv pip compile pyproject.toml --extra dev $(LOCK_OPTIONS) -c requirements.lock -o requirements-dev.lock
 	$(LOCK_VENV)/bin/uv pip compile pyproject.toml --extra bench $(LOCK_OPTIONS) -o bench/requirements.lock
 	rm -rf $(LOCK_VENV)
 

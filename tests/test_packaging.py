@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).resolve().parent.parent
-LOCKS = [PROJECT / "requirements.lock", PROJECT / "bench" / "requirements.lock"]
+USER, DEV = PROJECT / "requirements.lock", PROJECT / "requirements-dev.lock"
+LOCKS = [USER, DEV, PROJECT / "bench" / "requirements.lock"]
 
 
 def project() -> dict[str, dict[str, object]]:
@@ -19,12 +20,31 @@ def project() -> dict[str, dict[str, object]]:
 
 
 def names(requirements: object) -> set[str]:
-    """The normalised names of requirements."""
+    """The normalised names of requirements, those behind the project's own extras among them."""
     assert isinstance(requirements, list)
-    return {re.split(r"[<>=!~ \[;]", line)[0].lower().replace("_", "-") for line in requirements}
+    found: set[str] = set()
+    for line in requirements:
+        own = re.match(r"pledgebook\[([a-z,]+)\]", line)
+        if own:
+            found.update(*(names(extras()[extra]) for extra in own[1].split(",")))
+        else:
+            found.add(re.split(r"[<>=!~ \[;]", line)[0].lower().replace("_", "-"))
+    return found
 
 
-@pytest.mark.parametrize("lock", LOCKS, ids=lambda path: str(path.parent.name))
+def extras() -> dict[str, object]:
+    """The optional dependencies of the project by their name."""
+    found = project()["project"]["optional-dependencies"]
+    assert isinstance(found, dict)
+    return found
+
+
+def locked(lock: Path) -> dict[str, str]:
+    """Package and version of each line of a lock."""
+    return dict(re.findall(r"^([a-z0-9._-]+)==([^ ;]+)", lock.read_text(encoding="utf-8"), re.MULTILINE))
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda path: str(path.relative_to(PROJECT)))
 def test_a_lock_holds_hashes_and_no_address(lock: Path) -> None:
     text = lock.read_text(encoding="utf-8")
     assert not re.search(r"://|--(?:extra-)?index|--find-links|@ ", text)
@@ -32,13 +52,19 @@ def test_a_lock_holds_hashes_and_no_address(lock: Path) -> None:
     assert len(packages) == len(re.findall(r"^\S", text, re.MULTILINE)) > 20
 
 
-def test_the_lock_covers_what_the_project_asks_for() -> None:
-    asked = project()["project"]
-    extras = asked["optional-dependencies"]
-    assert isinstance(extras, dict)
-    wanted = names(asked["dependencies"]) | names(extras["dev"]) | names(project()["build-system"]["requires"])
-    locked = set(re.findall(r"^([a-z0-9._-]+)==", LOCKS[0].read_text(encoding="utf-8"), re.MULTILINE))
-    assert wanted <= locked
+@pytest.mark.parametrize(("lock", "extra"), [(USER, "user"), (DEV, "dev")], ids=["user", "dev"])
+def test_a_lock_covers_what_the_project_asks_for(lock: Path, extra: str) -> None:
+    wanted = (
+        names(project()["project"]["dependencies"])
+        | names(extras()[extra])
+        | names(project()["build-system"]["requires"])
+    )
+    assert wanted <= locked(lock).keys()
+
+
+def test_the_checks_run_on_what_users_get() -> None:
+    user, dev = locked(USER), locked(DEV)
+    assert {name: dev.get(name) for name in user} == user
 
 
 @pytest.mark.parametrize("target", ["demo", "test", "bench", "pin"])
