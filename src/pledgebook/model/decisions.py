@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
 
@@ -71,3 +72,18 @@ class Decision:
     basis: str | None = None
     """The words of the same document that the value was read from; None marks a ruling without evidence of its own."""
     why: str = ""
+
+
+def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """The decisions that hold, by time and id: none that is undone, no undoing itself.
+
+    An undoing can be undone, and then what it undid holds again.
+    """
+    known = {decision.id: decision for decision in decisions}
+    undone: set[str] = set()
+    # an undoing names what it undoes by a hash, so it is always the later one: latest first settles each in one pass
+    for decision in sorted(known.values(), key=lambda d: (d.made_at, d.id), reverse=True):
+        if decision.action is Action.UNDO and decision.id not in undone:
+            undone.update(target.id for target in decision.targets)
+    held = (d for d in known.values() if d.id not in undone and d.action is not Action.UNDO)
+    return tuple(sorted(held, key=lambda d: (d.made_at, d.id)))

@@ -22,3 +22,12 @@ def claim_id(document: str, kind: str, quote: str, ordinal: int) -> str:
     parts = (document, kind, " ".join(quote.split()), str(ordinal))
     digest = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
     return f"{CLAIM_VERSION}-{digest[:20]}"
+
+
+RECORD_VERSION = "r1"
+"""First part of every record id; changes only when the rule below changes."""
+
+
+def record_id(first_claim: str) -> str:
+    """Id of a record: from its first claim (by publication day, then claim id), so that no order of adding shows."""
+    return f"{RECORD_VERSION}-{hashlib.sha256(first_claim.encode()).hexdigest()[:20]}"
