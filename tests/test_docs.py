@@ -39,7 +39,7 @@ def test_python_examples_run(page: Path, monkeypatch: pytest.MonkeyPatch, capsys
     assert capsys.readouterr().out
 
 
-@pytest.mark.parametrize("module", ["pledgebook.export.wording"])
+@pytest.mark.parametrize("module", ["pledgebook.export.wording", "pledgebook.model.wording"])
 def test_examples_in_docstrings_are_true(module: str) -> None:
     results = doctest.testmod(importlib.import_module(module))
     assert results.attempted
