@@ -13,6 +13,7 @@ from pledgebook.model.mentions import PersonForm, PersonMention
 from pledgebook.normalise.cast import Figure, name_words
 from pledgebook.normalise.reference import FIRST_PERSON, antecedent, meant_by_group, meant_by_pronoun
 from pledgebook.normalise.scene import Scene
+from pledgebook.segment.labels import label_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -165,11 +166,14 @@ def _resolve(scene: Scene, phrase: PersonPhrase) -> tuple[Figure, tuple[Figure, 
 
 def _is_label(scene: Scene, phrase: PersonPhrase) -> bool:
     """Whether a phrase heads a paragraph as the label of its speaker: "MS. LIND: Good morning."""
-    plain = scene.reading.plain
-    if plain[phrase.end : phrase.end + 2].strip() != ":" or phrase.form not in (PersonForm.NAME, PersonForm.ROLE):
+    if phrase.form not in (PersonForm.NAME, PersonForm.ROLE):
         return False
+    plain = scene.reading.plain
     at = bisect_right(scene.reading.blocks, phrase.start, key=lambda b: b.start) - 1
-    return at >= 0 and not plain[scene.reading.blocks[at].start : phrase.start].strip("*_ ")
+    if at < 0 or plain[scene.reading.blocks[at].start : phrase.start].strip("*_ "):
+        return False
+    label = label_end(plain, scene.reading.blocks[at].start, scene.reading.blocks[at].end)
+    return label is not None and phrase.end <= label
 
 
 def _by_name(scene: Scene, phrase: PersonPhrase) -> Figure | None:

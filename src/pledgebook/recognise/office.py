@@ -42,6 +42,9 @@ def office_at(tokens: Sequence[Token], at: int, last: int, text: str) -> Iterato
     end = name_end(
         tokens, begin, titled=begin > role.last or (role.last == role.noun + 1 and is_capital(tokens[role.noun]))
     )
+    if role.plural and end > begin and _is_of_another(tokens, role):
+        yield from _office_alone(tokens, role._replace(last=end), text)
+        return
     if role.plural and end > begin:
         yield from _several_named(tokens, role, begin, text)
         return
@@ -49,6 +52,11 @@ def office_at(tokens: Sequence[Token], at: int, last: int, text: str) -> Iterato
         yield _named(tokens, role, begin, end, text, rank, address)
         return
     yield from _office_alone(tokens, role, text)
+
+
+def _is_of_another(tokens: Sequence[Token], role: Role) -> bool:
+    """Whether the name behind a plural office is that of him whose people they are: aides to President X."""
+    return any(t.low in OFFICES for t in tokens[role.noun + 1 : role.last])
 
 
 def _reads_as_name(tokens: Sequence[Token], begin: int, end: int) -> bool:

@@ -17,7 +17,7 @@ from pledgebook.model.phrases import PersonPhrase
 from pledgebook.recognise.apposition import with_apposition
 from pledgebook.recognise.crowd import CONTRACTIONS, PRONOUNS, crowd_at, pronoun_at
 from pledgebook.recognise.name import gender_of, is_given_name, join_words, looks_like_name, name_end
-from pledgebook.recognise.nouns import CLOSED, at_sentence_start, is_capital, is_finite_form, phrase_ends
+from pledgebook.recognise.nouns import CLOSED, is_capital, is_finite_form, phrase_ends
 from pledgebook.recognise.office import office_at
 from pledgebook.recognise.place import place_at, place_before
 from pledgebook.recognise.rank import code_between, gender_of_word, service_before, title_words
@@ -167,7 +167,7 @@ def _bare_name(tokens: Sequence[Token], at: int, last: int, text: str) -> Iterat
     if end == at:
         return
     length = sum(len(t.text) > 1 for t in tokens[at:end])
-    common = end == at + 1 and at_sentence_start(tokens, at) and tokens[at].low in names.common_words()
+    common = end == at + 1 and tokens[at].low in names.common_words()
     if not (common or looks_like_name(tokens, at, end)) or not _may_be_name(tokens, at, end):
         return
     if common and end < len(tokens) and not _verb_follows(tokens, end):

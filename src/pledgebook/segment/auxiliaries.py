@@ -111,7 +111,7 @@ def _read_lead(tokens: tuple[Token, ...], first: int, lead: _Lead) -> int:
 
 def _is_be(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether `'s` is "is" or "has" and no possessive: only after a pronoun."""
-    return i > 0 and tokens[i - 1].low in _BEFORE_IS
+    return i > 0 and tokens[i - 1].low in _BEFORE_IS and tokens[i - 1].text not in {"WHO", "IT"}
 
 
 def _copula(tokens: tuple[Token, ...], first: int, stop: int, lead: _Lead) -> VerbGroup | None:

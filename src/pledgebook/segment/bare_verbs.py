@@ -163,9 +163,17 @@ def _follows_subject(tokens: tuple[Token, ...], i: int, before: str, after: str)
         return False
     if tokens[i].low in _LINKING:
         return True
+    if _is_object(tokens, i, before):
+        return False
     if tokens[i].low in words.NOUNS_IN_S and _verb_may_stand_before(tokens, i) and not _governs(tokens, i, after):
         return False
     return after in _AFTER_VERB or (i + 1 < len(tokens) and _names_around(tokens, i, after))
+
+
+def _is_object(tokens: tuple[Token, ...], i: int, before: str) -> bool:
+    """Whether a plural noun follows a verb in the past that takes it for its object: "expressed *thanks* to"."""
+    past = any(tag == "past" for _, tag in verb_forms().get(before, ()))
+    return past and tokens[i].low in words.NOUNS_IN_S and tokens[i - 1].text.islower()
 
 
 def _is_noun_after_that(tokens: tuple[Token, ...], i: int, before: str, after: str) -> bool:

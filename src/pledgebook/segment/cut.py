@@ -8,12 +8,15 @@ from pledgebook.model.reading import Reading
 from pledgebook.model.text import BlockKind, Sentence
 from pledgebook.model.trace import SILENT, Trace
 from pledgebook.segment.blocks import find_blocks
+from pledgebook.segment.labels import label_end
 from pledgebook.segment.legible import legible
 from pledgebook.segment.quotes import find_quotations
 from pledgebook.segment.sentences import sentence_spans
 
 if TYPE_CHECKING:
-    from pledgebook.model.text import Document
+    from collections.abc import Iterator
+
+    from pledgebook.model.text import Block, Document
 
 
 def cut(document: Document, trace: Trace = SILENT) -> Reading:
@@ -24,7 +27,15 @@ def cut(document: Document, trace: Trace = SILENT) -> Reading:
         Sentence(start, end, position)
         for position, block in enumerate(blocks)
         if block.kind.speaks
-        for start, end in sentence_spans(plain, block.start, block.end)
+        for start, end in _sentences(plain, block)
     )
     speaking = [(b.start, b.end) for b in blocks if b.kind.speaks or b.kind is BlockKind.HEADING]
     return Reading(document, plain, blocks, sentences, find_quotations(plain, speaking), trace=trace)
+
+
+def _sentences(plain: str, block: Block) -> Iterator[tuple[int, int]]:
+    """The sentences of a block; the label of its speaker stands alone."""
+    label = label_end(plain, block.start, block.end)
+    if label is not None:
+        yield from sentence_spans(plain, block.start, label)
+    yield from sentence_spans(plain, block.start if label is None else label, block.end)

@@ -62,6 +62,8 @@ def ascribed_after(reading: Reading, quotation: Quotation) -> Ascription | None:
 
 def _verb_behind(scene: Scene, first: int, stop: int) -> Ascription | None:
     """The verb of saying right after a quotation, its speaker before or behind it."""
+    if scene.low(first) == "as" and scene.low(first - 1) == ",":
+        first += 1  # "...", as the minister put it
     low = scene.low(first)
     if low in words.CONJUNCTIONS | words.RELATIVES or (low in words.PREPOSITIONS and scene.verb_at(first) is None):
         return None

@@ -12,6 +12,7 @@ from pledgebook.frame.statement.speaker import speaker_in
 from pledgebook.frame.statement.told import Told, opened
 from pledgebook.frame.statement.voice import Voice, voice_at
 from pledgebook.lang.en import words
+from pledgebook.lang.en.speech import ATTRIBUTING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,13 +43,18 @@ def _find_chain(scene: Scene) -> list[Told]:
         if chain:
             _end_at_new_clause(scene, chain[-1], group)
             _end_at_next_verb(scene, chain, group)
-        cue = cue_at(scene, group)
+        cue = None if _is_of_quoted(scene, chain, group) else cue_at(scene, group)
         if cue is None:
             continue
         told = _finite(scene, cue, chain) if group.finite else not_finite(scene, cue, position, chain)
         if told is not None:
             chain.append(told)
     return chain
+
+
+def _is_of_quoted(scene: Scene, chain: Sequence[Told], group: VerbGroup) -> bool:
+    """Whether the verb is the "saying" of "was quoted as saying", which has been taken with it."""
+    return bool(chain) and chain[-1].cue.group.passive and scene.low(group.first - 1) == "as" and group.form == "ing"
 
 
 def _end_at_next_verb(scene: Scene, chain: Sequence[Told], group: VerbGroup) -> None:
@@ -114,6 +120,8 @@ def _finite(scene: Scene, cue: Cue, chain: Sequence[Told]) -> Told | None:
         cut_source(scene, chain[-1], cue, begin)
         return None
     voice = speaker_in(scene, *group.subject)
+    if voice is not None and voice.guess and (cue.pattern not in {"clause", "bare"} or cue.lemma not in ATTRIBUTING):
+        voice = None
     if voice is None:
         scene.reading.trace.failed("statement.reported", group.start, group.end, "nobody is named as its subject")
         return None

@@ -168,6 +168,14 @@ def addresses(scene: Scene, at: int, verb: SpeechVerb) -> bool:
     return following is not None and following.infinitive and following.first - at < _LONGEST_ADDRESS
 
 
+def topic_start(scene: Scene, at: int) -> int | None:
+    """Position of the object that names what was said, past a listener: conveyed *to him* France's solidarity."""
+    if scene.low(at) == "to" and (hearer := hearer_end(scene, at + 1)) is not None:
+        at = hearer + 1 if scene.low(hearer) == "," else hearer
+        return at if scene.begins_noun(at) and names_something(scene, at) else None
+    return at if scene.past_time(at) == at and names_something(scene, at) else None
+
+
 def names_something(scene: Scene, at: int) -> bool:
     """Whether the object of a verb of saying begins here: a noun phrase, a gerund, a question word."""
     low, group = scene.low(at), scene.verb_at(at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.statement.content import (
@@ -14,11 +14,12 @@ from pledgebook.frame.statement.content import (
     names_something,
     said_on,
     start_after_preposition,
+    topic_start,
 )
 from pledgebook.frame.statement.hearer import hearer_before_mark
 from pledgebook.frame.statement.scene import QUOTES
 from pledgebook.lang.en import words
-from pledgebook.lang.en.speech import TALK_VERBS, Phrase, SpeechVerb, Takes, speech_phrases, speech_verbs
+from pledgebook.lang.en.speech import QUOTING, TALK_VERBS, Phrase, SpeechVerb, Takes, speech_phrases, speech_verbs
 from pledgebook.lang.en.speech_nouns import TALKS
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ _CLOSERS: Final = (words.PREPOSITIONS | words.CONJUNCTIONS | words.SUBORDINATORS
 _NO_ADJECTIVE: Final = words.PREPOSITIONS | words.CONJUNCTIONS | {"that"}
 _MOST_BETWEEN: Final = 3
 """Words that may stand between those of a phrase: took *very careful* note of."""
+_LONGEST_AGENT: Final = 8
+"""Words that may stand between "quoted" and "saying": quoted by the state news agency as."""
 _WEAK_ENDINGS: Final = frozenset({"out", "about"})
 
 
@@ -53,12 +56,38 @@ class Cue:
 
 def cue_at(scene: Scene, group: VerbGroup) -> Cue | None:
     """The cue that a verb group makes, if it is one."""
+    if (quoted := _quoted_as(scene, group) or _put_it(scene, group)) is not None:
+        return quoted
     if group.passive or (group.negated and group.lemma != "deny") or _is_state(scene, group):
         return None
     if (found := _phrase_cue(scene, group) or _talk_cue(scene, group)) is not None:
         return found
     verb = speech_verbs().get(group.lemma)
     return None if verb is None else _verb_cue(scene, group, verb)
+
+
+def _quoted_as(scene: Scene, group: VerbGroup) -> Cue | None:
+    """Was quoted (by the agency) as saying: the subject speaks."""
+    if not group.passive or not group.finite or group.lemma not in QUOTING:
+        return None
+    for k in range(group.main + 1, min(group.main + _LONGEST_AGENT, len(scene.tokens))):
+        saying = scene.verb_at(k)
+        if saying is not None:
+            verb = speech_verbs().get(saying.lemma)
+            if saying.form != "ing" or verb is None or scene.low(k - 1) != "as":
+                return None
+            found = _verb_cue(scene, saying, verb)
+            return replace(found, group=group)
+    return None
+
+
+def _put_it(scene: Scene, group: VerbGroup) -> Cue | None:
+    """As one official put it."""
+    at = group.main + 2
+    if group.lemma != "put" or group.passive or scene.low(at - 1) != "it":
+        return None
+    after = scene.low(scene.past_time(at))
+    return Cue(group, "put", "bare", at, closed=True) if not after or after[0] in _MARKS or after in QUOTES else None
 
 
 def _is_state(scene: Scene, group: VerbGroup) -> bool:
@@ -151,8 +180,8 @@ def _pattern(scene: Scene, group: VerbGroup, verb: SpeechVerb, at: int) -> tuple
         return ("address" if verb.lemma in {"call", "appeal"} else "topic"), start
     if Takes.ADDRESS in takes and addresses(scene, at, verb):
         return "address", at
-    if Takes.TOPIC in takes and scene.past_time(at) == at and names_something(scene, at):
-        return "topic", at
+    if Takes.TOPIC in takes and (start := topic_start(scene, at)) is not None:
+        return "topic", start
     if verb.lemma == "say" and scene.low(group.first - 1) not in QUOTES | {","} and said_on(scene, at):
         return "clause", at
     return "bare", at

@@ -16,6 +16,8 @@ from pledgebook.frame.statement.said import Said
 from pledgebook.frame.statement.scene import is_endless, scene_of
 from pledgebook.frame.statement.speaker import speaker_in
 from pledgebook.frame.statement.utterance import is_speech, trimmed
+from pledgebook.frame.statement.voice import voice_at
+from pledgebook.lang.en.speech_nouns import OF_WORDS
 from pledgebook.model.claims import Modality, Speech
 
 if TYPE_CHECKING:
@@ -98,10 +100,22 @@ def _from_sentence(reading: Reading, before: Sentence, *, same_block: bool) -> A
     scene = scene_of(reading, before)
     chain = chain_of(scene)
     if reading.plain[before.start : before.end].rstrip().endswith(":"):
-        return Ascription(chain[-1].voice, "colon", chain[-1].span, close=True, told=chain[-1]) if chain else None
+        if chain:
+            return Ascription(chain[-1].voice, "colon", chain[-1].span, close=True, told=chain[-1])
+        return _labelled(scene, same_block=same_block)
     if not same_block:
         return None
     return Ascription(chain[0].voice, "continued", chain[0].span, close=True) if chain else _subject(scene)
+
+
+def _labelled(scene: Scene, *, same_block: bool) -> Ascription | None:
+    """Whose words a label announces: `Lind: "..."`; Quotes attributable to Minister Lind: "..."."""
+    for k, token in enumerate(scene.tokens[:-1]):
+        if token.low in OF_WORDS and scene.low(k + 1) in {"to", "from", "by", "of"}:
+            voice = voice_at(scene, k + 2)
+            return None if voice is None else Ascription(voice, "colon", None, close=True)
+    voice = voice_at(scene, 0) if same_block else None
+    return None if voice is None or voice.first else Ascription(voice, "colon", None, close=True)
 
 
 def _is_quotation(reading: Reading, block: int) -> bool:

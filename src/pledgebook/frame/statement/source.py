@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pledgebook.frame.statement.scene import QUOTES
 from pledgebook.frame.statement.speaker import speaker_in
+from pledgebook.frame.statement.unnamed import behind_noun
 from pledgebook.frame.statement.voice import Voice, voices_in
 from pledgebook.lang.en.speech import ATTRIBUTING, ATTRIBUTIONS
 from pledgebook.lang.en.verbs import verb_forms
@@ -69,7 +70,10 @@ def _named(scene: Scene, first: int, begin: int) -> Source | None:
         end += 1
     voices = voices_in(scene, scene.tokens[begin].start, scene.sentence.end)
     if not voices or scene.at(voices[0].start) > min(end, begin + _FARTHEST):
-        return None
+        unnamed = behind_noun(scene, (), scene.tokens[begin].start, scene.tokens[end - 1].end)
+        if unnamed is None or scene.low(first) != "according":
+            return None
+        return Source(unnamed, first, end, (scene.tokens[first].start, scene.tokens[begin - 1].end))
     voice = voices[0]
     end = max(end, scene.ending(voice.end))
     whole = speaker_in(scene, scene.tokens[begin].start, scene.tokens[end - 1].end)

@@ -6,8 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.statement.voice import LEADERS, Voice, of_party
-from pledgebook.lang.en import roles, words
-from pledgebook.lang.en.speech_nouns import BODY_NOUNS, COLLECTIVES, DOCUMENTS, GATHERINGS, LETTERS, TALKS
+from pledgebook.lang.en import names, roles, words
+from pledgebook.lang.en.speech_nouns import (
+    BODY_NOUNS,
+    COLLECTIVES,
+    DOCUMENTS,
+    GATHERINGS,
+    LETTERS,
+    NO_AGENTS,
+    PERSONS,
+    TALKS,
+)
 from pledgebook.model.claims import Person
 from pledgebook.model.mentions import PartyForm
 
@@ -22,6 +31,13 @@ _REACH: Final = 2500
 """How far back the body must have been named that "the agency" or "the statement" stands for."""
 _LEADING: Final = (words.DETERMINERS | {",", "and", "but"}) - {"a", "an"}
 _DEFINITE: Final = frozenset({"the", "this", "its", "his", "her", "their"})
+_SPEAKING: Final = COLLECTIVES | PERSONS | roles.plural_roles().keys()
+_AGENTS: Final = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant")
+_IN_NAMES: Final = frozenset({"for", "the", "&", "and", "de", "du", "la", "-"})
+_NO_NAMES: Final = (
+    words.CONJUNCTIONS | words.PRONOUNS | words.DETERMINERS | words.SUBORDINATORS | words.ADVERBS_IN_VERBS
+    | frozenset("let hi hey right yes no well okay ok thanks many some others most few good act".split())
+)  # fmt: skip
 _OWN_TALKS: Final = frozenset({"their", "our"})
 _AFTER_NOUN: Final = words.PREPOSITIONS | frozenset(
     "close familiar briefed involved present speaking who issued released".split()
@@ -99,10 +115,41 @@ def _unnamed(scene: Scene, start: int, end: int) -> Voice | None:
     text = " ".join(scene.reading.plain[begin:close].split())
     if noun in GATHERINGS and scene.tokens[last].text[0].isupper():
         return Voice(begin, close, Person(text, None, None), body=True)
-    if last - first >= _LONGEST_NAME or noun not in COLLECTIVES | roles.plural_roles().keys():
-        return None
+    if last - first >= _LONGEST_NAME or not (noun in _SPEAKING or _is_agent(scene, first, noun)):
+        return _called(scene, first, last)
     codes = {p.party.code for p in scene.reading.parties.within(begin, close)} - {None}
-    return Voice(begin, close, Person(None, text, codes.pop() if len(codes) == 1 else None), body=noun in COLLECTIVES)
+    code = codes.pop() if len(codes) == 1 else None
+    guess = noun not in COLLECTIVES | roles.plural_roles().keys()
+    return Voice(begin, close, Person(None, text, code), body=noun in COLLECTIVES, guess=guess)
+
+
+def _is_agent(scene: Scene, first: int, noun: str) -> bool:
+    """Whether a noun with "a" is by its ending one for somebody who does something: a trader, a shopkeeper."""
+    indefinite = scene.low(first) in {"a", "an", "another", "one"}
+    return indefinite and noun.endswith(_AGENTS) and noun not in NO_AGENTS
+
+
+def _called(scene: Scene, first: int, last: int) -> Voice | None:
+    """A body that only its name tells of: every word has a capital, and no place or thing is known by it."""
+    kind = next((k for k in range(last, first - 1, -1) if scene.low(k) in _SPEAKING), first - 1)
+    if kind < last and scene.tokens[kind].text.islower():
+        first = kind + 1  # the news magazine Merkur
+    row = scene.tokens[first : last + 1]
+    if len(row) > _LONGEST_NAME or not all(t.text[0].isupper() or t.low in _IN_NAMES for t in row):
+        return None
+    if any(t.low in names.CALENDAR or any(c.isdigit() for c in t.text) for t in row):
+        return None
+    if row[0].low in _NO_NAMES or len(row[0].text) == 1 or row[-1].text == ".":
+        return None
+    start, end = row[0].start, row[-1].end
+    if first == 0 and len(row) == 1 and not row[0].text.isupper():
+        return None  # at the beginning of a sentence a capital says nothing
+    if any(p.start < end and p.end > start for p in scene.reading.parties.within(start - 40, end + 40)):
+        return None
+    name = " ".join(scene.reading.plain[start:end].split())
+    if name in (scene.reading.document.publisher or ""):
+        return None  # a paper that tells what it has told
+    return Voice(start, end, Person(name, None, None), body=True, guess=True)
 
 
 def _noun_phrase(scene: Scene, first: int, stop: int) -> tuple[int, int] | None:
@@ -110,10 +157,10 @@ def _noun_phrase(scene: Scene, first: int, stop: int) -> tuple[int, int] | None:
     while first < stop and scene.low(first) in _LEADING:
         first += 1
     last = first
-    while last < stop and _in_phrase(scene.low(last)):
+    while last < stop and (_in_phrase(scene.low(last)) or scene.tokens[last].text[0].isupper()):
         last += 1
     last -= 1
-    while last > first and scene.is_adverb(last):
+    while last > first and scene.is_adverb(last) and scene.tokens[last].text.islower():
         last -= 1
     return (first, last) if last >= first else None
 

@@ -37,6 +37,8 @@ class Voice:
     first: bool = False
     """I or we."""
     pronoun: bool = False
+    guess: bool = False
+    """Known by the form of its words alone; needs a verb that says something for certain."""
 
 
 def voices_in(scene: Scene, start: int, end: int) -> list[Voice]:

@@ -221,6 +221,8 @@ SAYERS: Final = frozenset(
 """Verbs with hardly another object than what was said: a clause after them needs no "that"."""
 DECISIONS: Final = frozenset({"decide", "resolve"})
 """What one side alone decides is a deed; what several decide together, they agreed on."""
+QUOTING: Final = frozenset("quote cite report record hear describe".split())
+"""Passives whose subject spoke: was quoted as saying."""
 TALK_VERBS: Final = frozenset(
     "include cover address emphasise emphasize underscore focus center centre touch highlight".split()
 )

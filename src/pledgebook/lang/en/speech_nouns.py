@@ -45,13 +45,32 @@ FEELINGS: Final = frozenset(
     greetings wishes respects solidarity prayers compliments felicitations""".split()
 )
 """What may be offered, extended or sent and is nothing but words."""
+OF_WORDS: Final = frozenset(
+    "attributable attributed quote quotes quotation quotations comment comments statement words remarks message".split()
+)
+"""Before a preposition and a name they announce whose words follow a colon: "Quotes attributable to X:"."""
 COLLECTIVES: Final = frozenset(
     """bank company firm agency group organisation organization charity watchdog institute union newspaper outlet channel
     broadcaster embassy mission delegation panel consortium foundation association network coalition manufacturer
     operator airline hospital university school court tribunal office team think-tank side party camp movement militia
-    directorate department ministry bureau secretariat authority administration commission taskforce fund""".split()
+    directorate department ministry bureau secretariat authority administration commission taskforce fund
+    media press newspapers daily weekly magazine tabloid website portal television radio station publisher service ngo
+    ngos agencies charities banks groups newsletter outlets""".split()
 )
 """Nouns for bodies without a name that may speak: one major bank, the company."""
+PERSONS: Final = frozenset(
+    """people persons person men women insiders residents villagers survivors refugees families activists relatives
+    friends locals islanders traders elders parents farmers fishermen herders aid-workers critics neighbours
+    neighbors""".split()
+)
+"""Nouns for people of no office who may speak."""
+NO_AGENTS: Final = DOCUMENTS | frozenset(
+    """letter order number paper poster banner chapter newsletter matter manner river water winter summer counter tender
+    border order disorder power tower shelter quarter factor sector corridor computer helicopter disaster register
+    layer filter transfer offer answer cluster centre center container trailer tanker fighter launcher carrier
+    mortar bomber cruiser cover buffer former latter other another""".split()
+)
+"""Nouns that end like those for people who do something, and are none."""
 BODY_NOUNS: Final = frozenset(
     "agency organisation organization charity body bloc alliance union institute foundation group ngo commission".split()
 )

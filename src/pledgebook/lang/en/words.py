@@ -65,7 +65,7 @@ NOUNS_IN_S: Final = _words(
     "projects promises protests purchases purposes questions raids ranks rates records reforms releases reports requests reserves "
     "results returns reviews rewards rights risks roles rules sanctions scores services sets shares shifts shops signals "
     "signs sources spaces stages stands starts states steps stocks stores strains strikes struggles studies subjects "
-    "supplies surveys talks targets tasks tests threats ties times totals trades trains transfers transports treats trips "
+    "supplies surveys talks targets tasks tests thanks threats ties times totals trades trains transfers transports treats trips "
     "troops types updates uses values views visits voices votes vows walks wants wars ways weapons works wounds"
 )
 """Forms in -s that are nouns at least as often as verbs."""
