@@ -47,9 +47,9 @@ class Index(Generic[M]):
 
     def before(self, position: int, *, since: int = 0) -> M | None:
         """The nearest that ends at or before `position` and starts at or after `since`."""
-        for m in reversed(self.all[bisect_left(self.starts, since) : bisect_right(self.starts, position)]):
-            if m.end <= position:
-                return m
+        for at in range(bisect_right(self.starts, position) - 1, bisect_left(self.starts, since) - 1, -1):
+            if self.all[at].end <= position:
+                return self.all[at]
         return None
 
     def after(self, position: int, *, until: int | None = None) -> M | None:
@@ -61,9 +61,17 @@ class Index(Generic[M]):
 
     def at(self, position: int) -> M | None:
         """The longest that covers `position`."""
+        return max(self.covering(position), key=lambda m: m.end - m.start, default=None)
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether one shares characters with `start:end`."""
+        first, last = bisect_right(self.starts, start - self.reach), bisect_left(self.starts, end)
+        return any(start < m.end for m in self.all[first:last])
+
+    def covering(self, position: int) -> list[M]:
+        """All that cover `position`, in text order."""
         first, last = bisect_right(self.starts, position - self.reach), bisect_right(self.starts, position)
-        covering = [m for m in self.all[first:last] if position < m.end]
-        return max(covering, key=lambda m: m.end - m.start) if covering else None
+        return [m for m in self.all[first:last] if position < m.end]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.model.mentions import PartyMention, PersonMention
     from pledgebook.model.reading import Reading
+    from pledgebook.model.text import Token
     from pledgebook.segment.clauses import VerbGroup
 
 _SKIPPED: Final = (words.DETERMINERS - words.RELATIVES) | frozenset({"new", "newly", "former", "'s", '"'})
@@ -72,18 +73,18 @@ def named_in(scene: Scene, start: int, end: int) -> list[Actor]:
     """All parties and people in a stretch; of two that overlap the longer, a person before a party."""
     people = scene.reading.people.within(start, end)
     found = [a for p in people for a in _person(scene.reading, p)]
-    for mention in scene.parties:
+    for mention in scene.parties_in(start, end):
         if mention.form is PartyForm.GROUP and mention.party.code is not None and " in " in f" {mention.party.name} ":
             continue
-        if start <= mention.start and mention.end <= end and not _covered(mention, people):
+        if not _covered(mention, people):
             found.append(Actor(seat(mention), mention.start, mention.end))
     return sorted(found, key=lambda a: a.start)
 
 
 def owners_in(scene: Scene, start: int, end: int, home: str | None) -> list[Actor]:
     """Those whose help it is, by an adjective or a possessive before a noun of help: "American package", "our aid"."""
-    for mention in reversed(scene.parties):
-        if mention.start < start or mention.end > end or mention.form not in _OWNER_FORMS:
+    for mention in reversed(scene.parties_in(start, end)):
+        if mention.form not in _OWNER_FORMS:
             continue
         if mention.party.code is None or not _owns_help(scene, mention):
             continue
@@ -229,4 +230,9 @@ def _lead_fits(scene: Scene, start: int, lead: str) -> bool:
         or before.low in aid.PACKAGES
         or before.low in {"million", "billion", "come", "comes", "came"}
     )
-    return known or any(m.end == before.end for m in scene.money) or before.low in {"received", "money", "help", "more"}
+    return known or _ends_amount(scene, before) or before.low in {"received", "money", "help", "more"}
+
+
+def _ends_amount(scene: Scene, token: Token) -> bool:
+    """Whether a word is the last of an amount."""
+    return any(m.end == token.end for m in scene.reading.money.covering(token.start))

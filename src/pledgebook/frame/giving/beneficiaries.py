@@ -57,9 +57,7 @@ def _ranked(scene: Scene, stretches: Sequence[tuple[int, int]], donors: frozense
     found: list[Beneficiary] = []
     for start, end in stretches:
         previous: Beneficiary | None = None
-        for mention in scene.parties:
-            if mention.start < start or mention.end > end:
-                continue
+        for mention in scene.parties_in(start, end):
             strength = strength_of(scene, mention, previous)
             previous = Beneficiary(mention, strength)
             if strength > NOTHING and not _is_donor(mention, donors):
@@ -122,30 +120,21 @@ def _is_known_body(mention: PartyMention) -> bool:
 def _dative_gap(scene: Scene, zone: Zone) -> list[PartyMention]:
     """The second one who gets, where the verb is not said again: "gives Jordan 9 million and Lebanon 4 million"."""
     gap = next(
-        (
-            m
-            for m in scene.parties
-            if zone.left <= m.start and m.end <= zone.start and not scene.slice(m.end, zone.start)
-        ),
+        (m for m in scene.parties_in(zone.left, zone.start) if not scene.slice(m.end, zone.start)),
         None,
     )
     verb = next(iter(scene.verbs_before(zone.start)), None)
     if gap is None or verb is None or verb.lemma not in en.DATIVE:
         return []
-    first = next((m for m in scene.parties if m.start >= verb.end), None)
+    first = scene.reading.parties.after(verb.end, until=scene.end)
     taken = first is not None and first.end < gap.start and len(scene.slice(verb.end, first.start)) <= 1
-    return [gap] if taken and any(verb.end < m.start < gap.start for m in scene.money) else []
+    return [gap] if taken and _has_amount(scene, verb.end + 1, gap.start) else []
 
 
 def _measured_fund(scene: Scene, zone: Zone) -> list[PartyMention]:
     """The fund that the amount measures, for whose country it is: "a Ukraine fund of 7 billion"."""
-    for mention in scene.parties:
-        if (
-            mention.form is PartyForm.BODY
-            and mention.party.code
-            and zone.left <= mention.start
-            and mention.end <= zone.start
-        ):
+    for mention in scene.parties_in(zone.left, zone.start):
+        if mention.form is PartyForm.BODY and mention.party.code:
             between = scene.slice(mention.end, zone.start)
             if 0 < len(between) <= 3 and between[0].low in {"of", "worth", "totalling", "totaling"}:
                 return [mention]
@@ -163,15 +152,23 @@ def _unknown_name(scene: Scene, zone: Zone) -> list[PartyMention]:
         if not token.text[0].isupper() or (len(token.text) == 2 and token.text.isupper()) or token.end > zone.far:
             break
         name.append(token)
-    if not name or any(m.start < name[-1].end and m.end > name[0].start for m in scene.parties):
-        return []
-    if any(
-        p.start < name[-1].end and p.end > name[0].start for p in scene.reading.people.within(scene.start, scene.end)
-    ):
+    if not name or _is_named(scene, name[0].start, name[-1].end):
         return []
     start, end = name[0].start, name[-1].end
     called = " ".join(scene.reading.plain[start:end].split())
     return [PartyMention(start=start, end=end, party=Party(called, None), form=PartyForm.BODY)]
+
+
+def _is_named(scene: Scene, start: int, end: int) -> bool:
+    """Whether a known party or person stands in or across `start:end`."""
+    reading = scene.reading
+    return reading.parties.touches(start, end) or reading.people.touches(start, end)
+
+
+def _has_amount(scene: Scene, start: int, end: int) -> bool:
+    """Whether an amount begins in `start:end`."""
+    money = scene.money_after(start)
+    return money is not None and money.start < end
 
 
 def _without_containers(mentions: list[PartyMention]) -> list[PartyMention]:

@@ -145,14 +145,14 @@ def noun_before(scene: Scene, verb: VerbGroup) -> str | None:
     at = verb.first - 1
     while at >= 0 and scene.tokens[at].low in _SKIPPED:
         at -= 1
-    owner = next((p for p in scene.parties if at >= 0 and p.start <= scene.tokens[at].start < p.end), None)
+    owner = scene.party_at(scene.tokens[at].start) if at >= 0 else None
     if owner is not None:
         at = scene.index(owner.start) - 1
         while at >= 0 and scene.tokens[at].low in {"by", "of", "the"}:
             at -= 1
     low = scene.tokens[at].low if at >= 0 else ""
     known = giving.INTENT_NOUNS | giving.PROMISE_NOUNS | giving.REQUEST_NOUNS
-    is_verb = any(v.main == at for v in scene.verbs)
+    is_verb = at in scene.verb_at
     in_order = low == "order" and at > 0 and scene.tokens[at - 1].low == "in"
     return low if low in known and not is_verb and not in_order else None
 

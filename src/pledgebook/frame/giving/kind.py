@@ -21,7 +21,7 @@ _JOINTS = frozenset({",", "and", "or", "&", "/"})
 
 def aid_of(scene: Scene, zone: Zone) -> Aid | None:
     """The kind by the adjectives of the nearest noun of help, else by all words around; None where they mix."""
-    if (own := scene.slice(zone.start, zone.end)) and not any(m.start == zone.start for m in scene.money):
+    if (own := scene.slice(zone.start, zone.end)) and not _is_amount(scene, zone):
         kinds = _adjectives(own)
         if kinds:
             return next(iter(kinds)) if len(kinds) == 1 else None
@@ -37,6 +37,12 @@ def aid_of(scene: Scene, zone: Zone) -> Aid | None:
     return aid_in(scene.slice(zone.end, zone.far)) or aid_in(scene.slice(zone.left, zone.start))
 
 
+def _is_amount(scene: Scene, zone: Zone) -> bool:
+    """Whether the anchor is money and no phrase."""
+    money = scene.money_after(zone.start)
+    return money is not None and money.start == zone.start
+
+
 def aid_in(tokens: Sequence[Token]) -> Aid | None:
     """The kind that most words of a stretch tell, the first among equals."""
     counts: dict[Aid, int] = {}
@@ -49,7 +55,7 @@ def aid_in(tokens: Sequence[Token]) -> Aid | None:
 
 def instrument_of(scene: Scene, zone: Zone) -> Instrument | None:
     """The legal form that the words around name; "from American stocks" is a drawdown."""
-    purpose = next((v.start for v in scene.verbs if v.infinitive and zone.end <= v.start < zone.near), zone.near)
+    purpose = next((v.start for v in scene.verbs_from(zone.end) if v.infinitive and v.start < zone.near), zone.near)
     near = f" {scene.low(zone.end, purpose)} "
     before = f" {scene.low(zone.left, zone.start)} "
     further = f" {scene.low(purpose, zone.far)} "

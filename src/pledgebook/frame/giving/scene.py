@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
 
 from pledgebook.segment.clauses import verbs_of
 from pledgebook.segment.tokens import tokens_of
@@ -17,19 +18,58 @@ if TYPE_CHECKING:
 
 _TELLING: Final = frozenset("say tell note add report state estimate claim believe think show know".split())
 _SENTENCES_KEPT: Final = "scene"
+_VERBS: Final = 64
+"""How many verbs to one side of a place may have to do with it: keeps endless sentences linear."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Scene:
-    """One sentence with everything that frames ask about it."""
+    """One sentence with everything that frames ask about it; each part is worked out when it is first asked for."""
 
     reading: Reading
     sentence: Sentence
-    tokens: tuple[Token, ...]
-    starts: tuple[int, ...]
-    verbs: tuple[VerbGroup, ...]
-    money: tuple[MoneyMention, ...]
-    parties: tuple[PartyMention, ...]
+    memo: dict[Any, Any] = field(default_factory=dict, repr=False)
+    """What rules worked out about places in this sentence, so that the next rule need not."""
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words and marks."""
+        return tokens_of(self.reading, self.sentence)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where its tokens begin."""
+        return tuple(t.start for t in self.tokens)
+
+    @cached_property
+    def verbs(self) -> tuple[VerbGroup, ...]:
+        """Its verb groups."""
+        return verbs_of(self.reading, self.sentence)
+
+    @cached_property
+    def verb_at(self) -> dict[int, VerbGroup]:
+        """Its verb groups by the position of the main verb among the tokens."""
+        return {v.main: v for v in self.verbs}
+
+    @cached_property
+    def verb_first(self) -> dict[int, VerbGroup]:
+        """Its verb groups by the position of the first word."""
+        return {v.first: v for v in self.verbs}
+
+    @cached_property
+    def verb_ends(self) -> tuple[int, ...]:
+        """Where its verb groups end."""
+        return tuple(v.end for v in self.verbs)
+
+    @cached_property
+    def money(self) -> tuple[MoneyMention, ...]:
+        """Its amounts."""
+        return self.reading.money.within(self.start, self.end)
+
+    @cached_property
+    def parties(self) -> tuple[PartyMention, ...]:
+        """The parties it names."""
+        return self.reading.parties.within(self.start, self.end)
 
     @property
     def start(self) -> int:
@@ -58,14 +98,47 @@ class Scene:
         """The words of a stretch in lower case, joined by single spaces."""
         return " ".join(t.low for t in self.slice(start, end))
 
+    def parties_in(self, start: int, end: int) -> tuple[PartyMention, ...]:
+        """The parties that the sentence names wholly in `start:end`, in text order."""
+        return self.reading.parties.within(max(start, self.start), min(end, self.end))
+
+    def party_at(self, position: int) -> PartyMention | None:
+        """The first party in text order that covers `position`."""
+        return next((p for p in self.reading.parties.covering(position) if p.start >= self.start), None)
+
+    def money_before(self, position: int) -> MoneyMention | None:
+        """The last amount that ends at or before `position`."""
+        return self.reading.money.before(position, since=self.start)
+
+    def money_after(self, position: int) -> MoneyMention | None:
+        """The first amount that begins at or after `position`."""
+        return self.reading.money.after(position, until=self.end)
+
+    def money_from(self, position: int, most: int) -> tuple[MoneyMention, ...]:
+        """The first amounts that begin at or after `position`."""
+        at = bisect_left(self.money, position, key=_start_of)
+        return self.money[at : at + most]
+
     def verbs_before(self, position: int) -> tuple[VerbGroup, ...]:
         """Verb groups that end at or before `position`, the nearest first."""
-        return tuple(v for v in reversed(self.verbs) if v.end <= position)
+        at = bisect_right(self.verb_ends, position)
+        return self.verbs[max(0, at - _VERBS) : at][::-1]
+
+    def verb_before(self, position: int) -> VerbGroup | None:
+        """The nearest verb group that ends at or before `position`."""
+        at = bisect_right(self.verb_ends, position) - 1
+        return self.verbs[at] if at >= 0 else None
+
+    def verbs_from(self, position: int) -> tuple[VerbGroup, ...]:
+        """Verb groups that begin at or after `position`, in text order."""
+        at = bisect_left(self.verbs, position, key=_start_of)
+        return self.verbs[at : at + _VERBS]
 
     def verb_over(self, position: int) -> VerbGroup | None:
         """The finite verb whose subject holds `position`, if no other verb stands between."""
-        for verb in self.verbs:
-            if verb.end <= position or not verb.finite:
+        at = bisect_right(self.verb_ends, position)
+        for verb in self.verbs[at : at + _VERBS]:
+            if not verb.finite:
                 continue
             if verb.subject and not verb.shares_subject and verb.subject[0] <= position < verb.subject[1]:
                 return None if self.describes(verb) else verb
@@ -87,19 +160,14 @@ def scene_of(reading: Reading, sentence: Sentence) -> Scene:
     key = (_SENTENCES_KEPT, sentence.start)
     found: Scene | None = reading.memo.get(key)
     if found is None:
-        tokens = tokens_of(reading, sentence)
-        found = reading.memo[key] = Scene(
-            reading,
-            sentence,
-            tokens,
-            tuple(t.start for t in tokens),
-            verbs_of(reading, sentence),
-            reading.money.within(sentence.start, sentence.end),
-            reading.parties.within(sentence.start, sentence.end),
-        )
+        found = reading.memo[key] = Scene(reading, sentence)
     return found
 
 
 def sentence_index(reading: Reading, sentence: Sentence) -> int:
     """Position of a sentence among all."""
     return bisect_right(reading.sentences, sentence.start, key=lambda s: s.start) - 1
+
+
+def _start_of(part: VerbGroup | MoneyMention) -> int:
+    return part.start

@@ -114,9 +114,7 @@ def _linked(scene: Scene, verb: VerbGroup, crossed: VerbGroup) -> bool:
 
 def _clause_after(scene: Scene, zone: Zone, thing: Thing) -> Standing | None:
     """From a participle or a relative clause after the anchor: "the aid already committed", "the sum Norway has paid"."""
-    for verb in scene.verbs:
-        if verb.start < zone.end:
-            continue
+    for verb in scene.verbs_from(zone.end):
         if verb.start >= zone.far:
             return None
         if verb.finite and not scene.describes(verb) and not _relative_after(scene, zone, verb):

@@ -35,6 +35,16 @@ class Beneficiary:
 
 def strength_of(scene: Scene, mention: PartyMention, previous: Beneficiary | None) -> int:
     """How plainly a mention gets, by the words before it; side by side with another it counts like that one."""
+    before = (previous.mention.start, previous.mention.end, previous.strength) if previous is not None else None
+    key = ("strength", mention.start, mention.end, before)
+    found: int | None = scene.memo.get(key)
+    if found is None:
+        found = scene.memo[key] = _strength_of(scene, mention, previous)
+    return found
+
+
+def _strength_of(scene: Scene, mention: PartyMention, previous: Beneficiary | None) -> int:
+    """The same, worked out."""
     if harms(scene, mention):
         return NOTHING
     at = scene.index(mention.start)
@@ -106,7 +116,7 @@ def harms(scene: Scene, mention: PartyMention) -> bool:
 
 def _walk(scene: Scene, at: int, *, weak: bool) -> int:
     """Strength by the first preposition or verb to the left."""
-    verbs = {v.main: v for v in scene.verbs}
+    verbs = scene.verb_at
     i = at - 1
     passed = False
     while i >= 0 and at - i <= _REACH:

@@ -33,8 +33,7 @@ class Zone:
 
 def zone_of(scene: Scene, start: int, end: int) -> Zone:
     """The zone of the anchor `start:end`."""
-    following = next((m for m in scene.money if m.start >= end), None)
-    previous = next((m for m in reversed(scene.money) if m.end <= start), None)
+    following, previous = scene.money_after(end), scene.money_before(start)
     far = _before_joint(scene, following.start) if following else scene.end
     far = max(_clause_stop(scene, end, _next_clause(scene, end, far)), end)
     near = max(end, min(far, _phrase_end(scene, end)))
@@ -46,8 +45,8 @@ def zone_of(scene: Scene, start: int, end: int) -> Zone:
 
 def _next_clause(scene: Scene, start: int, end: int) -> int:
     """Where a clause with a subject of its own is joined on before `end`: ", and Tuvalu will receive"."""
-    for verb in scene.verbs:
-        if verb.start < start or not verb.finite or verb.relative or verb.shares_subject or verb.subject is None:
+    for verb in scene.verbs_from(start):
+        if not verb.finite or verb.relative or verb.shares_subject or verb.subject is None:
             continue
         if not start < verb.subject[0] < end:
             continue
@@ -98,8 +97,8 @@ def _before_joint(scene: Scene, position: int) -> int:
 def _phrase_end(scene: Scene, position: int) -> int:
     """Where the phrase that begins at `position` ends: a hard stop, a relative, or the subject of a new clause."""
     stop = scene.end
-    for verb in scene.verbs:
-        if verb.start < position or not verb.finite:
+    for verb in scene.verbs_from(position):
+        if not verb.finite:
             continue
         own = verb.subject if verb.subject and not verb.shares_subject else None
         stop = verb.start if own is None or own[0] < position else own[0]

@@ -52,11 +52,9 @@ def cue_at(scene: Scene, zone: Zone, *, whole: bool, beside: bool) -> Span | Non
 
 def _reach(scene: Scene, zone: Zone) -> tuple[int, int]:
     """Where the cue of an amount may stand: from the amount before, or the sentence's start, to the next amount."""
-    start = scene.start
-    for money in scene.money:
-        if money.end <= zone.start and any(v.finite and v.start > money.end for v in scene.verbs_before(zone.start)):
-            start = money.end
-    return start, zone.far
+    verb = next((v for v in scene.verbs_before(zone.start) if v.finite), None)
+    money = scene.money_before(min(verb.start - 1, zone.start)) if verb is not None else None
+    return money.end if money is not None else scene.start, zone.far
 
 
 def _raised(scene: Scene, zone: Zone) -> Span | None:
@@ -89,8 +87,8 @@ def _summed(scene: Scene, zone: Zone) -> Span | None:
     total = next((t for t in subject if t.low in en.SUMS), None)
     given = any(
         act_at(scene, v) in _GIVEN and is_done(scene, v)
-        for v in scene.verbs
-        if verb.subject[0] <= v.start < verb.subject[1]
+        for v in scene.verbs_from(verb.subject[0])
+        if v.start < verb.subject[1]
     )
     if (
         total is not None
@@ -151,12 +149,12 @@ def _given(scene: Scene, zone: Zone, *, ongoing: bool, announced: bool = True) -
 
 def _after(scene: Scene, zone: Zone) -> list[VerbGroup]:
     """Verbs after the anchor that describe it: "already committed", "the United States has provided"."""
-    return [v for v in scene.verbs if zone.end <= v.start < zone.far and not v.infinitive][:1]
+    return [v for v in scene.verbs_from(zone.end) if v.start < zone.far and not v.infinitive][:1]
 
 
 def _part(scene: Scene, zone: Zone, *, beside: bool) -> Span | None:
     """A part of a total, or an amount listed beside one that shares its verb."""
-    previous = next((m for m in reversed(scene.money) if m.end <= zone.start), None)
+    previous = scene.money_before(zone.start)
     since = previous.end if previous is not None else scene.start
     words = f" {scene.low(since, zone.start)} "
     token = scene.token_before(zone.start)

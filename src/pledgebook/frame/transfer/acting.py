@@ -156,11 +156,7 @@ def _asked_for(scene: Scene, zone: Zone) -> Standing | None:
     if "for" not in before:
         return None
     i = len(before) - 1 - before[::-1].index("for")
-    if (
-        i == 0
-        or before[i - 1] not in giving.REQUEST_NOUNS
-        or any(v.main == at - len(before) + i - 1 for v in scene.verbs)
-    ):
+    if i == 0 or before[i - 1] not in giving.REQUEST_NOUNS or at - len(before) + i - 1 in scene.verb_at:
         return None
     start = scene.tokens[at - len(before) + i - 1].start
     return Standing(Stage.REQUESTED, Modality.ASSERTED, Act.REQUEST, None, start, zone.start)

@@ -55,7 +55,7 @@ def listed_beside(ground: Ground) -> Parts | None:
     gapped = gapped if ground.noun is None and not last.part_of else []
     joined = joined or bool(gapped)
     over = ground.scene.verb_over(last.anchor.start)
-    apart = (v for v in ground.scene.verbs if v.finite and last.anchor.end <= v.start < ground.zone.start)
+    apart = (v for v in ground.scene.verbs_from(last.anchor.end) if v.finite and v.start < ground.zone.start)
     if not joined or any(over is None or v.main != over.main for v in apart):
         return None
     if ground.scene.verb_over(ground.zone.start) is not None:

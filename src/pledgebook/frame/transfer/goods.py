@@ -52,26 +52,24 @@ def _is_apart(scene: Scene, phrase: Phrase, figure: int) -> bool:
     They are delivered already ("the three helicopters delivered to Kabul"), or stand before the first amount.
     """
     first, second = sorted((figure, phrase.start))
-    for verb in scene.verbs:
-        own = verb.subject if verb.finite and not verb.shares_subject and not verb.relative else None
-        if own is not None and first < own[0] < second and _is_nearest(scene, verb, figure, phrase):
-            before = scene.token_before(own[0])
-            if before is not None and before.low in {"and", "but", "while", "whereas", ";", ","}:
-                return True
+    verb = scene.verb_before(second)
+    own = verb.subject if verb is not None and _opens_clause(verb) else None
+    if own is not None and first < own[0] < second:
+        before = scene.token_before(own[0])
+        if before is not None and before.low in {"and", "but", "while", "whereas", ";", ","}:
+            return True
     if phrase.head:
         return False
-    following = next((v for v in scene.verbs if v.start >= phrase.end), None)
+    following = next(iter(scene.verbs_from(phrase.end)), None)
     if following is not None and following.first - scene.index(phrase.end) <= 1 and is_reduced(following):
         return act_at(scene, following) is Act.BRING
     goods = scene.reading.goods.within(phrase.start, phrase.end)
     return phrase.end < figure and any(g.quantity is not None for g in goods)
 
 
-def _is_nearest(scene: Scene, verb: VerbGroup, figure: int, phrase: Phrase) -> bool:
-    """Whether of two clauses joined by "and" the verb is the one that governs the later figure or phrase."""
-    later = max(figure, phrase.start)
-    before = scene.verbs_before(later)
-    return bool(before) and before[0].main == verb.main
+def _opens_clause(verb: VerbGroup) -> bool:
+    """Whether a verb has a subject of its own, so that it makes a clause of its own."""
+    return verb.finite and not verb.shares_subject and not verb.relative
 
 
 def _of_phrase(scene: Scene, phrase: Phrase, memory: Memory, here: list[Transfer]) -> Transfer | None:

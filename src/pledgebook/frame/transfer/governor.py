@@ -50,9 +50,7 @@ def governor_of(scene: Scene, phrase: Phrase) -> VerbGroup | None:
         return over
     if (described := _described_by(scene, phrase)) is not None:
         return described
-    following = next(
-        (v for v in scene.verbs if v.start >= phrase.end and v.form in {"part", "past"} and not v.perfect), None
-    )
+    following = next((v for v in scene.verbs_from(phrase.end) if v.form in {"part", "past"} and not v.perfect), None)
     if following is not None and following.first - scene.index(phrase.end) <= 1 and is_reduced(following):
         return following
     before = scene.verbs_before(phrase.start)
@@ -66,10 +64,8 @@ def _with_subject(scene: Scene, phrase: Phrase) -> VerbGroup | None:
     over = scene.verb_over(phrase.start)
     if over is not None and over.passive:
         return over
-    for verb in scene.verbs:
-        covers = (
-            verb.subject is not None and verb.subject[0] <= phrase.start < verb.subject[1] and verb.start >= phrase.end
-        )
+    for verb in scene.verbs_from(phrase.end):
+        covers = verb.subject is not None and verb.subject[0] <= phrase.start < verb.subject[1]
         if covers and verb.finite and verb.lemma in ARRIVING:
             return verb
     return None
@@ -77,11 +73,11 @@ def _with_subject(scene: Scene, phrase: Phrase) -> VerbGroup | None:
 
 def _described_by(scene: Scene, phrase: Phrase) -> VerbGroup | None:
     """The verb of giving in a clause about the phrase: "six tanks that Spain is donating"."""
-    for verb in scene.verbs:
-        if verb.start < phrase.end or not verb.finite or verb.subject is None or verb.shares_subject:
+    for verb in scene.verbs_from(phrase.end):
+        if not verb.finite or verb.subject is None or verb.shares_subject:
             continue
         between = [t.low for t in scene.slice(phrase.end, verb.subject[0])]
-        named = any(p.start >= verb.subject[0] and p.end <= verb.start for p in scene.parties)
+        named = bool(scene.parties_in(verb.subject[0], verb.start))
         fits = (
             named and between in (["that"], ["which"], []) and act_at(scene, verb) in {Act.GIVE, Act.BRING, Act.PLEDGE}
         )
@@ -104,15 +100,15 @@ def _is_passable(scene: Scene, verb: VerbGroup, gap: tuple[Token, ...], i: int) 
     token = gap[i]
     if (token.low not in words.PREPOSITIONS and token.low != "to") or token.low in _LOOSE:
         return True
-    if (verb.lemma, token.low) in giving.PARTICLES or any(p.start <= token.start < p.end for p in scene.parties):
+    if (verb.lemma, token.low) in giving.PARTICLES or scene.party_at(token.start) is not None:
         return True
     if token.low == "of":
         return i > 0 and gap[i - 1].low in _CONVEYED
-    if any(p.start <= _next(gap, i) + 6 and p.end > _next(gap, i) for p in scene.parties):
+    if scene.reading.parties.touches(_next(gap, i), _next(gap, i) + 7):
         return True
     if token.low in {"for", "on"} and i <= 3 and act_at(scene, verb) in {Act.REQUEST, Act.PLEDGE, Act.MUSE}:
         return True
-    return any(d.start <= token.start < d.end for d in scene.reading.dates.within(scene.start, scene.end))
+    return bool(scene.reading.dates.covering(token.start))
 
 
 def _next(gap: tuple[Token, ...], i: int) -> int:

@@ -126,7 +126,7 @@ def _contained(scene: Scene, zone: Zone) -> bool:
 
 def _clause_start(scene: Scene, zone: Zone) -> int:
     """The beginning of the sentence, or the end of the amount before."""
-    previous = next((m for m in reversed(scene.money) if m.end <= zone.start), None)
+    previous = scene.money_before(zone.start)
     return previous.end if previous is not None else scene.start
 
 

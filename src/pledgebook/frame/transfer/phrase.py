@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.model.mentions import GoodsMention
+    from pledgebook.model.text import Token
 
 _BETWEEN: Final = frozenset(
     ", and or as well plus along with a an further additional another more other up to the also including &".split()
@@ -165,7 +166,7 @@ def _nouns(scene: Scene) -> Iterator[Phrase]:
         first = _first_of(scene, i)
         end = _end_of(scene, i)
         start = scene.tokens[first].start
-        if any(m.start < end and start < m.end for m in scene.money):
+        if scene.reading.money.touches(start, end):
             continue
         start = _measured(scene, start)
         last = end
@@ -202,10 +203,9 @@ def _is_inside(scene: Scene, i: int) -> bool:
         return False
     if following.low in _HEADS:
         return True
-    verbs = {v.first for v in scene.verbs} | {v.main for v in scene.verbs}
-    if following.low in _CLOSED or i + 1 in verbs:
+    if following.low in _CLOSED or not following.text[0].islower() or following.low.endswith("ly"):
         return False
-    return following.text[0].islower() and not following.low.endswith("ly")
+    return i + 1 not in scene.verb_first and i + 1 not in scene.verb_at
 
 
 def _is_kind(low: str) -> bool:
@@ -215,9 +215,6 @@ def _is_kind(low: str) -> bool:
 
 def _first_of(scene: Scene, i: int) -> int:
     """Where the modifiers of the head begin; kinds of help may be listed with commas and "and"."""
-    verbs = {v.main for v in scene.verbs if v.finite or v.infinitive or v.form == "ing"} | {
-        v.first for v in scene.verbs if v.finite
-    }
     first = i
     while first > 0 and i - first < _WIDEST:
         token = scene.tokens[first - 1]
@@ -229,9 +226,9 @@ def _first_of(scene: Scene, i: int) -> int:
                 first -= 1
                 continue
             break
-        if token.low in _MODIFIER_STOPS or first - 1 in verbs or not token.text[0].isalnum():
+        if token.low in _MODIFIER_STOPS or not token.text[0].isalnum():
             break
-        if any(p.form is PartyForm.STATE and p.end == token.end and "." not in token.text for p in scene.parties):
+        if _is_verb(scene, first - 1) or _ends_state(scene, token):
             break
         first -= 1
     while first < i and scene.tokens[first].low in {
@@ -248,6 +245,22 @@ def _first_of(scene: Scene, i: int) -> int:
     return first
 
 
+def _is_verb(scene: Scene, i: int) -> bool:
+    """Whether a word begins a finite verb, or is the main word of a verb and no participle."""
+    main, begun = scene.verb_at.get(i), scene.verb_first.get(i)
+    if main is not None and (main.finite or main.infinitive or main.form == "ing"):
+        return True
+    return begun is not None and begun.finite
+
+
+def _ends_state(scene: Scene, token: Token) -> bool:
+    """Whether a word is the last of a state's name in full: no abbreviation."""
+    if "." in token.text:
+        return False
+    parties = scene.reading.parties.covering(token.start)
+    return any(p.form is PartyForm.STATE and p.end == token.end for p in parties)
+
+
 def _end_of(scene: Scene, i: int) -> int:
     """Where the phrase ends: training and money take what or whom they are for."""
     token = scene.tokens[i]
@@ -259,11 +272,7 @@ def _end_of(scene: Scene, i: int) -> int:
     if token.low not in _PURPOSED or i + 2 >= len(scene.tokens):
         return token.end
     lead = scene.tokens[i + 1].low
-    if (
-        lead == "to"
-        and any(v.first == i + 1 for v in scene.verbs)
-        and token.low not in {"training", "course", "instruction"}
-    ):
+    if lead == "to" and i + 1 in scene.verb_first and token.low not in {"training", "course", "instruction"}:
         return _until_stop(scene, i + 3)
     if lead in {"for", "of"} and token.low in _PLAIN_HEADS:
         return _until_stop(scene, i + 2)
@@ -272,14 +281,13 @@ def _end_of(scene: Scene, i: int) -> int:
 
 def _until_stop(scene: Scene, at: int) -> int:
     """The end of a complement: before a comma, a finite verb, a relative, another "to" or the end of the sentence."""
-    finite = {v.first for v in scene.verbs if v.finite}
     end = scene.tokens[at - 1].end
     for k in range(at, min(len(scene.tokens), at + _WIDEST)):
         low = scene.tokens[k].low
         if (
             low in {",", ".", ";", ":", "to", "through", "over", "under", "from", "as", "by"}
             or low in words.RELATIVES
-            or k in finite
+            or ((verb := scene.verb_first.get(k)) is not None and verb.finite)
         ):
             break
         end = scene.tokens[k].end

@@ -121,7 +121,9 @@ def _labelled(scene: Scene, zone: Zone, givers: frozenset[str | None]) -> list[P
     if before is None or before.low not in {":", "\u2013", "\u2014", "-"} or before.start < scene.start:
         return []
     return [
-        m for m in scene.parties if m.end <= before.start and m.party.code not in givers and m.form is PartyForm.STATE
+        m
+        for m in scene.parties_in(scene.start, before.start)
+        if m.party.code not in givers and m.form is PartyForm.STATE
     ]
 
 
@@ -143,9 +145,7 @@ def _serves_itself(matter: Matter) -> bool:
     scene, zone, givers = matter.scene, matter.zone, matter.givers
     helped = any(t.low in aid.NOUNS for t in scene.slice(zone.end, zone.near))
     forms = _OWN_FORMS - {PartyForm.ORGAN} if helped else _OWN_FORMS
-    mine = next(
-        (m for m in scene.parties if zone.end <= m.start and m.end <= zone.near and m.party.code in givers), None
-    )
+    mine = next((m for m in scene.parties_in(zone.end, zone.near) if m.party.code in givers), None)
     if mine is None or mine.party.code is None or mine.form not in forms:
         return False
     before = scene.token_before(mine.start)
@@ -175,8 +175,7 @@ def _plain(scene: Scene, zone: Zone, givers: frozenset[str | None]) -> bool:
 
 def _shared(scene: Scene, zone: Zone, givers: frozenset[str | None]) -> list[PartyMention]:
     """Recipients of a later amount of the same sentence, which this one may share."""
-    later = [m for m in scene.money if m.start >= zone.end]
-    for money in later[:_MOST_SHARING]:
+    for money in scene.money_from(zone.end, _MOST_SHARING):
         before = scene.token_before(money.start)
         if before is not None and before.low not in {"with", "including", "which"}:
             other = zone_of(scene, money.start, money.end)
