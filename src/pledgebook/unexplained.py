@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from pledgebook.model.claims import Statement
@@ -30,11 +32,12 @@ class Figure:
 def unexplained_figures(reading: Reading, claims: Sequence[Claim]) -> tuple[Figure, ...]:
     """Amounts and counts of the speaking blocks that stand in no claim's evidence, in text order."""
     cited = sorted((e.start, e.end) for c in claims for e in _figures_of(c))
+    starts, reach = [s for s, _ in cited], list(accumulate((e for _, e in cited), max))
     found = [
         Figure(m.start, m.end, reading.text[m.start : m.end], kind)
         for kind, mentions in (("money", reading.money.all), ("count", _counts(reading)))
         for m in mentions
-        if not _covered(cited, m.start, m.end)
+        if not _covered(starts, reach, m.start, m.end)
     ]
     return tuple(sorted(found, key=lambda f: (f.start, f.end)))
 
@@ -49,6 +52,7 @@ def _counts(reading: Reading) -> list[CountMention]:
     return [c for c in reading.counts.all if not c.article and reading.money.at(c.core_start) is None]
 
 
-def _covered(cited: list[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether some cited span shares characters with this one."""
-    return any(s < end and start < e for s, e in cited)
+def _covered(starts: list[int], reach: list[int], start: int, end: int) -> bool:
+    """Whether some cited span shares characters with this one; `reach` is the furthest end so far."""
+    before = bisect_left(starts, end)
+    return before > 0 and reach[before - 1] > start

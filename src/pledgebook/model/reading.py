@@ -108,6 +108,11 @@ class Reading:
         last = bisect_right(self.sentences, block, key=lambda s: s.block)
         return self.sentences[first:last]
 
+    def last_sentence_of(self, block: int) -> Sentence | None:
+        """The last sentence of one block."""
+        at = bisect_right(self.sentences, block, key=lambda s: s.block) - 1
+        return self.sentences[at] if at >= 0 and self.sentences[at].block == block else None
+
     @property
     def text(self) -> str:
         """The document's text."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from pledgebook.catalogue.places import PlaceKind, longest_place, state_of_domain
+from pledgebook.frame.giving.above import paragraph_above
+from pledgebook.frame.giving.made import Made
 from pledgebook.lang.en import aid, giving, roles_in_giving
 from pledgebook.lang.en.verbs import verb_forms
 from pledgebook.model.claims import Modality, Party, Stage
@@ -16,6 +18,7 @@ from pledgebook.model.text import BlockKind
 from pledgebook.segment.tokens import tokenise
 
 if TYPE_CHECKING:
+    from pledgebook.frame.giving.made import Sum
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.model.claims import Total, Transfer
     from pledgebook.model.reading import Reading
@@ -44,9 +47,9 @@ class Memory:
     """States that the document calls aggressors; they get nothing unless it says so in as many words."""
     corrects: bool = False
     """Whether the document says what an earlier report had wrong."""
-    totals: tuple[Total, ...] = ()
+    totals: dict[Sum, list[Total]] = field(default_factory=dict)
     """The running sums of the document."""
-    made: list[Transfer] = field(default_factory=list)
+    made: Made = field(default_factory=Made)
     whole: Transfer | None = None
     """The package of which later sentences speak."""
     whole_at: int = 0
@@ -58,7 +61,7 @@ class Memory:
 
     def add(self, transfer: Transfer, position: int) -> None:
         """A new transfer; one that is no part of another becomes the package spoken of."""
-        self.made.append(transfer)
+        self.made.add(transfer, self.reading.sentences[position].start)
         self.refused = None
         bare = transfer.amount is None and transfer.stage in _PASSING
         if transfer.part_of is None and transfer.modality is not Modality.NEGATED and not bare:
@@ -66,22 +69,18 @@ class Memory:
 
     def replace(self, topic: Transfer, transfer: Transfer, position: int) -> None:
         """A package without amount, whose amount is stated now."""
-        self.made.remove(topic)
+        self.made.drop(topic)
         self.add(transfer, position)
 
     def detail(self, whole: Transfer) -> None:
         """The package spoken of, with more said about it."""
-        self.made[self.made.index(self.by_id(whole.id) or whole)] = whole
+        self.made.change(whole)
         self.whole = whole
 
     @property
     def last(self) -> Transfer | None:
         """The one made last."""
-        return self.made[-1] if self.made else None
-
-    def by_id(self, wanted: str | None) -> Transfer | None:
-        """The transfer with this draft id."""
-        return next((t for t in self.made if t.id == wanted), None) if wanted else None
+        return self.made.last
 
     def enter(self, sentence: Sentence) -> None:
         """Note what a list line hangs on, and forget it behind the list."""
@@ -134,16 +133,12 @@ def home_of(reading: Reading) -> str | None:
 
 def _lead_of(reading: Reading, sentence: Sentence) -> Sentence | None:
     """The last sentence before the list that `sentence` is in, if it opens it with a colon."""
-    block = sentence.block
-    while block >= 0 and reading.blocks[block].kind is not BlockKind.BODY:
-        if reading.blocks[block].kind is BlockKind.HEADING:
-            return None
-        block -= 1
-    before = reading.sentences_of(block) if block >= 0 else ()
-    if not before:
+    block = paragraph_above(reading, sentence.block)
+    last = reading.last_sentence_of(block) if block is not None else None
+    if last is None:
         return None
-    words = reading.plain[before[-1].start : before[-1].end].rstrip()
-    return before[-1] if words.endswith((":", "including", "\u2014", "\u2013")) else None
+    words = reading.plain[last.start : last.end].rstrip()
+    return last if words.endswith((":", "including", "\u2014", "\u2013")) else None
 
 
 _DOLLAR_PREFIX: Final = re.compile(r"\b[A-Z]{1,3}(?=\s?\$)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import giving
@@ -9,8 +10,10 @@ from pledgebook.lang.en.giving import Act
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
+    from pledgebook.model.reading import Reading
     from pledgebook.segment.clauses import VerbGroup
 
+_WORD: Final = re.compile(r"\S+")
 _PARTICLE_REACH: Final = 3
 _OBJECT_REACH: Final = 14
 _SPLIT: Final = frozenset({"available", "aside", "over", "up", "with", "before"})
@@ -75,5 +78,16 @@ def whole_subject(scene: Scene, verb: VerbGroup) -> tuple[int, int]:
 
 def after_bill(scene: Scene) -> bool:
     """Whether the sentences before in the same paragraph speak of a bill."""
-    before = scene.reading.plain[scene.reading.blocks[scene.sentence.block].start : scene.start].lower().split()
-    return any(word.strip(".,;") in giving.BILLS for word in before)
+    return _first_bill(scene.reading, scene.sentence.block) < scene.start
+
+
+def _first_bill(reading: Reading, block: int) -> int:
+    """Where a paragraph first speaks of a bill; its end where it does not."""
+    key = ("giving.bill", block)
+    found: int | None = reading.memo.get(key)
+    if found is None:
+        start, end = reading.blocks[block].start, reading.blocks[block].end
+        words = _WORD.finditer(reading.plain, start, end)
+        named = (m.start() for m in words if m.group().lower().strip(".,;") in giving.BILLS)
+        found = reading.memo[key] = next(named, end)
+    return found

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from pledgebook.frame.giving.made import by_sum
 from pledgebook.frame.giving.memory import memory_of
 from pledgebook.frame.giving.scene import scene_of
 from pledgebook.frame.giving.zone import zone_of
@@ -22,21 +24,22 @@ if TYPE_CHECKING:
 
 def frame_transfers(reading: Reading, totals: Sequence[Total]) -> list[Transfer]:
     """The transfers that a document states, in text order."""
-    taken = frozenset(t.anchor.start for t in totals)
+    summed = sorted(t.anchor.start for t in totals)
     memory = memory_of(reading)
-    memory.totals = tuple(totals)
+    memory.totals = by_sum(totals)
     for position, sentence in enumerate(reading.sentences):
         memory.enter(sentence)
         scene = scene_of(reading, sentence)
+        taken = summed[bisect_left(summed, sentence.start) : bisect_left(summed, sentence.end)]
         _amounts(scene, position, memory, taken)
         if not scene.money:
             refine(scene, position, memory)
         _unpriced(scene, position, memory, taken)
-    return memory.made
+    return list(memory.made.by_id.values())
 
 
-def _amounts(scene: Scene, position: int, memory: Memory, taken: frozenset[int]) -> None:
-    """The transfers that the amounts of one sentence state."""
+def _amounts(scene: Scene, position: int, memory: Memory, taken: Sequence[int]) -> None:
+    """The transfers that the amounts of one sentence state; `taken` is where the totals in it begin."""
     here: list[Transfer] = []
     for money in scene.money:
         if money.start in taken:
@@ -52,9 +55,9 @@ def _amounts(scene: Scene, position: int, memory: Memory, taken: frozenset[int])
             memory.add(made, position)
 
 
-def _unpriced(scene: Scene, position: int, memory: Memory, taken: frozenset[int]) -> None:
+def _unpriced(scene: Scene, position: int, memory: Memory, taken: Sequence[int]) -> None:
     """The transfers of a sentence that name no amount; beside an amount only goods that are plainly apart from it."""
-    figures = [m.start for m in scene.money] + [s for s in taken if scene.start <= s < scene.end]
+    figures = [*(m.start for m in scene.money), *taken]
     found = unpriced_transfers(scene, memory, figures)
     if not found and not figures:
         found = pronoun_transfers(scene, memory)

@@ -56,7 +56,7 @@ def amount_transfer(scene: Scene, money: MoneyMention, memory: Memory, here: lis
         trace.failed(RULE, money.start, money.end, parts)
         return None
     made = dated_by_lead(claim_of(scene, zone, money, parts), memory)
-    if repeats_total(made, memory.totals) or said_before(made, memory.made, memory.lead.start if memory.lead else None):
+    if repeats_total(made, memory) or said_before(made, memory):
         trace.failed(RULE, money.start, money.end, "said before in this document")
         return None
     trace.held(made.made_by, money.start, money.end, f"{made.stage}, {made.modality}")

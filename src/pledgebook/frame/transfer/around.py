@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.actors import codes
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from pledgebook.model.reading import Reading
 
 _STATE: Final = 3
+_PARAGRAPH: Final = 40
+"""Sentences of one paragraph that are looked back on: keeps a page without breaks linear."""
 _CLOSE: Final = 12
 """Sentences over which a package is still the one spoken of."""
 
@@ -53,9 +56,11 @@ def around(scene: Scene, zone: Zone, givers: frozenset[str | None], memory: Memo
 def _before(scene: Scene, memory: Memory) -> list[Scene]:
     """The sentences before in the same paragraph, the nearest first, and the one that a list hangs on."""
     reading = scene.reading
-    earlier = [s for s in reading.sentences_of(scene.sentence.block) if s.start < scene.start]
+    here = sentence_index(reading, scene.sentence)
+    near = reversed(reading.sentences[max(0, here - _PARAGRAPH) : here])
+    earlier = takewhile(lambda s: s.block == scene.sentence.block, near)
     lead = [memory.lead] if memory.lead is not None else []
-    return [scene_of(reading, s) for s in (*reversed(earlier), *lead)]
+    return [scene_of(reading, s) for s in (*earlier, *lead)]
 
 
 def _first(scenes: Sequence[Scene], givers: frozenset[str | None], floor: int) -> Side | None:
@@ -65,10 +70,11 @@ def _first(scenes: Sequence[Scene], givers: frozenset[str | None], floor: int) -
 
 def _told_next(scene: Scene, givers: frozenset[str | None]) -> Side | None:
     """Those of whom the next sentence says so: "This funding will help families in Sudan"."""
-    following = [s for s in scene.reading.sentences_of(scene.sentence.block) if s.start >= scene.end][:1]
-    if not following:
+    reading = scene.reading
+    at = sentence_index(reading, scene.sentence) + 1
+    if at >= len(reading.sentences) or reading.sentences[at].block != scene.sentence.block:
         return None
-    other = scene_of(scene.reading, following[0])
+    other = scene_of(reading, reading.sentences[at])
     lows = [t.low for t in other.tokens[:4]]
     if not lows or lows[0] not in {"this", "the", "these", "it"} or not (set(lows) & (aid.NOUNS | {"it"})):
         return None

@@ -60,7 +60,7 @@ def listed_beside(ground: Ground) -> Parts | None:
         return None
     if ground.scene.verb_over(ground.zone.start) is not None:
         return None
-    parent = ground.memory.by_id(last.part_of)
+    parent = ground.memory.made.by_id.get(last.part_of or "")
     givers = Side(tuple(a.party for a in gapped) or last.donors, (), NEAR)
     getters = recipients_of(ground.scene, ground.zone, None, givers.parties, ground.memory, parent)
     return Parts(None, givers, getters, parent, None, last)
@@ -102,7 +102,7 @@ def line_of_list(ground: Ground, thing: Thing) -> Parts | None:
     lead = scene_of(ground.scene.reading, memory.lead)
     end = lead.tokens[-1].start if lead.tokens else lead.end
     above = zone_of(lead, end, end)
-    parent = next((t for t in reversed(memory.made) if lead.start <= t.anchor.start < lead.end), None)
+    parent = memory.made.in_sentence(lead.start)
     standing = None if parent is not None else standing_of(lead, above, replace(thing, helped=True))
     if standing is None and parent is None:
         return None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.draft import draft_id
 from pledgebook.frame.giving.actors import codes, subjects_of
 from pledgebook.frame.giving.kind import aid_of, instrument_of
+from pledgebook.frame.giving.made import MOST_EQUAL, sum_of
 from pledgebook.frame.giving.when import date_of
 from pledgebook.lang.en import aid as en
 from pledgebook.lang.en.giving import CONDITIONS, LAWMAKERS, Act
@@ -17,11 +19,11 @@ from pledgebook.model.evidence import without_repeats
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pledgebook.frame.giving.memory import Memory
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.frame.giving.stage import Standing
     from pledgebook.frame.giving.zone import Zone
     from pledgebook.frame.transfer.side import Side
-    from pledgebook.model.claims import Total
     from pledgebook.model.mentions import MoneyMention
 
 _ORDINAL_REACH: Final = 4
@@ -121,21 +123,20 @@ def ordinal_in(scene: Scene, zone: Zone) -> int | None:
     return None
 
 
-def said_before(made: Transfer, earlier: Sequence[Transfer], listed_from: int | None) -> bool:
+def said_before(made: Transfer, memory: Memory) -> bool:
     """Whether the document has stated this amount for the same thing already; lines of one list are different things."""
-    return any(_same(known, made) for known in earlier if listed_from is None or known.anchor.start < listed_from)
+    if made.amount is None:
+        return False
+    earlier = memory.made.of_sum(made.amount)
+    if (lead := memory.lead) is not None:
+        earlier = takewhile(lambda known: known.anchor.start < lead.start, earlier)
+    return any(_same(known, made) for known in earlier)
 
 
-def repeats_total(made: Transfer, totals: Sequence[Total]) -> bool:
+def repeats_total(made: Transfer, memory: Memory) -> bool:
     """Whether a running sum of the document has this amount."""
-    for total in totals:
-        if total.amount is None or made.amount is None or total.amount.currency != made.amount.currency:
-            continue
-        if total.amount.quantity.nominal == made.amount.quantity.nominal and _same_sides(
-            total.recipients, made.recipients
-        ):
-            return True
-    return False
+    totals = memory.totals.get(sum_of(made.amount), []) if made.amount is not None else []
+    return any(_same_sides(total.recipients, made.recipients) for total in totals[:MOST_EQUAL])
 
 
 def _same(known: Transfer, made: Transfer) -> bool:

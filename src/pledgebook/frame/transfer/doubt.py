@@ -65,8 +65,7 @@ def _is_known(party: Party) -> bool:
 def _received_at_home(ground: Ground, getters: Side) -> bool:
     """Whether the one who receives is a giver elsewhere in the document, and nobody is named who gives."""
     memory = ground.memory
-    givers = {p.code for t in memory.made for p in t.donors} | {memory.home}
-    return any(p.code in givers for p in getters.parties if p.code)
+    return any(p.code == memory.home or memory.made.gives(p.code) for p in getters.parties if p.code)
 
 
 def _given_with(ground: Ground) -> bool:

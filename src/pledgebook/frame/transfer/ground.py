@@ -51,7 +51,7 @@ def is_sum(ground: Ground) -> bool:
 
 def inherited_donors(memory: Memory, source: Transfer | None) -> Side:
     """Donors of the package, of the sentence before, or the document's own state."""
-    for known in (source, memory.whole, *reversed(memory.made)):
+    for known in (source, memory.whole, memory.made.last_given):
         if known is not None and known.donors:
             return Side(known.donors, (), NEAR)
     return Side((Party(None, memory.home),), (), FAR) if memory.home else NOBODY

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.frame.giving.above import block_above
 from pledgebook.frame.giving.actors import codes, subjects_of
 from pledgebook.frame.giving.scene import sentence_index
 from pledgebook.lang.en import aid, giving
@@ -64,9 +65,7 @@ def _divides(scene: Scene, zone: Zone, memory: Memory) -> bool:
     label = scene.slice(scene.start, zone.start)
     if label and label[-1].low != ":":
         return False
-    block = scene.sentence.block
-    while block >= 0 and reading.blocks[block].kind is BlockKind.ITEM:
-        block -= 1
+    block = block_above(reading, scene.sentence.block)
     return 0 <= block - reading.sentences[memory.whole_at].block <= 1
 
 

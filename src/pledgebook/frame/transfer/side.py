@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.model.evidence import Evidence
     from pledgebook.model.mentions import PartyMention
+    from pledgebook.model.reading import Reading
 
 OWN: Final = 3
 """Named in the words of the transfer."""
@@ -36,6 +38,8 @@ class Side:
     level: int
 
 
+_NESTED: Final = 4
+"""How many names may overlap at one place."""
 NOBODY: Final = Side((), (), NONE)
 
 
@@ -58,11 +62,20 @@ def _region(scene: Scene, mention: PartyMention) -> Party:
     """The party; "the region" and "the continent" are the part of the world named last before."""
     if (mention.party.name or "").lower() not in roles_in_giving.ANAPHORIC:
         return seat(mention)
-    for earlier in reversed(scene.reading.parties.within(0, mention.start)):
-        anaphoric = (earlier.party.name or "").lower() in roles_in_giving.ANAPHORIC
-        if earlier.form is PartyForm.PLACE and earlier.party.code is None and not anaphoric:
-            return earlier.party
-    return mention.party
+    regions = _regions(scene.reading)
+    at = bisect_left(regions, mention.start, key=lambda m: m.start)
+    earlier = next((m for m in reversed(regions[max(0, at - _NESTED) : at]) if m.end <= mention.start), mention)
+    return earlier.party
+
+
+def _regions(reading: Reading) -> list[PartyMention]:
+    """The parts of the world that a document names, in text order."""
+    found: list[PartyMention] | None = reading.memo.get(("giving.regions", 0))
+    if found is None:
+        places = (m for m in reading.parties.all if m.form is PartyForm.PLACE and m.party.code is None)
+        found = [m for m in places if (m.party.name or "").lower() not in roles_in_giving.ANAPHORIC]
+        reading.memo["giving.regions", 0] = found
+    return found
 
 
 def without(parties: Iterable[Party], givers: frozenset[str | None]) -> tuple[Party, ...]:
