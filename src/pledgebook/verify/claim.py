@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from pledgebook.catalogue.places import Guard, PlaceKind, place_named, state_name
@@ -19,6 +16,7 @@ from pledgebook.verify.sums import amounts_in, check_money
 from pledgebook.verify.surface import seen
 from pledgebook.verify.things import check_thing
 from pledgebook.verify.verdict import Verdict
+from pledgebook.verify.whole import folded, surface, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -69,7 +67,7 @@ def _faults(claim: Mapping[str, Any], place: Place, others: Sequence[str], publi
         yield "the anchor cuts a word or a number"
     if kind == "statement":
         yield from _some(check_speech(claim["type"], place))
-    place = Place(seen(place.text), place.start, place.end)
+    place = Place(surface(place.text), place.start, place.end)
     checks = {
         "transfer": _transfer, "item": _item, "total": _total, "meeting": _meeting, "statement": _statement,
     }[kind]  # fmt: skip
@@ -195,26 +193,14 @@ def _full_name(party: Mapping[str, Any]) -> bool:
     )
 
 
-def _fold(text: str) -> str:
-    """Lower case without accents and marks."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return re.sub(r"[^\w]+", " ", plain.replace("\\", "").replace("'s ", " ").replace("’s ", " ")).lower()
-
-
-@lru_cache(maxsize=4)
-def _words_of(text: str) -> frozenset[str]:
-    """The folded words of a text; many claims ask about the same one."""
-    return frozenset(_fold(text).split())
-
-
 def _named(names: Sequence[str | None], text: str) -> str | None:
     """Names of people, parties and places must stand in the text, word for word in any order."""
     wanted = [n for n in names if n]
     if not wanted:
         return None
-    known = _words_of(text)
+    known = words_of(text)
     for name in wanted:
-        missing = [w for w in _fold(name).split() if w not in known]
+        missing = [w for w in folded(name) if w not in known]
         if missing:
             return f"the text does not name {name!r}"
     return None

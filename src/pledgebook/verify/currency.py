@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.currencies import UNKNOWN, currencies, is_currency, used_in
@@ -113,6 +114,7 @@ _HOMES: Final = {"USD": "USA", "GBP": "GBR", "JPY": "JPN", "KRW": "KOR", "RUB": 
 _SHORT: Final = {"USA": ("U.S.", "American", "Washington"), "GBR": ("UK", "British", "London", "Britain")}
 
 
+@lru_cache(maxsize=256)
 def _named(state: str, text: str) -> int:
     """How often a text names a state."""
     name = state_name(state)

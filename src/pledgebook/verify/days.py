@@ -8,11 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from pledgebook.verify.oneday import LAPSE, MONTHS, WEEKDAYS, means_day, month_end, named, number
 from pledgebook.verify.stretch import means_bounded, means_fiscal, means_month, means_season, means_week, means_year
+from pledgebook.verify.whole import flat_low
 
+_ASKED: Final = 256
+"""How many days asked of whole texts are remembered."""
 _RELATIVE: Final = (
     "today|tonight|yesterday|tomorrow|weeks?|months?|years?|decades?|morning|afternoon|evening|night|summer|winter|autumn|"
     "(?:in|last|this|next|the) (?:the )?(?:fall|spring)|fiscal|fy|ago|eve|to date|weekend|hereby|"
@@ -48,7 +52,7 @@ def check_days(
     scopes = [cited] if stated else [" ".join(sentence.split())]
     if follow(first, last, scopes[0], published):
         return None
-    if not stated and _elsewhere(first, last, " ".join(text.lower().split()), published):
+    if not stated and _elsewhere(first, last, text, published):
         return None
     if _anaphoric(first, last, cited if stated else scopes[0], text, published):
         return None
@@ -57,8 +61,10 @@ def check_days(
     return f"no date words mean {first} to {last}"
 
 
-def _elsewhere(first: date, last: date, low: str, published: date | None) -> bool:
+@lru_cache(maxsize=_ASKED)
+def _elsewhere(first: date, last: date, text: str, published: date | None) -> bool:
     """Days carried over from another sentence: one day, or a month or year."""
+    low = flat_low(text)
     return (
         (first == last and means_day(first, low, published))
         or means_month(first, last, low, published)
@@ -115,17 +121,22 @@ def ends(day: date, words: str, published: date | None) -> bool:
     )
 
 
+@lru_cache(maxsize=_ASKED)
+def _somewhere(day: date, text: str, published: date | None) -> bool:
+    """Whether the text names a day."""
+    return means_day(day, flat_low(text), published)
+
+
 def _anaphoric(first: date, last: date, words: str, text: str, published: date | None) -> bool:
     """`The same day`, `two days after`: counted from another day of the text."""
     if first != last:
         return False
-    flat = " ".join(text.split())
     shifts = {0, 1, -1} if _SAME.search(words) else set()
     for count, unit, side in LAPSE.findall(words.lower()):
         if unit == "day":
             # the claimed day may be either of the two that lie so far apart
             shifts |= {number(count), -number(count)}
         del side
-    return any(means_day(first + timedelta(days=s), flat.lower(), published) for s in shifts) or (
+    return any(_somewhere(first + timedelta(days=s), text, published) for s in shifts) or (
         bool(shifts & {0}) and first == published
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from pledgebook.verify.amount import Reading, read_amount
@@ -25,10 +26,16 @@ def check_duration(claimed: Any, place: Place, others: Sequence[str]) -> str | N
     cited = (
         [p for o in (*others, place.quote) for p in _lengths(o)]
         or _lengths(place.text[first:last])
-        or _lengths(place.text)
+        or _lengths_in(place.text)
     )
     wanted = (None if low is None else Decimal(str(low)), None if high is None else Decimal(str(high)))
     return None if wanted in cited else f"nothing lasted {low} to {high} minutes"
+
+
+@lru_cache(maxsize=4)
+def _lengths_in(text: str) -> list[tuple[Decimal | None, Decimal | None]]:
+    """All lengths that a whole text names; many claims ask about the same one."""
+    return _lengths(text)
 
 
 def _lengths(text: str) -> list[tuple[Decimal | None, Decimal | None]]:

@@ -29,6 +29,11 @@ def named(day: date) -> str:
     return rf"(?:{name}|{name[:3]}t?\.?)(?![a-z])"
 
 
+def called(day: date, low: str) -> bool:
+    """Whether the words can name the month of a day at all."""
+    return MONTHS[day.month - 1][:3] in low
+
+
 def near(day: date, published: date | None, years: tuple[str, ...]) -> bool:
     """Without a year the day must lie within one of the document; with one, the year must be right."""
     stated = [y for y in years if y]
@@ -44,6 +49,11 @@ def means_day(day: date, low: str, published: date | None) -> bool:
 
 def written(day: date, low: str, published: date | None) -> bool:
     """Month and day, ISO and numeric forms."""
+    return (called(day, low) and str(day.day) in low and _spelled(day, low, published)) or _numeric(day, low)
+
+
+def _spelled(day: date, low: str, published: date | None) -> bool:
+    """The 5th of May, May 5, 2022."""
     number = rf"0?{day.day}(?:<sup>)?(?:st|nd|rd|th)?(?:</sup>)?(?!\d)"
     others = r"(?:\s?(?:-|–|—|to|through|and|or|&)\s?(?:the )?\d{1,2}(?:st|nd|rd|th)?)?"
     before = r"(?:\d{1,2}(?:st|nd|rd|th)?\s?(?:-|–|—|to|through|and|or|&)\s?)?"
@@ -59,6 +69,11 @@ def written(day: date, low: str, published: date | None) -> bool:
             )
             if near(day, published, (found[1] or (late[1] if late else ""),)):
                 return True
+    return False
+
+
+def _numeric(day: date, low: str) -> bool:
+    """2022-05-05, 5.5.2022, 05/05/2022."""
     dotted = (
         f"{day.day}.{day.month}.{day.year}",
         day.strftime("%d.%m.%Y"),
@@ -86,10 +101,17 @@ def _told(day: date, low: str, published: date) -> bool:
     if shift in words and re.search(words[shift], low):
         return True
     name = WEEKDAYS[day.weekday()]
+    if name[:3] not in low:
+        return _lapsed(shift, low)
     if -7 <= shift <= 7 and re.search(rf"\b(?:{name}|{name[:3]}\b)", low):
         return abs(shift) < 7 or bool(re.search(r"\b(?:last|next|previous|week)\b", low))
     if -14 <= shift <= 14 and re.search(rf"\b(?:last|next|previous)\b.{{0,16}}\b{name}|\b{name}\b.{{0,8}}\bweek", low):
         return True
+    return _lapsed(shift, low)
+
+
+def _lapsed(shift: int, low: str) -> bool:
+    """Three days ago, two days from now."""
     for count, unit, side in LAPSE.findall(low):
         sign = -1 if side in ("ago", "earlier", "before") else 1
         if unit == "day" and side in ("ago", "from now") and shift == sign * number(count):

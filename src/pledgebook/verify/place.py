@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+_FARTHEST: Final = 1500
+"""Characters to either side within which a sentence ends."""
 _MOST: Final = 40
 """How many places of a quote without offsets are tried."""
 _END: Final = re.compile(r"[.!?][\"”’')\]]{0,2}(?=\s)|\n\s*\n|\n(?=\s{0,8}(?:[-*•]|\d{1,2}[.)])\s)")
@@ -40,13 +43,19 @@ class Place:
 
     def sentence(self) -> tuple[int, int]:
         """The sentence around it, as far as full stops and empty lines tell."""
-        left = max(0, self.start - 1500)
-        ends = [m.end() for m in _END.finditer(self.text, left, self.start) if not _short(self.text, m)]
-        begin = ends[-1] if ends else left
-        for found in _END.finditer(self.text, self.end, min(len(self.text), self.end + 1500)):
-            if not _short(self.text, found):
-                return begin, found.end()
-        return begin, min(len(self.text), self.end + 1500)
+        return _sentence(self.text, self.start, self.end)
+
+
+@lru_cache(maxsize=16)
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence around `start:end`; each check of a claim asks for it."""
+    left = max(0, start - _FARTHEST)
+    ends = [m.end() for m in _END.finditer(text, left, start) if not _short(text, m)]
+    begin = ends[-1] if ends else left
+    for found in _END.finditer(text, end, min(len(text), end + _FARTHEST)):
+        if not _short(text, found):
+            return begin, found.end()
+    return begin, min(len(text), end + _FARTHEST)
 
 
 def _short(text: str, found: re.Match[str]) -> bool:

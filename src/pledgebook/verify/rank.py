@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en.counts import ORDINALS
@@ -33,8 +34,14 @@ def check_ordinal(claimed: object, place: Place, others: Sequence[str]) -> str |
     cited = [m for o in (*others, place.quote) for m in _found(o)]
     if not cited:
         first, last = place.sentence()
-        cited = _found(place.text[first:last]) or _found(" ".join(_PACKAGES.findall(place.text)))
+        cited = _found(place.text[first:last]) or _packages(place.text)
     return None if set(cited) & spelled else f"nothing is called the {claimed}th"
+
+
+@lru_cache(maxsize=4)
+def _packages(text: str) -> list[str]:
+    """The ranks of packages in a whole text; many claims ask about the same one."""
+    return _found(" ".join(_PACKAGES.findall(text)))
 
 
 def _found(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from pledgebook.lang.en.dates import FISCAL_STARTS, NUMBERS, SEASONS
-from pledgebook.verify.oneday import LAPSE, month_end, named, near, near_or_said, number, written
+from pledgebook.verify.oneday import LAPSE, called, month_end, named, near, near_or_said, number, written
 
 _SPAN: Final = re.compile(
     rf"\b(?:past|last|next|coming|previous)\s+(?:(\d{{1,3}}|{'|'.join(NUMBERS)})\s+)?(day|week|month|year|decade)s?\b",
@@ -33,9 +33,8 @@ def _back(day: date, months: int) -> date:
 def means_month(first: date, last: date, low: str, published: date | None) -> bool:
     """A whole month or a third of one; several months."""
     if first.day == 1 and last == month_end(first):
-        for found in re.finditer(rf"\b{named(first)}(?:,?\s?(?:of )?((?:19|20)\d\d))?(?!\s+\d{{1,2}}\b(?!\d))", low):
-            if near(first, published, (found[1],)):
-                return True
+        if called(first, low) and _month_named(first, low, published):
+            return True
         if published:
             months = (first.year - published.year) * 12 + first.month - published.month
             words = {
@@ -50,12 +49,26 @@ def means_month(first: date, last: date, low: str, published: date | None) -> bo
     if first.month == last.month and first.year == last.year:
         for word, (begin, end) in _LATE.items():
             if first.day == begin and last.day == min(end, month_end(first).day):
-                return bool(
-                    re.search(rf"\b{word}\b[\s-]*(?:of |in )?(?:last |this |next )?{named(first)}", low)
-                ) and near_or_said(first, low, published)
-    many = first.day == 1 and last == month_end(last) and (first.year, first.month) < (last.year, last.month)
+                said = word in low and called(first, low)
+                return (
+                    said
+                    and bool(re.search(rf"\b{word}\b[\s-]*(?:of |in )?(?:last |this |next )?{named(first)}", low))
+                    and near_or_said(first, low, published)
+                )
+    many = (
+        called(first, low)
+        and first.day == 1
+        and last == month_end(last)
+        and (first.year, first.month) < (last.year, last.month)
+    )
     spelled = many and re.search(rf"{named(first)}.{{0,12}}(?:-|–|—|to|and|through|until) ?{named(last)}", low)
     return bool(spelled) and near_or_said(last, low, published)
+
+
+def _month_named(first: date, low: str, published: date | None) -> bool:
+    """A month by its name, with the right year or none: May, May 2022, but not May 5."""
+    pattern = rf"\b{named(first)}(?:,?\s?(?:of )?((?:19|20)\d\d))?(?!\s+\d{{1,2}}\b(?!\d))"
+    return any(near(first, published, (found[1],)) for found in re.finditer(pattern, low))
 
 
 def means_year(first: date, last: date, low: str, published: date | None) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _INVISIBLE: Final = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"  # soft hyphens, zero width and direction marks
@@ -15,7 +17,25 @@ _INVISIBLE: Final = re.compile(
 )
 
 
-@lru_cache(maxsize=8)
+_MARK: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff<*_\\]\\[\\\\]")
+"""What each of them begins with."""
+
+
 def seen(text: str) -> str:
     """`text` without such marks, character for character as long."""
-    return _INVISIBLE.sub(lambda m: " " * len(m[0]), text)
+    pieces: list[str] = []
+    done = 0
+    for start, end in _marks(text):
+        pieces += (text[done:start], " " * (end - start))
+        done = end
+    return "".join((*pieces, text[done:])) if pieces else text
+
+
+def _marks(text: str) -> Iterator[tuple[int, int]]:
+    """Where the marks stand; few characters can begin one, so only there the whole pattern is tried."""
+    begin = _MARK.search(text)
+    while begin is not None:
+        found = _INVISIBLE.match(text, begin.start())
+        if found is not None:
+            yield found.span()
+        begin = _MARK.search(text, found.end() if found is not None else begin.end())

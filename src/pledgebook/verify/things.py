@@ -13,6 +13,7 @@ from pledgebook.verify.figure import figures
 from pledgebook.verify.lexer import Kind, Lexeme, lex
 from pledgebook.verify.sums import check_quantity, goes_on
 from pledgebook.verify.surface import seen
+from pledgebook.verify.whole import flat
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -68,7 +69,7 @@ def _apart(
         return "the anchor holds no number"
     rest = [w for w in anchor[_last_number(anchor) :].split() if w.lower() not in _PASSED]
     named = any(_spaced(o).endswith(name) for o in others)
-    shortened = bool(rest) and name.split()[-1:] == rest[-1:] and name in _spaced(place.text) and len(rest) == 1
+    shortened = bool(rest) and name.split()[-1:] == rest[-1:] and name in flat(place.text) and len(rest) == 1
     if not (named and not rest) and not shortened:
         return "the designation does not stand in the evidence"
     return check_quantity(quantity, readings[0]) or goes_on(place, readings[0])
