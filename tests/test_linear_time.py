@@ -31,11 +31,34 @@ SHAPES = {
     "mark-up": "<p><b>5 tents",
     "links": "[a](b",
     "right to left": "قدمت النرويج 5 ",
+    # what a rule does hope for, without an end: in one sentence, one paragraph, one list, one document
+    "amounts with a giver": "Norway gives amounts: $5 million, ",
+    "acts in one sentence": "and Norway gave 5 tanks ",
+    "givers in one sentence": "Norway gave $5 million, Denmark gave $6 million, ",
+    "relative clauses": "which gave $5 million, ",
+    "nested brackets": "(Norway gave $5 million ",
+    "goods in one sentence": "5 tents, 12 trucks, ",
+    "totals in one sentence": "bringing the total to $5 billion, ",
+    "labels": "Norway: $5 million: ",
+    "quotations in one sentence": '"yes" he said ',
+    "sayings in one sentence": "he said that ",
+    "meetings in one sentence": "and met Prime Minister Jonas Store of Norway ",
+    "sentences in one paragraph": "It also gave $5 million. ",
+    "totals in one paragraph": "It brings the total to $5 billion. ",
+    "meetings in one paragraph": "The President met Prime Minister Jonas Store of Norway on Monday. ",
+    "quotations in one paragraph": '"We will give $5 million," said John Smith. ',
+    "regions": "They gave $5 million to the region. ",
+    "short paragraphs": "\n\nNorway gave 5 tanks to Ukraine.\n\n",
+    "quotations without an end": "\n\n“We will give it, he said.\n",
+    "lines with goods": "\n- 50 tents for Ukraine",
+    "lines with amounts": "\n- $5 million for tents in Ukraine",
+    "lists": "\nNorway gave:\n- $5 million for tents\n- 5 tanks\n",
+    "headings": "\n# Norway gives $5 million\n",
 }
 HEAD = "Norway will give Ukraine military aid, the minister said. "
 """So that the document is looked at."""
 _SMALL, _LARGE = 2_500, 10_000
-_FACTOR = 9
+_FACTOR = 8
 """Twice what linear time needs, for the noise of a shared machine; quadratic time needs sixteen."""
 _QUICK = 0.15
 """Seconds below which nobody cares."""
@@ -54,14 +77,7 @@ def seconds(text: str) -> float:
     return min(times)
 
 
-# frame/transfer/recipients.py `_shared` looks at all pairs of amounts of a sentence
-_NOT_YET = {"amounts without an end", "a sentence without an end"}
-_MARKS = pytest.mark.xfail(run=False, reason="transfers: grows with the square of a sentence's length")
-
-
-@pytest.mark.parametrize(
-    "shape", [pytest.param(s, id=name, marks=_MARKS if name in _NOT_YET else ()) for name, s in SHAPES.items()]
-)
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
 def test_time_grows_with_the_text_and_not_with_its_square(shape: str) -> None:
     small = HEAD + shape * (_SMALL // len(shape))
     large = HEAD + shape * (_LARGE // len(shape))
