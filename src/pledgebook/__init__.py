@@ -18,6 +18,8 @@ from pledgebook.version import __version__ as __version__
 
 TYPE_CHECKING = False  # type checkers know the name; importing it from typing takes longer than all the rest here
 if TYPE_CHECKING:
+    from pledgebook.book import Book as Book
+    from pledgebook.book import open_book as open  # noqa: A004  (read as `pledgebook.open`)
     from pledgebook.errors import PledgebookError as PledgebookError
     from pledgebook.errors import ReadError as ReadError
     from pledgebook.model.claims import Claim as Claim
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from pledgebook.read import read as read
 
 _HOMES = {
+    "Book": "book",
     "Claim": "model.claims",
     "DateRange": "model.values",
     "Document": "model.text",
@@ -61,7 +64,7 @@ _HOMES = {
     "extract": "pipeline",
     "to_json": "model.claims",
 }
-__all__ = ["__version__", "read", *_HOMES]  # noqa: PLE0604  (all are strings)
+__all__ = ["__version__", "open", "read", *_HOMES]  # noqa: PLE0604  (all are strings)
 
 
 def __getattr__(name: str) -> object:
@@ -69,6 +72,8 @@ def __getattr__(name: str) -> object:
     if name == "read":
         # the room `pledgebook.read` is itself the function: see its docstring
         return import_module("pledgebook.read")
+    if name == "open":
+        return import_module("pledgebook.book").open_book
     if name not in _HOMES:
         raise AttributeError(f"module 'pledgebook' has no attribute {name!r}")
     value = getattr(import_module(f"pledgebook.{_HOMES[name]}"), name)

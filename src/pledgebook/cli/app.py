@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import rich_click as click
 
+from pledgebook.cli.add import add
 from pledgebook.cli.explain import explain
 from pledgebook.cli.read import read
 from pledgebook.cli.verify import verify
@@ -24,6 +25,7 @@ def app() -> None:
     """
 
 
+app.add_command(add)
 app.add_command(read)
 app.add_command(verify)
 app.add_command(explain)

@@ -69,6 +69,12 @@ class Guard:
             raise WorkerFailedError(answer["failed"])
         return answer["result"]
 
+    def kill(self) -> None:
+        """End what the worker is doing, from another thread: a call that waits for it fails at once."""
+        process = self._process
+        if process is not None and self._owner == os.getpid():
+            process.kill()
+
     def close(self) -> None:
         """End the worker."""
         with self._lock:

@@ -1,0 +1,156 @@
+"""A book of reports: everything that the command and the site do with a ledger is a method of `Book`.
+
+Takes the address of a book and what people want of it. Gives reports, claims, records, findings and sums. Does not
+read documents, compare claims or keep rows itself: each method is a few lines that call the room which does.
+
+    with pledgebook.open("aid.book") as book:
+        book.add(["reports/"])
+        print(len(book.ledger().records))
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from datetime import UTC, date, datetime
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from pledgebook.book.adding import Added, Adding, How, Progress
+from pledgebook.book.crew import default_jobs
+from pledgebook.errors import NotFound
+from pledgebook.read.limits import DEFAULT, Limits
+from pledgebook.store import Shelf
+from pledgebook.store import readings as stored
+from pledgebook.store.rulings import decisions as stored_decisions
+from pledgebook.store.rulings import stamp
+
+if TYPE_CHECKING:
+    from pledgebook.model.decisions import Decision
+    from pledgebook.model.records import Ledger
+    from pledgebook.model.reports import Report, Told
+
+__all__ = ["DEFAULT_ADDRESS", "Added", "Book", "Progress", "open_book"]
+
+DEFAULT_ADDRESS = "pledgebook.book"
+"""The book in the folder where one works."""
+
+
+def open_book(address: str | os.PathLike[str] = DEFAULT_ADDRESS, *, readonly: bool = False) -> Book:
+    """The book at a path (made where there is none) or at a `postgresql://` address.
+
+    Raises StoreError where there is something else, it is damaged, or a newer Pledgebook made it; NotFound where it is to
+    be read only and is not there.
+    """
+    return Book(os.fspath(address), readonly=readonly)
+
+
+def _utc() -> datetime:
+    return datetime.now(UTC)
+
+
+class Book:
+    """Reports, what they state, what people ruled, and the ledger that follows."""
+
+    def __init__(
+        self,
+        address: str = DEFAULT_ADDRESS,
+        *,
+        readonly: bool = False,
+        create: bool = True,
+        clock: Callable[[], datetime] = _utc,
+    ) -> None:
+        """Open a book. With `create=False` a book that is not there is a NotFound. `clock` is for tests."""
+        self.shelf = Shelf(address, readonly=readonly, create=create)
+        self.clock = clock
+
+    def __enter__(self) -> Self:
+        """The book; it is closed at the end of the block."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.shelf.close()
+
+    def now(self) -> str:
+        """The time as the book keeps it."""
+        return stamp(self.clock())
+
+    # what comes in
+
+    def add(
+        self,
+        sources: Iterable[str | os.PathLike[str]],
+        *,
+        published: date | None = None,
+        jobs: int | None = None,
+        limits: Limits = DEFAULT,
+        progress: Progress | None = None,
+    ) -> Added:
+        """Add files, folders, patterns (`reports/*.html`) or standard input (`-`); what the book has is skipped.
+
+        A report that cannot be read is kept as failed, with the reason, and the others are added. `published` is the day
+        of publication where the caller knows it better than the files do. Reads with `jobs` processes (all processors).
+        """
+        how = How(published, default_jobs() if jobs is None else jobs, limits)
+        adding = Adding(self.shelf, self.now, how, progress)
+        with closing(adding.batches(sources)) as batches:
+            for _touched in batches:
+                self.shelf.rest()
+        return adding.summary
+
+    # what it holds
+
+    def reports(self, *, as_of: date | None = None, known: datetime | None = None) -> list[Report]:
+        """Every report that could be read, by id. `as_of`: published by then; `known`: recorded by then."""
+        by = stamp(known) if known else None
+        with self.shelf.reading() as connection:
+            every = stored.kept(connection, stored.document_ids(connection, known=by), known=by)
+            return [kept.report for kept in every if _told_by(kept.report, as_of)]
+
+    def told(self, *, as_of: date | None = None, known: datetime | None = None) -> Iterator[Told]:
+        """Every claim of every report, with its report, by the report's id and the place in its text."""
+        from pledgebook.model.reports import Told
+
+        for report, _, claims in self.contents(as_of=as_of, known=known):
+            for claim in claims:
+                yield Told(claim, report)
+
+    def contents(self, *, as_of: date | None = None, known: datetime | None = None) -> Iterator[stored.Content]:
+        """Reports with their texts and claims, as `consolidate` takes them."""
+        by = stamp(known) if known else None
+        with self.shelf.reading() as connection:
+            ids = stored.document_ids(connection, known=by)
+            for kept, claims in stored.with_claims(connection, ids, known=by):
+                if _told_by(kept.report, as_of):
+                    yield kept.report, kept.text, claims
+
+    def text(self, report: str) -> str:
+        """The text of a report, whose characters its claims cite. Raises NotFound."""
+        with self.shelf.reading() as connection:
+            for kept in stored.kept(connection, [report]):
+                return kept.text
+        raise NotFound("report in the book", report)
+
+    def decisions(self, *, known: datetime | None = None) -> tuple[Decision, ...]:
+        """Everything that people ruled, undone or not, by time."""
+        with self.shelf.reading() as connection:
+            return stored_decisions(connection, known=stamp(known) if known else None)
+
+    # what follows from it
+
+    def ledger(self, *, as_of: date | None = None, known: datetime | None = None) -> Ledger:
+        """The records, links and findings: now, or as the world had been told by a day, or as the book knew by a time."""
+        from pledgebook.consolidate import consolidate
+
+        return consolidate(self.contents(as_of=as_of, known=known), self.decisions(known=known))
+
+
+def _told_by(report: Report, day: date | None) -> bool:
+    """Whether the world had been told by a day. A report without a day is told at no known time, and left out."""
+    return day is None or (report.published is not None and report.published <= day)

@@ -1,0 +1,206 @@
+"""`Book.add`: sources in, facts stored batch by batch, a summary out."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Generator, Iterable, Iterator
+from dataclasses import asdict, dataclass, field, fields
+from datetime import date
+from pathlib import PurePath
+from typing import Any, Final, Protocol
+
+from pledgebook.book.crew import Done, Task, read_all
+from pledgebook.book.rules import rules_version
+from pledgebook.book.sources import Loaded, expand, load
+from pledgebook.model.ids import document_id
+from pledgebook.read.limits import DEFAULT, Limits
+from pledgebook.store import Shelf
+from pledgebook.store.facts import (
+    Entry,
+    append,
+    append_refusal,
+    append_sources,
+    begin_run,
+    known_documents,
+)
+from pledgebook.version import __version__
+
+BATCH: Final = 200
+"""Documents in one transaction: longer ones would keep others waiting."""
+BATCH_BYTES: Final = 32_000_000
+
+
+class Progress(Protocol):
+    """Told of every source when it is done with: what became of it, and its address."""
+
+    def __call__(self, status: str, address: str, detail: str, /) -> None:
+        """`status`: read, empty, failed, skipped or ignored."""
+
+
+@dataclass(slots=True)
+class Added:
+    """What became of the sources of one `add`."""
+
+    read: int = 0
+    """New, and they state something."""
+    empty: int = 0
+    """New, read, and they state nothing."""
+    failed: int = 0
+    """Could not be read; kept with the reason where their bytes could be had."""
+    skipped: int = 0
+    """In the book already, byte for byte."""
+    ignored: int = 0
+    """Files of a folder that are no reports by their ending."""
+    claims: int = 0
+    failures: list[tuple[str, str]] = field(default_factory=list)
+    """Address and reason."""
+    endings: Counter[str] = field(default_factory=Counter)
+    """Endings of the files that were ignored."""
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """Options of adding."""
+
+    published: date | None = None
+    jobs: int = 1
+    limits: Limits = DEFAULT
+
+    def given(self, address: str) -> dict[str, Any]:
+        """What is kept of them beside a document, so that it can be read again as it was."""
+        known: dict[str, Any] = {"name": PurePath(address).name}
+        if self.published:
+            known["published"] = self.published.isoformat()
+        if changed := _changed(self.limits):
+            known["limits"] = changed
+        return known
+
+
+def _changed(limits: Limits) -> dict[str, Any]:
+    return {f.name: value for f in fields(limits) if (value := getattr(limits, f.name)) != getattr(DEFAULT, f.name)}
+
+
+class Adding:
+    """One run of `add`."""
+
+    def __init__(self, shelf: Shelf, now: Callable[[], str], how: How, progress: Progress | None) -> None:
+        """`now` gives the time as the book keeps it."""
+        self._shelf = shelf
+        self._now = now
+        self._how = how
+        self._progress = progress or _silent
+        self._run: int | None = None
+        self._waiting: set[str] = set()
+        """Documents that are being read and not yet stored."""
+        self._elsewhere: list[tuple[str, str]] = []
+        """Further addresses of documents that the book holds, or soon will."""
+        self.summary = Added()
+
+    def batches(self, sources: Iterable[str | os.PathLike[str]]) -> Generator[list[str], None, None]:
+        """Store the sources; after each transaction the documents whose derived rows it touches."""
+        batch: list[Entry] = []
+        size = 0
+        for done in read_all(self._tasks(sources), self._how.jobs):
+            entry = _entry(done)
+            batch.append(entry)
+            size += len(entry.raw)
+            if len(batch) >= BATCH or size >= BATCH_BYTES:
+                yield self._store(batch)
+                batch, size = [], 0
+        if batch or self._elsewhere:
+            yield self._store(batch)
+
+    def _tasks(self, sources: Iterable[str | os.PathLike[str]]) -> Iterator[Task]:
+        """What has to be read."""
+        for found in expand(sources):
+            if found.ignored:
+                self._ignore(found.address)
+                continue
+            loaded = load(found.address, self._how.limits)
+            if loaded.fault is not None:
+                self._refuse(loaded)
+                continue
+            identity = document_id(loaded.raw)
+            if self._has(identity):
+                self._elsewhere.append((identity, found.address))
+                self.summary.skipped += 1
+                self._progress("skipped", found.address, "")
+                continue
+            self._waiting.add(identity)
+            given = self._how.given(found.address)
+            yield (identity, found.address, given), loaded.raw, {**given, "limits": asdict(self._how.limits)}
+
+    def _has(self, identity: str) -> bool:
+        if identity in self._waiting:
+            return True
+        with self._shelf.reading() as connection:
+            return bool(known_documents(connection, [identity]))
+
+    def _store(self, batch: list[Entry]) -> list[str]:
+        """One transaction. What another process has stored meanwhile is left as it is."""
+        now = self._now()
+        elsewhere, self._elsewhere = self._elsewhere, []
+        with self._shelf.writing() as connection:
+            there = known_documents(connection, [entry.document_id for entry in batch])
+            new = [entry for entry in batch if entry.document_id not in there]
+            elsewhere += [(entry.document_id, entry.address) for entry in batch if entry.document_id in there]
+            if new:
+                append(connection, self._begun(connection, now), new, now=now)
+            append_sources(connection, elsewhere, now=now)
+        for entry in batch:
+            self._count(entry, known=entry.document_id in there)
+            self._waiting.discard(entry.document_id)
+        return sorted({entry.document_id for entry in new} | {document for document, _ in elsewhere})
+
+    def _begun(self, connection: Any, now: str) -> int:  # noqa: ANN401 (a connection of SQLAlchemy, which loads late)
+        if self._run is None:
+            self._run = begin_run(connection, task="add", rules=rules_version(), software=__version__, now=now)
+        return self._run
+
+    def _count(self, entry: Entry, *, known: bool) -> None:
+        status = "skipped" if known else entry.status
+        setattr(self.summary, status, getattr(self.summary, status) + 1)
+        if not known:
+            self.summary.claims += len(entry.claims)
+            if status == "failed":
+                self.summary.failures.append((entry.address, entry.detail))
+        self._progress(status, entry.address, entry.detail)
+
+    def _ignore(self, address: str) -> None:
+        self.summary.ignored += 1
+        self.summary.endings[PurePath(address).suffix.lower() or "no ending"] += 1
+        self._progress("ignored", address, "")
+
+    def _refuse(self, loaded: Loaded) -> None:
+        """The bytes could not be had: written down, and on to the next."""
+        detail, now = str(loaded.fault), self._now()
+        with self._shelf.writing() as connection:
+            run = self._begun(connection, now)
+            append_refusal(connection, run, address=loaded.address, code="source.unread", detail=detail, now=now)
+        self.summary.failed += 1
+        self.summary.failures.append((loaded.address, detail))
+        self._progress("failed", loaded.address, detail)
+
+
+def _entry(done: Done) -> Entry:
+    """What a worker gave, as the store takes it."""
+    (identity, address, given), raw, read = done
+    return Entry(
+        document_id=identity,
+        address=address,
+        raw=raw,
+        given=given,
+        status=read["status"],
+        detail=read.get("detail", ""),
+        reader=read.get("reader", ""),
+        text=read.get("text"),
+        meta=read.get("meta"),
+        claims=tuple(read.get("claims", ())),
+        issues=tuple(read.get("issues", ())),
+        figures=tuple(read.get("figures", ())),
+    )
+
+
+def _silent(status: str, address: str, detail: str, /) -> None:
+    """Nobody watches."""

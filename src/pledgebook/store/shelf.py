@@ -1,0 +1,73 @@
+"""An open book: transactions for reading and for writing, on a file or a server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from pledgebook.errors import NotFound, StoreError
+from pledgebook.store import migrate
+from pledgebook.store.address import exists, is_server, shown
+from pledgebook.store.dialect import checkpoint, engine_for
+from pledgebook.store.faults import translated
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+class Shelf:
+    """Where the facts of one book stand. Every complaint of the database is a StoreError that says what to do."""
+
+    def __init__(self, address: str, *, readonly: bool = False, create: bool = True) -> None:
+        """Open the book at a path or `postgresql://` address; makes it, or brings its tables forward, where needed."""
+        if (readonly or not create) and not exists(address):
+            raise NotFound("book", shown(address))
+        self.address = address
+        self.readonly = readonly
+        self._engine = engine_for(address, readonly=readonly)
+        try:
+            self._prepare()
+        except BaseException:
+            self.close()
+            raise
+
+    def _prepare(self) -> None:
+        """See that the tables are those of this version."""
+        with self.reading() as connection:
+            found = migrate.refuse_newer(connection, shown(self.address))
+        if found == migrate.HEAD:
+            return
+        if self.readonly:
+            reason = f"has tables of an older version ({found or 'none'}); open it once for writing: `pledgebook check`"
+            raise StoreError(shown(self.address), reason)
+        with self.writing() as connection:
+            if migrate.refuse_newer(connection, shown(self.address)) != migrate.HEAD:
+                migrate.upgrade(connection)
+        self.rest()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A snapshot: what others write meanwhile is not seen inside."""
+        with translated(shown(self.address)), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """The one transaction that writes; all of it is stored, or nothing."""
+        if self.readonly:
+            raise StoreError(shown(self.address), "was opened for reading only")
+        with translated(shown(self.address)), self._engine.connect() as idle:
+            connection = idle.execution_options(writing=True)
+            with connection.begin():
+                yield connection
+
+    def rest(self) -> None:
+        """Between batches: move what was written from the log into the file."""
+        if not self.readonly and not is_server(self.address):
+            with translated(shown(self.address)):
+                checkpoint(self._engine, self.address)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
