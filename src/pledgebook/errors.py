@@ -51,6 +51,16 @@ class PluginError(PledgebookError):
         self.reason = reason
 
 
+class MissingPart(PledgebookError):
+    """A part of Pledgebook was asked for that is not installed."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        """`what` needs the libraries of the extra `extra`."""
+        super().__init__(f"{what} needs libraries that are not installed; pip install 'pledgebook[{extra}]'")
+        self.what = what
+        self.extra = extra
+
+
 class ReadError(PledgebookError):
     """A file cannot be read at all; other files are not affected."""
 
@@ -91,7 +101,9 @@ class BinaryFile(ReadError):
 
     def __init__(self, source: str) -> None:
         """For the file `source`."""
-        super().__init__(source, "is binary data, not text", "Pledgebook reads plain text, Markdown and HTML")
+        super().__init__(
+            source, "is binary data, not text", "Pledgebook reads plain text, Markdown, HTML, PDF and DOCX"
+        )
 
 
 class UnreadFormat(ReadError):

@@ -56,7 +56,7 @@ def read(
 ) -> None:
     """Read reports and show what they state.
 
-    Takes plain text, Markdown and HTML; `-` is standard input. A file that cannot be read is named on standard error,
+    Takes plain text, Markdown, HTML, PDF and DOCX; `-` is standard input. A file that cannot be read is named on standard error,
     the others are still read, and the exit code is 2.
 
     Example: `pledgebook read release.html notes.md --format jsonl > claims.jsonl`

@@ -17,8 +17,10 @@ class Limits:
     """Text is read up to here, cut at the end of a paragraph or sentence."""
     html_bytes: int = 5_000_000
     """A page is parsed up to here, cut before an element."""
+    pages: int = 500
+    """Of a PDF: it is read up to here."""
     seconds: float = 10.0
-    """For parsing one page; then the parser is killed."""
+    """For parsing one page, PDF or DOCX; then the parser is killed."""
     nesting: int = 1_000
     """Elements inside one another; a deeper page is read without its wrappers."""
     memory: int = 2_000_000_000

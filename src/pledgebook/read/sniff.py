@@ -10,11 +10,12 @@ from pledgebook.errors import BinaryFile, Misuse, UnreadFormat
 PLAIN: Final = "text/plain"
 MARKDOWN: Final = "text/markdown"
 HTML: Final = "text/html"
+PDF: Final = "application/pdf"
+DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 _TO_TEXT: Final = "save it as plain text or HTML first"
 _UNPACK: Final = "unpack it first"
 _SIGNATURES: Final = (
-    (b"%PDF-", "PDF", "extract its text first (for example with pdftotext) and read that"),
     (b"\x1f\x8b", "gzip-compressed data", "unpack it first (gunzip)"),
     (b"BZh", "bzip2-compressed data", _UNPACK),
     (b"\xfd7zXZ\x00", "xz-compressed data", _UNPACK),
@@ -29,6 +30,9 @@ _SIGNATURES: Final = (
     (b"SQLite format 3\x00", "an SQLite database", "export the texts in it first"),
     (b"WARC/", "a web archive (WARC)", "extract the pages in it first"),
 )
+_HEAD: Final = 1_024
+_BEFORE: Final = b"\xef\xbb\xbf \t\r\n"
+_PDF_HEAD: Final = re.compile(rb"\A[^<]{0,200}?%PDF-\d", re.DOTALL)
 _BY_ENDING: Final = {
     "htm": HTML,
     "html": HTML,
@@ -62,9 +66,23 @@ _SAMPLE: Final = 65_536
 _MOST_CONTROL: Final = 0.05
 
 
+def foreign_form(raw: bytes) -> str | None:
+    """The media type of a format that is no text and is read all the same; None for any other."""
+    head = raw[:_HEAD].lstrip(_BEFORE)
+    # readers of PDF allow for something before it
+    if _PDF_HEAD.search(head):
+        return PDF
+    return DOCX if head.startswith(b"PK\x03\x04") and _is_docx(raw) else None
+
+
+def _is_docx(raw: bytes) -> bool:
+    """Whether a ZIP archive names the main part of a Word document; the names stand uncompressed at its end."""
+    return b"word/document.xml" in raw[-65_536:] or b"word/document.xml" in raw[:65_536]
+
+
 def refuse_foreign(raw: bytes, source: str) -> None:
     """Raise where the first bytes are those of a format that is no text."""
-    head = raw[:1_024].lstrip(b"\xef\xbb\xbf \t\r\n")
+    head = raw[:_HEAD].lstrip(_BEFORE)
     for signature, form, remedy in _SIGNATURES:
         if head.startswith(signature):
             raise UnreadFormat(source, form, remedy)

@@ -40,12 +40,12 @@ def read(
     """The document in a file (given by its path) or in bytes.
 
     `published` sets the publication date, which otherwise comes from the document itself. `media_type` is
-    `text/plain`, `text/markdown` or `text/html`, and is found out where it is not given. `name` is what messages call
-    the document, and its ending counts like that of a file.
+    `text/plain`, `text/markdown` or `text/html`, and is found out where it is not given; PDF and DOCX are known by their
+    bytes. `name` is what messages call the document, and its ending counts like that of a file.
 
-    For plain text and Markdown `text` is the file, character for character. For HTML it is the main text of the page,
-    with a `source_map` of its blocks. What was noticed is in `issues`; only what cannot be read at all raises a
-    `ReadError`, or `NotFound`.
+    For plain text and Markdown `text` is the file, character for character. For HTML it is the main text of the page, for
+    PDF and DOCX (with the extra `formats`) the text without headers and footers, with a `source_map` of its blocks. What was
+    noticed is in `issues`; only what cannot be read at all raises a `ReadError`, or `NotFound`.
 
     >>> from datetime import date
     >>> read(b"Norway will give Ukraine 8 tanks.", published=date(2023, 2, 14)).published
@@ -55,6 +55,9 @@ def read(
     shown = name or "input"
     if not raw.strip(b"\xef\xbb\xbf \t\r\n\x00"):
         raise EmptyFile(shown)
+    foreign = sniff.foreign_form(raw)
+    if foreign is not None:
+        return _foreign(raw, foreign, shown, published, limits)
     sniff.refuse_foreign(raw, shown)
     form = sniff.media_type_of(raw, shown, name=name, given=media_type)
     if form == sniff.HTML:
@@ -104,6 +107,14 @@ def _page(raw: bytes, decoded: Decoded, shown: str, published: date | None, limi
     document = read_page(decoded.text, source=shown, identity=document_id(raw), published=published, limits=limits)
     issues = [Issue(issue.code, issue.detail) for issue in decoded.issues]
     return _with_issues(document, [*issues, *document.issues, *_strange_characters(document.text)])
+
+
+def _foreign(raw: bytes, form: str, shown: str, published: date | None, limits: Limits) -> Document:
+    """A PDF or DOCX."""
+    from pledgebook.read.foreign import FORMS, read_foreign
+
+    document = read_foreign(raw, FORMS[form], source=shown, published=published, limits=limits)
+    return _with_issues(document, [*document.issues, *_strange_characters(document.text)])
 
 
 def _plain(raw: bytes, decoded: Decoded, form: str, published: date | None, limits: Limits) -> Document:
