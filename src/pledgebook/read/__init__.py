@@ -4,8 +4,9 @@ Takes a path or bytes. Gives a `Document` whose `text` never changes again, for 
 issues for all that was odd. Does not recognise figures or names and reads no claims.
 
 `source` is the door. `encoding` and `sniff` find out what the bytes are; `plain` and `frontmatter` read text and
-Markdown; `pages` reads HTML, `foreign` PDF and DOCX, with the rooms `html/`, `pdf/`, `docx/` that run under `guard`; `assemble` makes the text; `metadata`, `published`, `days` and
-`language` decide what to believe of what a document says about itself.
+Markdown; `pages` reads HTML, `foreign` PDF and DOCX, with the rooms `html/`, `pdf/` and `docx/`, which run under `guard`;
+`assemble` makes their text; `metadata`, `published`, `days` and `language` decide what to believe of what a document says
+about itself.
 
 The package root offers the function `read` under the name of this room, so the room itself can be called.
 """
