@@ -11,13 +11,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pledgebook.link import Rulings, clusters, sketches
-from pledgebook.model.claims import kind_of
+from pledgebook.model.decisions import in_force
 from pledgebook.model.ids import record_id
-from pledgebook.model.records import Ledger, Record, Witness
+from pledgebook.model.records import Ledger, Link, Witness
 from pledgebook.model.reports import Report, Told
+from pledgebook.reconcile import findings, record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from pledgebook.model.claims import Claim
     from pledgebook.model.decisions import Decision
@@ -30,25 +31,20 @@ def consolidate(reports: Iterable[tuple[Report, str, Sequence[Claim]]], decision
     """
     by_report = {report.id: tuple(Told(claim, report) for claim in claims) for report, _text, claims in reports}
     told = {t.claim.id: t for of_one in by_report.values() for t in of_one}
+    rulings = in_force(decisions)
     all_sketches = [s for _, of_one in sorted(by_report.items()) for s in sketches(of_one)]
-    groups = clusters(all_sketches, Rulings.of(decisions))
+    groups = clusters(all_sketches, Rulings.of(rulings))
     witnesses = tuple(Witness(report, (report,)) for report in sorted(by_report))
-    records = sorted((_record([told[c] for c in group]) for group in groups), key=lambda r: r.id)
-    return Ledger(witnesses=witnesses, records=tuple(records), links=(), findings=())
+    witness_of = {document: witness.id for witness in witnesses for document in witness.documents}
+    record_of = records_of(groups, told)
+    records = [record([told[c] for c in group], witness_of, rulings, record_of) for group in groups]
+    records.sort(key=lambda r: r.id)
+    links: tuple[Link, ...] = ()
+    return Ledger(witnesses, tuple(records), links, findings(records, links, told, witness_of, rulings))
 
 
-def _record(told: Sequence[Told]) -> Record:
-    """One cluster as a record. Stands in until `reconcile.record` is there."""
-    ordered = sorted(told, key=lambda t: t.order)
-    days = [t.report.published for t in ordered if t.report.published]
-    first = ordered[0].claim
-    return Record(
-        id=record_id(first.id),
-        kind=kind_of(first),
-        view=first,
-        claims=tuple(t.claim.id for t in ordered),
-        witnesses=len({t.report.id for t in ordered}),
-        fields=(),
-        first_told=min(days, default=None),
-        last_told=max(days, default=None),
-    )
+def records_of(groups: Iterable[Sequence[str]], told: Mapping[str, Told]) -> dict[str, str]:
+    """The id of the record that each claim will be in."""
+
+    named = ((group, record_id(min((told[c] for c in group), key=lambda t: t.order).claim.id)) for group in groups)
+    return {claim: name for group, name in named for claim in group}

@@ -29,8 +29,17 @@ def number(value: Decimal) -> str:
     for scale, word in _SCALES:
         if value >= scale and (value / scale * 1000) % 1 == 0:
             return f"{plain(value / scale)} {word}"
-    whole, _, rest = (plain(value) or "").partition(".")
-    return f"{int(whole):,}" + (f".{rest}" if rest else "")
+    return digits(value)
+
+
+def digits(value: Decimal) -> str:
+    """Every digit, in groups of three, for arithmetic: 2,850,000,000; less than nothing with a true minus sign.
+
+    >>> digits(Decimal("-7000000")), digits(Decimal("0.50"))
+    ('−7,000,000', '0.5')
+    """
+    whole, _, rest = (plain(abs(value)) or "").partition(".")
+    return ("−" if value < 0 else "") + f"{int(whole):,}" + (f".{rest}" if rest else "")
 
 
 def quantity(value: Quantity) -> str:

@@ -1,0 +1,59 @@
+"""What does not fit together, scope by scope.
+
+Takes records, the links between them and the claims they rest on; gives findings. Each check is a module: it sees the
+records of one scope and the links that leave them, and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import Final
+
+from pledgebook.model.decisions import Decision
+from pledgebook.model.records import Finding, Link, Record
+from pledgebook.model.reports import Told
+from pledgebook.reconcile.findings import dates, goods, parts, ruled, stages, totals, values
+from pledgebook.reconcile.findings.sight import Sight
+from pledgebook.reconcile.scope import members
+
+CODES: Final = (
+    "parts.exceed", "stage.order", "date.impossible", "values.conflict", "value.alone", "total.mismatch", "parts.rest",
+    "ruling.disagrees", "values.corrected",
+    "values.superseded", "values.bounds", "values.scope", "parts.fit", "total.covered", "total.uncovered", "item.loose",
+)  # fmt: skip
+"""Every code, in the order in which they are listed: what cannot be true first, notes last."""
+NOTES: Final = frozenset(CODES[CODES.index("values.superseded") :])
+"""Codes that ask nothing of anybody: what fits, what developed, what the book does not cover. Listed on request."""
+
+Check = Callable[[str, Sight], Iterable[Finding]]
+_CHECKS: Final[Mapping[str, tuple[Check, ...]]] = {
+    "record": (values.check, dates.check, ruled.check, goods.check),
+    "whole": (parts.check, stages.check),
+    "total": (totals.check,),
+}
+
+
+def findings(
+    records: Sequence[Record],
+    links: Sequence[Link],
+    told: Mapping[str, Told],
+    witness_of: Mapping[str, str],
+    rulings: Sequence[Decision] = (),
+    *,
+    within: Collection[str] | None = None,
+) -> tuple[Finding, ...]:
+    """What the ledger noticed, by code and id.
+
+    `told` holds every claim by its id, `rulings` the decisions in force. With `within` only these scopes are looked at;
+    their records (`scope.members`) and the links that leave them are then all that need be given.
+    """
+    leaving: dict[str, list[Link]] = {}
+    for link in sorted(links, key=lambda k: (k.source, k.target, k.type.value)):
+        leaving.setdefault(link.source, []).append(link)
+    found: dict[str, Finding] = {}
+    for scope, inside in members(sorted(records, key=lambda r: r.id), links, told).items():
+        if within is None or scope in within:
+            sight = Sight.of(inside, leaving, told, witness_of, rulings)
+            kind, _, about = scope.partition(":")
+            found.update((f.id, f) for check in _CHECKS[kind] for f in check(about, sight))
+    return tuple(sorted(found.values(), key=lambda f: (CODES.index(f.code), f.id)))
