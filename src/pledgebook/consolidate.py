@@ -45,6 +45,5 @@ def consolidate(reports: Iterable[tuple[Report, str, Sequence[Claim]]], decision
 
 def records_of(groups: Iterable[Sequence[str]], told: Mapping[str, Told]) -> dict[str, str]:
     """The id of the record that each claim will be in."""
-
     named = ((group, record_id(min((told[c] for c in group), key=lambda t: t.order).claim.id)) for group in groups)
     return {claim: name for group, name in named for claim in group}

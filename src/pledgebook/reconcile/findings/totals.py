@@ -21,7 +21,8 @@ from pledgebook.reconcile.findings.sums import stated
 from pledgebook.reconcile.reach import reach
 from pledgebook.reconcile.scope import hosts, wholes
 
-_HALF: Final = Decimal("0.5")
+_NEARLY_ALL: Final = Decimal("0.8")
+"""From so much of a total on the book is taken to hold it, and what is missing is worth a look."""
 _LIKE: Final = 90
 """Likeness of two names of one kind of goods (0 to 100)."""
 _OUT = frozenset({Stage.REQUESTED, Stage.PROPOSED, Stage.CANCELLED})
@@ -29,7 +30,7 @@ _OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
 _SETTLES = {
     "total.mismatch": "The list of what the publisher counts: a package is missing in the book, counted twice, or counted elsewhere.",
     "total.covered": "Nothing is open: the book holds what the total counts.",
-    "total.uncovered": "Reports of the earlier packages; the book holds less than half of what the total counts.",
+    "total.uncovered": "Reports of the earlier packages; the book holds too little of what the total counts to tell.",
 }
 
 
@@ -60,7 +61,7 @@ def _money(record: Record, total: Total, amount: Money, sight: Sight) -> Iterato
     figures = [r.view.amount for r in top if isinstance(r.view, Transfer) and r.view.amount]
     total_sum = sum(map(stated, figures), Decimal(0))
     slack = sum((f.slack for f in figures), Decimal(0)) + amount.slack
-    code = _verdict(stated(amount), total_sum, slack, amount.quantity)
+    code = _verdict(stated(amount), total_sum, slack, amount.quantity, dated=_dated(total))
     if top and code:
         yield _finding(code, record, top, sight, stated(amount), list(map(stated, figures)), amount.currency, slack)
 
@@ -72,20 +73,27 @@ def _goods(record: Record, total: Total, quantity: Quantity, sight: Sight) -> It
     known = [c for c in counts if c is not None]
     if not known or len(known) < len(lines) or quantity.nominal is None:
         return
-    code = _verdict(quantity.nominal, sum(known, Decimal(0)), Decimal(0), quantity)
+    code = _verdict(quantity.nominal, sum(known, Decimal(0)), Decimal(0), quantity, dated=_dated(total))
     if code:
         yield _finding(code, record, lines, sight, quantity.nominal, known, total.designation or "", Decimal(0))
 
 
-def _verdict(said: Decimal, held: Decimal, slack: Decimal, quantity: Quantity) -> str | None:
-    """What to call a total of `said` where the book holds `held`."""
+def _verdict(said: Decimal, held: Decimal, slack: Decimal, quantity: Quantity, *, dated: bool) -> str | None:
+    """What to call a total of `said` where the book holds `held`; None where nothing can be said.
+
+    More in the book than in a total without a period means little: it may count a year, a programme, a ministry.
+    """
     ends = reach(quantity)
     above = ends.high is not None and held - slack > ends.high
     if above or (quantity.qualifier in _OPEN and held - slack > said * 2):
-        return "total.mismatch"
+        return "total.mismatch" if dated else None
     if held + slack >= (ends.low if ends.low is not None else said):
         return "total.covered"
-    return "total.mismatch" if held >= said * _HALF else "total.uncovered"
+    return "total.mismatch" if held >= said * _NEARLY_ALL else "total.uncovered"
+
+
+def _dated(total: Total) -> bool:
+    return total.since is not None
 
 
 def _finding(
@@ -131,7 +139,7 @@ def _covers(total: Total, record: Record, until: date | None) -> bool:
         return False
     ours, theirs = ({p.code for p in parties} for parties in (view.recipients, total.recipients))
     givers, donors = ({p.code for p in parties} for parties in (view.donors, total.donors))
-    kind = total.aid is None or view.aid is None or view.aid is total.aid
+    kind = total.aid is None or view.aid is total.aid
     return (
         kind and bool(ours) and ours <= theirs and bool(givers) and givers <= donors and _within(total, record, until)
     )
