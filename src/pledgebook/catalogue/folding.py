@@ -7,8 +7,10 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from pledgebook.model.lazy import lazy_pattern
+
 _LETTERS: Final = str.maketrans("łŁøØđĐıþÞæÆœŒ", "lLoOdDitTaAoO")
-_APOSTROPHES: Final = re.compile("['\u2018\u2019\u02bc\u02bb`\u2032-]")
+_APOSTROPHES: Final = lazy_pattern("['\u2018\u2019\u02bc\u02bb`\u2032-]")
 _RULES: Final = tuple(
     (re.compile(pattern), to)
     for pattern, to in (

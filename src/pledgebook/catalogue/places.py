@@ -13,6 +13,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.model.wordtable import WordTable
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -75,12 +77,29 @@ _UPPER_FLOOR: Final = 4
 
 def longest_place(tokens: Sequence[Token], at: int) -> tuple[Place, int] | None:
     """The longest name that begins at token `at`, and the position of the token after it."""
-    word = tokens[at].text
-    if word in _by_first_word() and (found := _longest(_entries(word), tokens, at)):
+    names = _NAMES[tokens[at].text]
+    if names is None:
+        return None
+    as_written, in_capitals = names
+    if as_written and (found := _longest(as_written, tokens, at)):
         return found
-    if len(word) >= _UPPER_FLOOR and word.isupper() and (first := _by_first_capitals().get(word)):
-        return _longest_in_capitals(_entries(first), tokens, at)
-    return None
+    return _longest_in_capitals(in_capitals, tokens, at) if in_capitals else None
+
+
+def begins_place(word: str) -> bool:
+    """Whether a name may begin with this word: most words are told no here."""
+    return _NAMES[word] is not None
+
+
+def _names_from(word: str) -> tuple[tuple[_Entry, ...], tuple[_Entry, ...]] | None:
+    """The names that begin with this word as it is written, and those it writes in capitals; None without any."""
+    first = _by_first_capitals().get(word) if len(word) >= _UPPER_FLOOR and word.isupper() else None
+    as_written = _entries(word) if word in _by_first_word() else ()
+    in_capitals = _entries(first) if first else ()
+    return (as_written, in_capitals) if as_written or in_capitals else None
+
+
+_NAMES: Final = WordTable(_names_from)
 
 
 @lru_cache(maxsize=1)

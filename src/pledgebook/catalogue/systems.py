@@ -6,18 +6,19 @@ Bradley and Bradleys, M2A2 and M2-A2.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
+
+from pledgebook.model.lazy import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pledgebook.model.text import Token
 
-_TOKENS: Final = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*|\S")
+_TOKENS: Final = lazy_pattern(r"[^\W_]+(?:[-.'’][^\W_]+)*|\S")
 _SHORTEST: Final = 4
 """Names of fewer letters and digits stand for too much else (M4, K2) to be goods by themselves."""
 
@@ -36,7 +37,7 @@ class System:
 def longest_system(tokens: Sequence[Token], at: int) -> tuple[System, int] | None:
     """The longest name that begins at token `at`, and the position of the token after it."""
     text = tokens[at].text
-    if not (text[0].isupper() or text[0].isdigit()):
+    if not begins_system(text):
         return None
     for rest, system in _table().get(_key(text), ()):
         end = at + 1 + len(rest)
@@ -45,6 +46,18 @@ def longest_system(tokens: Sequence[Token], at: int) -> tuple[System, int] | Non
     if text[-1] == "s" and len(text) > _SHORTEST - 1:
         return next(((s, at + 1) for rest, s in _table().get(_key(text[:-1]), ()) if not rest), None)
     return _variant(text, at)
+
+
+@lru_cache(maxsize=1 << 14)
+def begins_system(text: str) -> bool:
+    """Whether a name may begin with this word: most words are told no here."""
+    if not (text[0].isupper() or text[0].isdigit()):
+        return False
+    return (
+        _key(text) in _table()
+        or (text[-1] == "s" and _key(text[:-1]) in _table())
+        or ("-" in text and _key(text.partition("-")[0]) in _table())
+    )
 
 
 def _variant(text: str, at: int) -> tuple[System, int] | None:

@@ -13,6 +13,7 @@ from pledgebook.catalogue.officials import state_of_leader
 from pledgebook.catalogue.places import PlaceKind, longest_place, state_of_alpha2, state_of_domain
 from pledgebook.lang.en import names, roles, words
 from pledgebook.model.claims import Person
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.model.mentions import PartyForm
 from pledgebook.model.text import BlockKind
 from pledgebook.segment.tokens import tokenise
@@ -25,16 +26,16 @@ if TYPE_CHECKING:
     from pledgebook.model.reading import Reading
     from pledgebook.model.text import Document
 
-_AUTHOR_IN_TITLE: Final = re.compile(
+_AUTHOR_IN_TITLE: Final = lazy_pattern(
     r"\s*(?:joint\s+|press\s+|written\s+|oral\s+)?(?:(?:statement|remarks|message|letter|speech|address|comments?|op-ed"
     r"|keynote|intervention|declaration)\s+(?:by|from|of|as\s+delivered\s+by)|readout\s+(?:by|from))\s+",
     re.IGNORECASE,
 )
-_OFFICE: Final = re.compile(r"\bvested\s+in\s+(?:me|the)\s+(?:as\s+)?([A-Z][a-z]+)")
-_OFFICIAL_HOST: Final = re.compile(
+_OFFICE: Final = lazy_pattern(r"\bvested\s+in\s+(?:me|the)\s+(?:as\s+)?([A-Z][a-z]+)")
+_OFFICIAL_HOST: Final = lazy_pattern(
     r"(?:^|\.)(?:gov|gob|gouv|govt|go|gc|mil|regjeringen|bund|admin|parliament|government)\."
 )
-_CURRENCY: Final = re.compile(
+_CURRENCY: Final = lazy_pattern(
     r"[\u00a3\u20b9\u20a6\u20b4]|(?<![A-Za-z])(?:AU?|CA?|NZ|R)\$|(?<![A-Za-z])[A-Z]{3}(?=\s?[\d.])"
 )
 _CURRENCY_REACH: Final = 20_000

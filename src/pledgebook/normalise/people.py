@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.officials import state_of_leader
 from pledgebook.lang.en import roles
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.model.mentions import PersonForm, PersonMention
 from pledgebook.normalise.cast import Figure, name_words
 from pledgebook.normalise.reference import FIRST_PERSON, antecedent, meant_by_group, meant_by_pronoun
@@ -95,7 +95,7 @@ def _hosts_in(title: str, phrase: PersonPhrase) -> bool:
     return _OWN_MEETING.match(after) is not None or lead.strip() in {"remarks by", "remarks of", "speech by"}
 
 
-_OWN_MEETING: Final = re.compile(
+_OWN_MEETING: Final = lazy_pattern(
     r"'s?\s+(?:\w+\s+){0,2}(?:calls?|meetings?|visits?|trips?|travel|participation|remarks|conversations?|talks|speech)\b"
 )
 

@@ -54,15 +54,18 @@ class Scene:
     acting: dict[int, list[PersonPhrase]] = field(default_factory=dict)
     """By sentence, the phrases outside quotations that are subjects of verbs."""
     quotes: list[tuple[int, int]] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    """Where the sentences begin."""
 
     @classmethod
     def of(cls, reading: Reading, home: Home) -> Scene:
         """An empty scene."""
-        return cls(reading, home, quotes=sorted((q.start, q.end) for q in reading.quotations if q.depth == 0))
+        quotes = sorted((q.start, q.end) for q in reading.quotations if q.depth == 0)
+        return cls(reading, home, quotes=quotes, starts=[s.start for s in reading.sentences])
 
     def sentence_of(self, phrase: PersonPhrase) -> int:
         """Position of the sentence in which a phrase stands."""
-        return bisect_right(self.reading.sentences, phrase.start, key=lambda s: s.start) - 1
+        return bisect_right(self.starts, phrase.start) - 1
 
     def quoted(self, phrase: PersonPhrase) -> bool:
         """Whether a phrase stands in a quotation."""

@@ -8,14 +8,15 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from pledgebook.lang.en.datelines import WrittenDay, written_day
+from pledgebook.model.lazy import lazy_pattern
 
-_ISO: Final = re.compile(
+_ISO: Final = lazy_pattern(
     r"(?P<year>\d{4})-?(?P<month>\d{2})-?(?P<day>\d{2})(?:[T ]+(?P<clock>\d{2}:?\d{2}(?::?\d{2})?)(?:[.,]\d{1,9})?"
     r"\s?(?P<zone>Z|UTC|GMT|[+-]\d{2}:?(?:\d{2})?)?)?(?!\d)"
 )
-_SECONDS: Final = re.compile(r"\d{10}(?:\d{3})?")
-_WEEKDAY: Final = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+", re.IGNORECASE)
-_IN_ADDRESS: Final = re.compile(
+_SECONDS: Final = lazy_pattern(r"\d{10}(?:\d{3})?")
+_WEEKDAY: Final = lazy_pattern(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+", re.IGNORECASE)
+_IN_ADDRESS: Final = lazy_pattern(
     r"[/_-](?P<year>(?:19|20)\d{2})[/_-](?P<month>\d{2})[/_-](?P<day>\d{2})(?![\d])|[/_-](?P<solid>(?:19|20)\d{6})(?!\d)"
 )
 _FIRST_YEAR: Final = 1900

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from pledgebook.model.issues import Issue
+from pledgebook.model.lazy import lazy_pattern
 
 _MARKS: Final = (
     # UTF-32 first: its little-endian mark begins with that of UTF-16
@@ -41,7 +41,7 @@ _WESTERN: Final = frozenset(
     b"\xf9\xfa\xfb\xfc\xfd"
 )
 _ASCII: Final = bytes(range(128))
-_DOUBLY: Final = re.compile(
+_DOUBLY: Final = lazy_pattern(
     "\u00e2\u20ac[\u0153\u009d\u02dc\u2122\u201c\u201d\u00a6\u00a2]|\u00c3[\u00a9\u00a8\u00bc\u00b6\u00a4]|\u00c2[\u00a0\u00a3]"
 )
 _DOUBLY_NEEDS: Final = ("\u00e2\u20ac", "\u00c3", "\u00c2")

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from pledgebook.model.issues import Issue
+from pledgebook.model.lazy import lazy_pattern
 
-_OPEN: Final = re.compile(r"\ufeff?---[ \t]*\r?\n")
-_CLOSE: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
-_KEY: Final = re.compile(r"([A-Za-z_][\w.:-]{0,60}?)[ \t]*:(?:[ \t]+|$)")
+_OPEN: Final = lazy_pattern(r"\ufeff?---[ \t]*\r?\n")
+_CLOSE: Final = lazy_pattern(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+_KEY: Final = lazy_pattern(r"([A-Za-z_][\w.:-]{0,60}?)[ \t]*:(?:[ \t]+|$)")
 _LONGEST: Final = 65_536
 _NAMED: Final = {
     "0": "\0",
@@ -35,7 +36,7 @@ _NAMED: Final = {
     "L": "\u2028",
     "P": "\u2029",
 }
-_ESCAPE: Final = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
+_ESCAPE: Final = lazy_pattern(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

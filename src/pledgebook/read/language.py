@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from pledgebook.lang.frequent import FREQUENT
 from pledgebook.model.issues import Issue
+from pledgebook.model.lazy import lazy_pattern
 
 READ: Final = frozenset({"en"})
 """Languages that claims are read from."""
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = lazy_pattern(r"[^\W\d_]+")
 _LATIN_END: Final = 0x250
 _SAMPLE: Final = 20_000
 _FEWEST_WORDS: Final = 40

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from pledgebook.lang.en.datelines import Dateline, date_line
 from pledgebook.model.issues import Issue
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.read.days import day_in_address, full_day, stamp
 from pledgebook.read.published import Evidence, publication_day
 from pledgebook.read.titles import alike, parts, without_site
@@ -23,7 +24,7 @@ from pledgebook.read.titles import alike, parts, without_site
 Fact = tuple[str, str, str]
 
 _MACHINES: Final = ("front matter", "json-ld", "meta", "time")
-_MONTH_FIRST: Final = re.compile(r"en[-_](?:us|ph|pr|gu)\b", re.IGNORECASE)
+_MONTH_FIRST: Final = lazy_pattern(r"en[-_](?:us|ph|pr|gu)\b", re.IGNORECASE)
 _MOST_AUTHORS: Final = 200
 
 

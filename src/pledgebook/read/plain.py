@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Final
 
 from pledgebook.lang.en.datelines import date_line, find_dateline
 from pledgebook.model.issues import Issue
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.model.text import Document
 from pledgebook.read.frontmatter import front_matter
 from pledgebook.read.language import language
@@ -24,8 +24,8 @@ _KEYS: Final = {
     "author": "author authors by byline creator",
 }
 _FIELD_OF: Final = [(key, field) for field, keys in _KEYS.items() for key in keys.split()]
-_HEADING: Final = re.compile(r"(?:#{1,2}|\*\*)[ \t]+(?=\S)|\*\*(?=\S)")
-_UNDERLINE: Final = re.compile(r"(?:={3,80}|-{3,80})[ \t]*\Z")
+_HEADING: Final = lazy_pattern(r"(?:#{1,2}|\*\*)[ \t]+(?=\S)|\*\*(?=\S)")
+_UNDERLINE: Final = lazy_pattern(r"(?:={3,80}|-{3,80})[ \t]*\Z")
 _TOP_LINES: Final = 12
 _LONGEST_TITLE: Final = 200
 _BODY_STARTS: Final = 160

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-_PARTING: Final = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022\u00bb:-]{1,2}\s+")
+from pledgebook.model.lazy import lazy_pattern
+
+_PARTING: Final = lazy_pattern(r"\s+[|\u2013\u2014\u00b7\u2022\u00bb:-]{1,2}\s+")
 _EDGE: Final = ".,:;!?\"'\u201c\u201d\u2018\u2019()|-\u2013\u2014"
 _ENOUGH: Final = 0.6
 

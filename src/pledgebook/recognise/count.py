@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import counts as en
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.model.mentions import CountMention
 from pledgebook.model.values import Qualifier, Quantity
 from pledgebook.recognise.number import Number, find_numbers, joined, regrouped, share_scale
@@ -23,15 +24,16 @@ if TYPE_CHECKING:
     from pledgebook.model.evidence import Span
 
 _GAP: Final = r"[\s]{1,12}"
-_MEASURE: Final = re.compile(
+_MEASURE: Final = lazy_pattern(
     rf"{_GAP}(?:(?:additional|more|further|extra){_GAP})?(?P<unit>(?:(?:{'|'.join(sorted(en.METRIC))}){_GAP})?"
     rf"(?:{'|'.join(sorted(en.MEASURES, key=len, reverse=True))}|(?:days|weeks|months|years)['’]{_GAP}worth))(?P<of>{_GAP}of)?(?![\w-])",
     re.IGNORECASE,
 )
-_OF: Final = re.compile(rf"{_GAP}of(?!\w)", re.IGNORECASE)
-_REPEATED: Final = re.compile(r"\s{0,3}\(\s?(?P<digits>[\d,]{1,12})\s?\)")
-_ARTICLE: Final = re.compile(r"(?<![\w'’.-])[Aa]n?(?=[\s]{1,12}(?P<next>[^\W\d_][\w'’-]{0,30}))")
-_HUNDREDS: Final = re.compile(rf"\b[Bb]y{_GAP}the{_GAP}(?P<word>dozen|score|hundred|thousand|million)s?(?!\w)")
+_OF: Final = lazy_pattern(rf"{_GAP}of(?!\w)", re.IGNORECASE)
+_REPEATED: Final = lazy_pattern(r"\s{0,3}\(\s?(?P<digits>[\d,]{1,12})\s?\)")
+# both begin with a letter and look back only then: what begins with a look-behind is tried at every character
+_ARTICLE: Final = lazy_pattern(r"[Aa](?<![\w'’.-].)n?(?=[\s]{1,12}(?P<next>[^\W\d_][\w'’-]{0,30}))")
+_HUNDREDS: Final = lazy_pattern(rf"[Bb](?<!\w.)y{_GAP}the{_GAP}(?P<word>dozen|score|hundred|thousand|million)s?(?!\w)")
 
 
 def find_counts(

@@ -27,6 +27,10 @@ _WORDS: Final = frozenset(
 )
 _NUMBERS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _PAIRS: Final = frozenset({"pair", "duo", "trio"})
+_BEFORE: Final = frozenset({"the", "these", "all"})
+LEADERS: Final = _BEFORE | {"his", "their"}
+"""Words that name people only with one of the `FOLLOWERS` right after them: the two, these officials, in his words."""
+FOLLOWERS: Final = _NUMBERS.keys() | _PAIRS | roles.MODIFIERS | roles.GROUP_NOUNS | _WORDS
 _ALONE: Final = frozenset({"two", "three", "four", "five"})
 
 
@@ -69,7 +73,7 @@ def crowd_at(tokens: Sequence[Token], at: int) -> PersonPhrase | None:
     low = tokens[at].low
     if low == "both":
         return _both(tokens, at)
-    if low not in {"the", "these", "all"} or at + 1 >= len(tokens) or _partitive(tokens, at):
+    if low not in _BEFORE or at + 1 >= len(tokens) or _partitive(tokens, at):
         return None
     k, number = at + 1, None
     if tokens[k].low in _NUMBERS:

@@ -8,23 +8,24 @@ from typing import Final
 from pledgebook.catalogue.currencies import is_currency
 from pledgebook.lang.en import counts as counted
 from pledgebook.lang.en import dates as en
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.recognise.dateform import MONTH
 from pledgebook.recognise.monthday import DAY_MONTH
 from pledgebook.recognise.period import BARE_MONTH, BARE_YEARS
 from pledgebook.recognise.preposition import BEFORE
 
-_ACT: Final = re.compile(
+_ACT: Final = lazy_pattern(
     r"(?:Act|Acts|Convention|Conventions|Treaty|Protocol|Charter|Accords?|Agreement|Law|Code|Constitution|Statute|Revolution|War)\s{1,12}of\s{1,12}\Z"
 )
 
-_MONTH_BEFORE: Final = re.compile(rf"{MONTH}\s{{1,3}}\Z")
-_HOLY: Final = re.compile(
+_MONTH_BEFORE: Final = lazy_pattern(rf"{MONTH}\s{{1,3}}\Z")
+_HOLY: Final = lazy_pattern(
     r"(?<!\w)(?:Black|Good|Easter|Bloody|Ash|Super|Maundy|Palm|Holy|Cyber|Giving|Throwback)\s{1,12}\Z"
 )
 
-_WORD_BEFORE: Final = re.compile(r"(?P<word>[^\W_][\w'’.-]{0,30})\s{1,12}\Z")
+_WORD_BEFORE: Final = lazy_pattern(r"(?P<word>[^\W_][\w'’.-]{0,30})\s{1,12}\Z")
 
-_WORD_AFTER: Final = re.compile(r"[\s-]{1,12}(?P<word>[^\W\d_][\w'’°%-]{0,30})|(?P<mark>\s?[%°])")
+_WORD_AFTER: Final = lazy_pattern(r"[\s-]{1,12}(?P<word>[^\W\d_][\w'’°%-]{0,30})|(?P<mark>\s?[%°])")
 
 _PURPOSES: Final = frozenset({"than", "within", "least", "every", "for"})
 
@@ -37,11 +38,11 @@ def may_be_date(text: str, found: re.Match[str], start: int, end: int) -> bool:
         return _a_season(text, found, before)
     if "w" in groups and _HOLY.search(before):
         return False
-    if found.re is DAY_MONTH and _MONTH_BEFORE.search(before):
+    if found.re.pattern == DAY_MONTH.pattern and _MONTH_BEFORE.search(before):
         return False
-    if found.re in BARE_YEARS:
+    if found.re.pattern in BARE_YEARS:
         return _a_year(text, found, before, end)
-    if found.re is BARE_MONTH and not found["y"]:
+    if found.re.pattern == BARE_MONTH.pattern and not found["y"]:
         return _a_month(text, found, before, end)
     if "side" in groups and "few" in groups:
         return _a_lapse(text, found, before, end)

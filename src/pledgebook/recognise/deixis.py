@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from pledgebook.lang.en import dates as en
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.model.values import DateRange
 from pledgebook.recognise import calendar as cal
 from pledgebook.recognise.dateform import (
@@ -26,27 +27,27 @@ _I: Final = re.IGNORECASE
 
 _FEW_DAYS: Final = 7
 
-_TODAY: Final = re.compile(
+_TODAY: Final = lazy_pattern(
     rf"(?<![\w-])(?:(?:earlier|later|late|early){GAP}today|(?:as{GAP}of{GAP})?today|tonight|this{GAP}(?:morning|afternoon|evening|day)|"
     rf"yesterday(?:{GAP}(?:morning|afternoon|evening))?|tomorrow(?:{GAP}(?:morning|afternoon|evening|night))?|last{GAP}night|overnight|"
     rf"the{GAP}day{GAP}before{GAP}yesterday|the{GAP}day{GAP}after{GAP}tomorrow|in{GAP}the{GAP}evening|(?:to|until|up{GAP}to){GAP}date)(?!\w)(?!{GAP}and{GAP}age)",
     _I,
 )
 
-_SAME: Final = re.compile(
+_SAME: Final = lazy_pattern(
     rf"(?<![\w-])(?:(?:on{GAP})?(?:the|that){GAP}(?:very{GAP})?same{GAP}day|(?:on{GAP})?that{GAP}(?:day|morning|afternoon|evening|night)|"
     rf"(?:earlier|later){GAP}(?:in|on|during){GAP}the{GAP}(?:same{GAP})?day|earlier{GAP}that{GAP}day|later{GAP}that{GAP}day)(?!\w)",
     _I,
 )
 
-_EVE: Final = re.compile(rf"(?<![\w-])on{GAP}the{GAP}eve{GAP}of(?!\w)", _I)
+_EVE: Final = lazy_pattern(rf"(?<![\w-])on{GAP}the{GAP}eve{GAP}of(?!\w)", _I)
 
-_NEXT_DAY: Final = re.compile(
+_NEXT_DAY: Final = lazy_pattern(
     rf"(?<![\w-])the{GAP}(?P<which>next|following|previous){GAP}day(?!\w)|(?<![\w-])the{GAP}day{GAP}(?P<side>before|after|earlier)(?!\w)",
     _I,
 )
 
-_WEEKDAY: Final = re.compile(
+_WEEKDAY: Final = lazy_pattern(
     rf"(?<![\w-])(?:(?P<when>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his{GAP}coming|[Tt]he{GAP}(?:previous|following|coming)|[Cc]oming|[Tt]his{GAP}past|"
     rf"[Ee]arlier|[Ll]ate|[Ee]arly|[Ll]ater){GAP})?(?P<w>{FULL_WEEKDAY})(?:(?:{GAP}(?:or|and|to){GAP}|\s?[-–]\s?)(?P<w2>{FULL_WEEKDAY}))?"
     rf"(?P<poss>['’]s)?{PART_OF_DAY}(?:{GAP}(?P<late>of{GAP}next{GAP}week|of{GAP}this{GAP}week|of{GAP}last{GAP}week|last{GAP}week|next{GAP}week))?"

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.model.mentions import DurationMention
 from pledgebook.model.values import Qualifier
 from pledgebook.recognise.number import Number, find_numbers, joined
@@ -14,23 +15,25 @@ from pledgebook.recognise.qualifier import qualify
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_UNIT: Final = re.compile(
+_UNIT: Final = lazy_pattern(
     r"(?:[\s]{1,12}|\s?[-‐‑]\s?)(?P<unit>hour|minute|hr|min)s?(?![\w])(?:[-\s]{1,3}long(?!\w))?(?P<half>[\s]{1,12}and[\s]{1,12}a[\s]{1,12}half(?!\w))?",
     re.IGNORECASE,
 )
-_PHRASE: Final = re.compile(
+_PHRASE: Final = lazy_pattern(
     r"(?<![\w-])(?:(?P<half>half[\s]{1,12}an[\s]{1,12}hour|(?:a[\s]{1,12})?half[-\s]hour)|(?P<quarter>(?:a[\s]{1,12})?quarter[\s]{1,12}of[\s]{1,12}an[\s]{1,12}hour)|"
     r"(?P<threequarters>three[\s-]{1,12}quarters[\s]{1,12}of[\s]{1,12}an[\s]{1,12}hour)|"
     r"(?P<one>an[\s]{1,12}hour(?![-‐]long)|hour[-‐]?long|hour-long)(?P<and>[\s]{1,12}and[\s]{1,12}a[\s]{1,12}half)?)(?![\w])",
     re.IGNORECASE,
 )
-_AND_MINUTES: Final = re.compile(r"(?:[\s]{1,12}and|,)?[\s]{1,12}\Z", re.IGNORECASE)
-_HALF_BETWEEN: Final = re.compile(r"[\s]{1,12}and[\s]{1,12}a[\s]{1,12}half(?=[\s-]{1,12}hours?(?!\w))", re.IGNORECASE)
-_RATE: Final = re.compile(
+_AND_MINUTES: Final = lazy_pattern(r"(?:[\s]{1,12}and|,)?[\s]{1,12}\Z", re.IGNORECASE)
+_HALF_BETWEEN: Final = lazy_pattern(r"[\s]{1,12}and[\s]{1,12}a[\s]{1,12}half(?=[\s-]{1,12}hours?(?!\w))", re.IGNORECASE)
+_RATE: Final = lazy_pattern(
     r"[\s]{0,3}(?:ago|earlier|later|after|before|from now|per|of the|notice|a day|a week|drive|away)(?!\w)",
     re.IGNORECASE,
 )
-_RATE_BEFORE: Final = re.compile(r"(?<!\w)(?:per|every|an|miles|kilometres|kilometers|km|a)[\s]{1,12}\Z", re.IGNORECASE)
+_RATE_BEFORE: Final = lazy_pattern(
+    r"(?<!\w)(?:per|every|an|miles|kilometres|kilometers|km|a)[\s]{1,12}\Z", re.IGNORECASE
+)
 _SIXTY: Final = Decimal(60)
 
 

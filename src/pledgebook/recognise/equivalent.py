@@ -6,16 +6,17 @@ import re
 from typing import Final
 
 from pledgebook.model.evidence import Span
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.model.mentions import MoneyMention
 
-_OPENS: Final = re.compile(
+_OPENS: Final = lazy_pattern(
     r"[*_]{0,2}\s{0,12}(?:[(\[]\s?|,?\s{1,12}(?=or\b|equivalent|the\s{1,3}equivalent|i\.e|that\s{1,3}is|which\s{1,3}is|equal)|/\s?|[=≈]\s?)"
     r"(?:(?:or|i\.e\.,?|that\s{1,12}is|which\s{1,12}is|currently|the\s{1,12}equivalent\s{1,12}of|equivalent\s{1,12}to|"
     r"the\s{1,12}equivalent\s{1,12}to|equal\s{1,12}to|equalling|equals|worth|=|≈|approx\.?|nearly)[\s,]{0,12}){0,3}\Z",
     re.IGNORECASE,
 )
-_GOES_ON: Final = re.compile(r"\s{0,3}(?:[,;/|]|\bor\b|\band\b)\s{0,3}\Z", re.IGNORECASE)
-_CLOSES: Final = re.compile(r"\s{0,3}(?:[)\],;/]|at\b|as\b|on\b|or\b|and\b)")
+_GOES_ON: Final = lazy_pattern(r"\s{0,3}(?:[,;/|]|\bor\b|\band\b)\s{0,3}\Z", re.IGNORECASE)
+_CLOSES: Final = lazy_pattern(r"\s{0,3}(?:[)\],;/]|at\b|as\b|on\b|or\b|and\b)")
 
 
 def fold_equivalents(text: str, mentions: list[MoneyMention], ceiling: int) -> list[MoneyMention]:

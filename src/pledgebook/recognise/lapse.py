@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.model.values import DateRange
 from pledgebook.recognise import calendar as cal
 from pledgebook.recognise.dateform import (
@@ -24,7 +25,7 @@ from pledgebook.recognise.literal import Holds
 
 _I: Final = re.IGNORECASE
 
-_PERIOD: Final = re.compile(
+_PERIOD: Final = lazy_pattern(
     rf"(?<![\w-])(?:(?P<part>earlier|later|early|late|mid|the{GAP}end{GAP}of|the{GAP}beginning{GAP}of|the{GAP}start{GAP}of|end{GAP}of|"
     rf"the{GAP}middle{GAP}of|the{GAP}rest{GAP}of|the{GAP}remainder{GAP}of|the{GAP}close{GAP}of)(?:-|{GAP}(?:in{GAP})?))?"
     rf"(?P<when>this|last|next|the|the{GAP}(?:current|past|last|previous|coming|next|same)|that|the{GAP}following){GAP}"
@@ -32,23 +33,23 @@ _PERIOD: Final = re.compile(
     _I,
 )
 
-_YEAREND: Final = re.compile(rf"(?<![\w-])(?:year|month)[-\s]end(?!\w)|(?<![\w-])the{GAP}new{GAP}year(?!\w)", _I)
+_YEAREND: Final = lazy_pattern(rf"(?<![\w-])(?:year|month)[-\s]end(?!\w)|(?<![\w-])the{GAP}new{GAP}year(?!\w)", _I)
 
-_END_YEAR: Final = re.compile(r"(?<![\w-])end[-\s](?P<y>(?:19|20)\d\d)(?!\w)", _I)
+_END_YEAR: Final = lazy_pattern(r"(?<![\w-])end[-\s](?P<y>(?:19|20)\d\d)(?!\w)", _I)
 
-_AGO: Final = re.compile(
+_AGO: Final = lazy_pattern(
     rf"(?<![\w-])(?:(?:some|about|around|nearly|almost|just|only|exactly|roughly|more{GAP}than|over|less{GAP}than){GAP})?"
     rf"(?:{COUNT}|(?P<few>several|a{GAP}few|many|some)){GAP}(?P<unit>day|week|month|year|decade|hour|minute)s?{GAP}(?P<side>ago|earlier|later|after|before|following|from{GAP}now|previously)(?!\w)",
     _I,
 )
 
-_LAPSE: Final = re.compile(
+_LAPSE: Final = lazy_pattern(
     rf"(?<![\w-])(?:the{GAP}|these{GAP})?(?P<side>past|last|next|coming|previous|preceding){GAP}(?:{COUNT}{GAP})?(?P<few>few{GAP}|several{GAP}|couple{GAP}of{GAP})?"
     rf"(?P<unit>day|week|month|year|decade|hour)(?P<many>s?)(?!\w)",
     _I,
 )
 
-_IN_UNITS: Final = re.compile(
+_IN_UNITS: Final = lazy_pattern(
     rf"(?<![\w-])in{GAP}{COUNT}{GAP}(?P<unit>day|week|month|year)s?['’]?(?:{GAP}time)?(?!\w)", _I
 )
 

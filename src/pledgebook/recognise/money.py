@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.currencies import UNKNOWN, currencies, resolve_currency, used_in
 from pledgebook.lang.en import money as en
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.model.mentions import MoneyMention
 from pledgebook.model.values import Money, Quantity
 from pledgebook.recognise.equivalent import fold_equivalents
@@ -22,17 +23,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SIGNS: Final = "|".join(re.escape(s) for s in sorted(en.currency_signs(), key=len, reverse=True))
-_BEFORE: Final = re.compile(
+_BEFORE: Final = lazy_pattern(
     rf"(?:(?<![A-Za-z])(?P<code>[A-Z]{{3}})(?:\s?(?P<both>[$€£¥]))?|(?<![A-Za-z$])(?P<sign>{_SIGNS})|(?P<loose>[$€£¥₹₴]))"
     r"(?:\s{0,3}[*_]{0,2}|-)\Z"
 )
-_NAME_BEFORE: Final = re.compile(r"(?<![\w'’-])(?P<words>(?:[^\W\d_][\w'’.]{0,16}\s{1,3}){1,3})\Z")
-_WORDS: Final = re.compile(r"(?P<gap>[\s]{0,12}|[-‐‑])(?P<word>[^\W\d_]+(?:[.'’ʻ-][^\W\d_]+){0,3}\.?)(?!\w)")
-_OF: Final = re.compile(r"\s{1,12}of\b", re.IGNORECASE)
-_AFTER_SIGN: Final = re.compile(
+_NAME_BEFORE: Final = lazy_pattern(r"(?<![\w'’-])(?P<words>(?:[^\W\d_][\w'’.]{0,16}\s{1,3}){1,3})\Z")
+_WORDS: Final = lazy_pattern(r"(?P<gap>[\s]{0,12}|[-‐‑])(?P<word>[^\W\d_]+(?:[.'’ʻ-][^\W\d_]+){0,3}\.?)(?!\w)")
+_OF: Final = lazy_pattern(r"\s{1,12}of\b", re.IGNORECASE)
+_AFTER_SIGN: Final = lazy_pattern(
     r"\s?(?P<sign>" + "|".join(re.escape(s) for s in sorted(en.AFTER_ONLY, key=len, reverse=True)) + r")(?!\w)"
 )
-_MAGNITUDE_AFTER: Final = re.compile(
+_MAGNITUDE_AFTER: Final = lazy_pattern(
     r"\s{1,3}(?P<word>thousand|million|billion|trillion|mln|mn|bn)(?!\w)", re.IGNORECASE
 )
 _LONGEST: Final = 5
@@ -137,7 +138,7 @@ def _checked(text: str, amount: _Amount) -> _Amount:
     return replace(amount, number=regrouped(number, always=False))
 
 
-_IN_A_YEAR: Final = re.compile(r"(?<!\w)(?:in|since|of|by|until|from|during|before|after)\s{1,12}\Z", re.IGNORECASE)
+_IN_A_YEAR: Final = lazy_pattern(r"(?<!\w)(?:in|since|of|by|until|from|during|before|after)\s{1,12}\Z", re.IGNORECASE)
 
 
 def _year(text: str, number: Number) -> bool:
@@ -148,7 +149,7 @@ def _year(text: str, number: Number) -> bool:
     return years and bool(_IN_A_YEAR.search(text, max(0, number.start - 20), number.start))
 
 
-_MASS_AFTER: Final = re.compile(r"(?P<hyphen>-?)\s{0,12}(?P<of>of\s{1,12})?(?P<next>[\w'’-]{1,24})?")
+_MASS_AFTER: Final = lazy_pattern(r"(?P<hyphen>-?)\s{0,12}(?P<of>of\s{1,12})?(?P<next>[\w'’-]{1,24})?")
 
 
 def _weighs(text: str, amount: _Amount, size: Decimal) -> bool:

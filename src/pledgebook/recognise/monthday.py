@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from pledgebook.lang.en import dates as en
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.model.values import DateRange
 from pledgebook.recognise import calendar as cal
 from pledgebook.recognise.dateform import (
@@ -27,18 +28,18 @@ from pledgebook.recognise.literal import Holds
 
 _HEAD: Final = rf"(?:(?P<weekday>{WEEKDAY})(?:['’]s)?(?:,?{GAP}|{GAP}\())?"
 
-_MONTH_DAY: Final = re.compile(
+_MONTH_DAY: Final = lazy_pattern(
     rf"(?<![\w]){_HEAD}(?P<m>{MONTH}){GAP}(?P<d>{DAY})(?:{TO}(?:(?P<m2>{MONTH}){GAP})?(?P<d2>{DAY})(?!{GAP}{MONTH}))?(?:,?{GAP}(?P<y>{YEAR}))?\)?"
 )
 
-DAY_MONTH: Final = re.compile(
+DAY_MONTH: Final = lazy_pattern(
     rf"(?<![\w.,:/-]){_HEAD}(?:the{GAP})?(?P<d>{DAY})(?:(?:{GAP}(?P<m>{MONTH}))?(?P<to>{TO})(?:the{GAP})?(?P<d2>{DAY}))?{GAP}?(?:of{GAP})?"
     rf"[-\s]?(?P<m2>{MONTH})(?:(?:,?{GAP}|-)(?P<y>{YEAR}))?\)?"
 )
 
-_ISO: Final = re.compile(r"(?<![\w/.-])(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\w-])")
+_ISO: Final = lazy_pattern(r"(?<![\w/.-])(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\w-])")
 
-_NUMERIC: Final = re.compile(
+_NUMERIC: Final = lazy_pattern(
     r"(?<![\w/.-])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)(?![\w/-])"
 )
 

@@ -53,6 +53,15 @@ def _word_end(tokens: Sequence[Token], at: int, *, titled: bool, inside: bool) -
     return at + 1 if _is_name_word(tokens, at, titled=titled, inside=inside) else at
 
 
+def may_open_name(text: str, low: str) -> bool:
+    """Whether a name without title may begin with a word, whatever stands around it. Never no where `name_end` says yes."""
+    if (len(text) == 1 and text.isupper()) or text.endswith(".") or low in _CALENDAR_NAMES:
+        return True
+    if low in _NEVER or low in roles.TITLE_ROLES or low in roles.plural_roles() or (text.isupper() and len(text) > 1):
+        return False
+    return text[0].isalpha() and _is_spelt_as_name(text, low, inside=False)
+
+
 _STATES: Final = frozenset({"u.s.", "u.k.", "u.n.", "e.u.", "d.c.", "a.m.", "p.m.", "u.s.a.", "u.a.e.", "n.z."})
 
 
@@ -82,7 +91,7 @@ def _is_name_word(tokens: Sequence[Token], at: int, *, titled: bool, inside: boo
         return False
     if low in _CALENDAR_NAMES:
         return _not_a_month(tokens, at, inside=inside)
-    if low in _NEVER or (len(text) == 1 and not inside) or not _is_spelt_as_name(token, inside=inside):
+    if low in _NEVER or (len(text) == 1 and not inside) or not _is_spelt_as_name(text, low, inside=inside):
         return False
     if low in roles.TITLE_ROLES or low in roles.plural_roles():
         return inside and low in _ALSO_NAMES
@@ -91,9 +100,8 @@ def _is_name_word(tokens: Sequence[Token], at: int, *, titled: bool, inside: boo
     return titled or not _names_a_place(tokens, at, inside=inside)
 
 
-def _is_spelt_as_name(token: Token, *, inside: bool) -> bool:
+def _is_spelt_as_name(text: str, low: str, *, inside: bool) -> bool:
     """Whether the letters can be a name's: no figures, no IFVs, no "we've", no Telegram-channel, no honours."""
-    text, low = token.text, token.low
     if any(c.isdigit() for c in text) or ("'" in low and low.partition("'")[0] in CLOSED):
         return False
     if (text[:-1].isupper() and len(text) > 2 and text[-1] == "s") or text in names.POST_NOMINALS:

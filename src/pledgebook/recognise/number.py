@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import numbers as en
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.recognise.numeral import read_numeral
 from pledgebook.recognise.wording import read_wording
 
@@ -71,7 +72,7 @@ def _trie(words: list[str]) -> str:
     return f"(?:{whole})?" if "" in branches else whole
 
 
-_START: Final = re.compile(
+_START: Final = lazy_pattern(
     r"\d|\b(?<!\w[-‐‑'’])(?:"
     + _trie([*en.UNITS, *en.TENS, *en.PLURALS, *en.FEW, "half", "quarter of"])
     + r"|[Aa][Nn]?\s{1,12}"
@@ -80,18 +81,18 @@ _START: Final = re.compile(
 )
 """Where a number may begin."""
 
-_MAGNITUDE: Final = re.compile(
+_MAGNITUDE: Final = lazy_pattern(
     r"(?P<gap>\s{0,12}|\s?[-‐‑]\s?)(?P<word>"
     + _alternatives([en.HUNDRED, en.DOZEN, *en.MAGNITUDES, *en.ABBREVIATED])
     + r")(?P<many>s?)(?![\w])",
     re.IGNORECASE,
 )
 
-_FURTHER: Final = re.compile(
+_FURTHER: Final = lazy_pattern(
     rf"\s{{1,12}}(?P<digits>\d{{1,3}})\s{{1,12}}(?P<word>{_alternatives([*en.MAGNITUDES])})(?!\w)", re.IGNORECASE
 )
 
-_LETTER: Final = re.compile(
+_LETTER: Final = lazy_pattern(
     r"[\s]?(?P<letter>"
     + "|".join(re.escape(x) for x in sorted(en.LETTERS, key=len, reverse=True))
     + r")(?!\w)(?!['’.]\w)"
@@ -99,10 +100,10 @@ _LETTER: Final = re.compile(
 
 _FACTORS: Final = {**en.MAGNITUDES, **en.ABBREVIATED, en.HUNDRED: Decimal(100), en.DOZEN: Decimal(12)}
 
-_JOINER: Final = re.compile(r"(?:-|\s?[-‐‑–−]\s?|—|[-‐‑]?\s{1,12}(?:to|or)\s{1,12})\Z", re.IGNORECASE)
-_AND: Final = re.compile(r"\s{1,12}and\s{1,12}\Z", re.IGNORECASE)
-_BETWEEN: Final = re.compile(r"(?<!\w)between\s{1,12}\Z", re.IGNORECASE)
-_FROM: Final = re.compile(r"(?:(?<!\w)(?P<verb>\w{1,20})\s{1,12})?(?<!\w)from\s{1,12}\Z", re.IGNORECASE)
+_JOINER: Final = lazy_pattern(r"(?:-|\s?[-‐‑–−]\s?|—|[-‐‑]?\s{1,12}(?:to|or)\s{1,12})\Z", re.IGNORECASE)
+_AND: Final = lazy_pattern(r"\s{1,12}and\s{1,12}\Z", re.IGNORECASE)
+_BETWEEN: Final = lazy_pattern(r"(?<!\w)between\s{1,12}\Z", re.IGNORECASE)
+_FROM: Final = lazy_pattern(r"(?:(?<!\w)(?P<verb>\w{1,20})\s{1,12})?(?<!\w)from\s{1,12}\Z", re.IGNORECASE)
 
 
 def find_numbers(text: str, start: int, end: int) -> list[Number]:
@@ -169,7 +170,7 @@ def _may_scale(number: Number, found: re.Match[str]) -> bool:
     return not (found["many"] and word in en.ABBREVIATED)
 
 
-_DOTTED: Final = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_DOTTED: Final = lazy_pattern(r"[1-9]\d{0,2}\.\d{3}")
 
 
 def regrouped(number: Number, *, always: bool) -> Number:

@@ -9,11 +9,12 @@ from typing import Final
 
 from pledgebook.catalogue.currencies import currencies
 from pledgebook.lang.en.money import GLUED_SIGNS
+from pledgebook.model.lazy import lazy_pattern
 
 _DASHES: Final = "-‐‑–−"
 _SPACE: Final = " \u00a0\u2009\u202f\u2007\n"
 
-_FORMS: Final = re.compile(
+_FORMS: Final = lazy_pattern(
     rf"""
     (?:
       (?P<indian>\d{{1,2}}(?:,\d\d){{1,5}},\d{{3}}(?:\.\d{{1,6}})?)
@@ -29,17 +30,17 @@ _FORMS: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_RUN: Final = re.compile(r"[\d.,'’·]{1,200}")
-_CALIBRE: Final = re.compile(
+_RUN: Final = lazy_pattern(r"[\d.,'’·]{1,200}")
+_CALIBRE: Final = lazy_pattern(
     r"[\s-]{0,3}(?:mm|millimet|cm|cal\b|calib|kg|lb|kW|MW|kV|hp\b|km|m\b|inch|x\s?\d)", re.IGNORECASE
 )
-_MONTH: Final = re.compile(
+_MONTH: Final = lazy_pattern(
     r"(?<!\w)(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s{1,3}\Z", re.IGNORECASE
 )
 _VULGAR: Final = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-_GLUED: Final = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(currencies()))}|{'|'.join(GLUED_SIGNS)}|\$(?:US|AU?|NZ))\Z")
+_GLUED: Final = lazy_pattern(rf"(?<!\w)(?:{'|'.join(sorted(currencies()))}|{'|'.join(GLUED_SIGNS)}|\$(?:US|AU?|NZ))\Z")
 """A currency may be glued to its amount: EUR1.2bn, Rs500, kr5."""
-_SPLIT: Final = re.compile(r"[.,·]")
+_SPLIT: Final = lazy_pattern(r"[.,·]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.lang.en.counts import NOT_ORDINAL, ORDINALS
 from pledgebook.lang.en.dates import MONTHS
 from pledgebook.lang.en.numbers import TENS
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.model.mentions import OrdinalMention
 from pledgebook.recognise.occupied import Occupied
 
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
     from pledgebook.model.evidence import Span
 
 _WORDS: Final = "|".join(sorted(ORDINALS, key=len, reverse=True))
-_ORDINAL: Final = re.compile(
+_ORDINAL: Final = lazy_pattern(
     rf"(?<![\w.,-])(?:(?P<digits>\d{{1,3}})(?:<sup>)?(?:st|nd|rd|th)(?:</sup>)?|(?:(?P<tens>{'|'.join(TENS)})[\s‐‑-])?(?P<word>{_WORDS}))"
     r"(?![\w])",
     re.IGNORECASE,
 )
-_NEXT: Final = re.compile(r"[\s-]{1,12}(?:of\s{1,12})?(?P<word>[^\W\d_]{1,24})")
-_BEFORE: Final = re.compile(r"(?P<word>[^\W\d_]{3,9})\.?\s{1,12}(?:the\s{1,12})?\Z")
+_NEXT: Final = lazy_pattern(r"[\s-]{1,12}(?:of\s{1,12})?(?P<word>[^\W\d_]{1,24})")
+_BEFORE: Final = lazy_pattern(r"(?P<word>[^\W\d_]{3,9})\.?\s{1,12}(?:the\s{1,12})?\Z")
 
 
 def find_ordinals(text: str, start: int, end: int, *, taken: Sequence[Span] = ()) -> list[OrdinalMention]:

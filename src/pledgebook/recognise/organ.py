@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _OFFICES: Final = roles.CALLINGS | roles.plural_roles().keys()
 _TITLES: Final = (roles.TITLE_ROLES | roles.COURTESY) - names.FIELDS
 _MOST_WORDS: Final = 9
-_INSIDE: Final = frozenset({"of", "for", "and", "the", "&"})
+INSIDE_BODIES: Final = frozenset({"of", "for", "and", "the", "&"})
+"""Words without a capital inside the name of a body."""
 _FORCES: Final = frozenset({"forces", "force", "guard", "corps"})
 _NEEDS_FIELD: Final = frozenset(
     """force office bank court courts command service services forces guard council commission committee agency bureau board
@@ -180,7 +181,7 @@ def body_at(tokens: Sequence[Token], at: int) -> Found | None:
 def _last_noun(tokens: Sequence[Token], at: int) -> int | None:
     """Position of the last noun for a body in the row of capitalised words that begins at `at`."""
     following = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
-    if not is_capital(following) and following.low not in _INSIDE:
+    if not is_capital(following) and following.low not in INSIDE_BODIES:
         return None
     head = None
     for k in range(at, min(len(tokens), at + _MOST_WORDS)):
@@ -188,7 +189,7 @@ def _last_noun(tokens: Sequence[Token], at: int) -> int | None:
         if is_capital(token) and token.text[0].isalpha():
             if k > at and token.low in names.BODIES:
                 head = k
-        elif token.low not in _INSIDE:
+        elif token.low not in INSIDE_BODIES:
             break
     return head
 

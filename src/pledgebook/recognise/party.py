@@ -9,13 +9,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.catalogue.places import PlaceKind, lower_first_words, place_named
+from pledgebook.catalogue.places import PlaceKind, begins_place, lower_first_words, place_named
 from pledgebook.lang.en import names, words
 from pledgebook.model.claims import Party
 from pledgebook.model.mentions import PartyForm, PartyMention
+from pledgebook.model.wordtable import WordTable
 from pledgebook.recognise.group import group_at, modifiers_before
 from pledgebook.recognise.nouns import CLOSED, is_capital, is_finite_form, opens_phrase
-from pledgebook.recognise.organ import body_at, organ_at
+from pledgebook.recognise.organ import INSIDE_BODIES, body_at, organ_at
 from pledgebook.recognise.phrase import Found, abroad, owned_at, state_after_of, with_acronym
 from pledgebook.recognise.place import place_at
 from pledgebook.segment.tokens import tokens_of
@@ -52,21 +53,40 @@ def find_parties(reading: Reading) -> tuple[PartyMention, ...]:
 
 def parties_in(tokens: Sequence[Token], text: str) -> Iterator[PartyMention]:
     """The parties and places in one sentence or heading."""
-    at = last = 0
-    wanted = _triggers()
-    while at < len(tokens):
-        _, _, word, low = tokens[at]
-        if low not in wanted and not word[0].isupper():
-            at += 1
+    last = 0
+    opens = [_OPENS[token.text] for token in tokens]
+    for at, kind in enumerate(opens):
+        if kind < _CAPITAL or at < last or (kind == _CAPITAL and not _goes_on(opens, at + 1)):
             continue
         found = _found_at(tokens, at, last)
-        if found is None:
-            if "-" in word and (giver := _giver_in_compound(tokens[at])):
-                yield giver
-            at += 1
-            continue
-        yield _mention(tokens, found, text)
-        at = last = found.last
+        if found is not None:
+            yield _mention(tokens, found, text)
+            last = found.last
+        elif "-" in tokens[at].text and (giver := _giver_in_compound(tokens[at])):
+            yield giver
+
+
+_NOTHING, _INSIDE, _CAPITAL, _OPENER = range(4)
+"""What a word can be to a party: nothing, a word inside a body's name, a capital one that may begin a body's name if a
+further one follows, one with which any party may begin or at which it has its noun."""
+
+
+def _opens(word: str) -> int:
+    """Which of these a word is, whatever stands around it."""
+    low = word.lower().replace("\u2019", "'")
+    if low in _triggers() or begins_place(word):
+        return _OPENER
+    if not word[0].isupper():
+        return _INSIDE if low in INSIDE_BODIES else _NOTHING
+    return _OPENER if "-" in word else _CAPITAL
+
+
+_OPENS: Final = WordTable(_opens)
+
+
+def _goes_on(opens: list[int], at: int) -> bool:
+    """Whether the word at `at` can go on with a body's name."""
+    return at < len(opens) and opens[at] != _NOTHING
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from pledgebook.lang.en import dates as en
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.model.values import DateRange
 from pledgebook.recognise import calendar as cal
 from pledgebook.recognise.dateform import GAP, MONTH, OPEN, TO, UNDECIDED, YEAR, Form, Meaning, Setting, month_number
@@ -21,36 +22,36 @@ _PIECE_OF: Final = (
     rf"|(?:the{GAP})?(?P<edge>beginning|start|middle|end|close){GAP}of{GAP})?"
 )
 
-_MONTH_ALONE: Final = re.compile(
+_MONTH_ALONE: Final = lazy_pattern(
     rf"(?<![\w]){_PIECE_OF}(?:{_WHEN}{GAP})?(?P<m>{MONTH})(?:,?{GAP}(?:of{GAP})?(?P<y>{YEAR}))?(?![\s]{{1,3}}\d{{1,2}}(?!\d))"
 )
 
-_MONTHS: Final = re.compile(
+_MONTHS: Final = lazy_pattern(
     rf"(?<![\w])(?P<m>{MONTH})(?:{GAP}(?P<y>{YEAR}))?{TO}(?P<m2>{MONTH})(?:,?{GAP}(?:of{GAP})?(?P<y2>{YEAR}))?(?![\s]{{1,3}}\d{{1,2}}(?!\d))"
 )
 
-_SEASON: Final = re.compile(
+_SEASON: Final = lazy_pattern(
     rf"(?<![\w])(?:(?P<piece>[Ee]arly|[Mm]id|[Ll]ate)(?:[-‐‑]|{GAP}))?(?:{_WHEN}{GAP}|(?P<the>the{GAP}(?:coming{GAP}|past{GAP}|upcoming{GAP})?))?"
     rf"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:{GAP}(?:of{GAP})?(?P<y>{YEAR})(?:[-–/](?P<y2>\d\d(?:\d\d)?))?)?(?!\w)"
 )
 
-_YEAR: Final = re.compile(
+_YEAR: Final = lazy_pattern(
     rf"(?<![\w$€£.,:/-]){_PIECE_OF.replace('beginning', 'beginning|outset|turn')}(?:(?:calendar{GAP})?[Yy]ear{GAP})?"
     rf"(?P<y>{YEAR})(?:[-–/](?P<y2>(?:20)?\d\d)(?!\w))?(?!['’]?s\b)"
 )
 
-_YEARS: Final = re.compile(rf"(?<![\w$€£.,:/-])(?P<y>{YEAR}){TO}(?P<y2>{YEAR})")
+_YEARS: Final = lazy_pattern(rf"(?<![\w$€£.,:/-])(?P<y>{YEAR}){TO}(?P<y2>{YEAR})")
 
-_DECADE: Final = re.compile(
+_DECADE: Final = lazy_pattern(
     r"(?<![\w$€£.,])(?:the\s{1,12})?(?:(?P<piece>early|mid|late)[-\s])?(?P<y>(?:19|20)\d0)['’]?s(?!\w)"
 )
 
-_FISCAL: Final = re.compile(
+_FISCAL: Final = lazy_pattern(
     rf"(?<![\w])(?:FYs?\s?['’]?|[Ff]iscal(?:{GAP}[Yy]ears?)?{GAP}|[Ff]inancial{GAP}[Yy]ears?{GAP}|[Bb]udget{GAP}[Yy]ears?{GAP})"
     rf"(?P<y>(?:20)?\d\d)(?:\s?[-–/]\s?(?P<y2>(?:20)?\d\d)|{GAP}(?:to|through|and){GAP}(?:FY\s?)?(?P<y3>(?:20)?\d\d))?(?!\w)"
 )
 
-_QUARTER: Final = re.compile(
+_QUARTER: Final = lazy_pattern(
     rf"(?<![\w])(?:the{GAP})?(?:(?P<q>first|second|third|fourth|last|1st|2nd|3rd|4th){GAP}(?P<kind>quarter|half)|Q(?P<qd>[1-4])|H(?P<hd>[12]))"
     rf"(?:{GAP}of)?(?:{GAP}(?:(?P<y>{YEAR})|(?P<rel>this{GAP}year|last{GAP}year|next{GAP}year|the{GAP}year)))(?!\w)"
 )
@@ -183,7 +184,7 @@ def _relative_year(words: str, setting: Setting) -> int:
 
 
 BARE_MONTH: Final = _MONTH_ALONE
-BARE_YEARS: Final = (_YEAR, _YEARS)
+BARE_YEARS: Final = frozenset({_YEAR.pattern, _YEARS.pattern})
 """Forms that are often something else: a name, a count."""
 
 FORMS: Final[tuple[Form, ...]] = (

@@ -10,13 +10,15 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.catalogue.places import begins_place
 from pledgebook.catalogue.systems import longest_system
 from pledgebook.lang.en import names, roles, words
 from pledgebook.model.mentions import PersonForm
 from pledgebook.model.phrases import PersonPhrase
+from pledgebook.model.wordtable import WordTable
 from pledgebook.recognise.apposition import with_apposition
-from pledgebook.recognise.crowd import CONTRACTIONS, PRONOUNS, crowd_at, pronoun_at
-from pledgebook.recognise.name import gender_of, is_given_name, join_words, looks_like_name, name_end
+from pledgebook.recognise.crowd import CONTRACTIONS, FOLLOWERS, LEADERS, PRONOUNS, crowd_at, pronoun_at
+from pledgebook.recognise.name import gender_of, is_given_name, join_words, looks_like_name, may_open_name, name_end
 from pledgebook.recognise.nouns import CLOSED, is_capital, is_finite_form, phrase_ends
 from pledgebook.recognise.office import office_at
 from pledgebook.recognise.place import place_at, place_before
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from pledgebook.model.text import Token
 
 _TITLES: Final = roles.RANKS | roles.COURTESY
-_TRIGGERS: Final = _TITLES | OFFICES | PRONOUNS | CONTRACTIONS | {"the", "these", "both", "all", "his", "her", "their"}
+_TRIGGERS: Final = _TITLES | OFFICES | PRONOUNS | CONTRACTIONS | {"both", "her"}
 """Words in lower case at which a phrase can be found; everything else that has no capital is passed over."""
 _start = attrgetter("start")
 
@@ -51,23 +53,44 @@ def find_people_in_title(reading: Reading) -> tuple[PersonPhrase, ...]:
 
 def people_in(tokens: Sequence[Token], text: str) -> Iterator[PersonPhrase]:
     """The phrases for people in one sentence or heading."""
-    at = last = 0
-    while at < len(tokens):
-        _, _, word, low = tokens[at]
-        if low not in _TRIGGERS and not word[0].isupper() and low[2:3] != "-":  # al-Masri
-            at += 1
+    last = free = 0
+    opens = [_OPENS[token.text] for token in tokens]
+    for at, kind in enumerate(opens):
+        if at < free or not (kind & _OPENER or (kind & _LEADER and _follows(opens, at + 1))):
             continue
         found = list(_phrases_at(tokens, at, last, text))
-        if not found:
-            place = place_at(tokens, at) if is_capital(tokens[at]) else None
-            at = place[1] if place is not None else at + 1  # no names inside "Boko Haram", "Joint Chiefs of Staff"
-            continue
-        yield from (replace(phrase, acts=_acts(tokens, phrase)) for phrase in found)
-        first, end = at, found[-1].end
-        while at < len(tokens) and tokens[at].start < end:
-            at += 1
-        owns = at < len(tokens) and tokens[at].low in {"'s", "'", "\u2019"}
-        last = first if owns else at  # an owner belongs to what is owned: Sunak's spokesman
+        if found:
+            yield from (replace(phrase, acts=True) if _acts(tokens, phrase) else phrase for phrase in found)
+            free = bisect_left(tokens, found[-1].end, at, key=_start)
+            owns = free < len(tokens) and tokens[free].low in {"'s", "'", "\u2019"}
+            last = at if owns else free  # an owner belongs to what is owned: Sunak's spokesman
+        elif is_capital(tokens[at]) and (place := place_at(tokens, at)) is not None:
+            free = place[1]  # no names inside "Boko Haram", "Joint Chiefs of Staff"
+
+
+_NOTHING, _FOLLOWER, _LEADER, _OPENER = 0, 1, 2, 4
+"""What a word can be to a phrase for people: nothing; a word of "the two leaders", "his words" after the first; that first one,
+if such a word follows; one with which a phrase may begin, or at which it has its noun."""
+
+
+def _opens(word: str) -> int:
+    """Which of these a word is, whatever stands around it."""
+    low = word.lower().replace("\u2019", "'")
+    follows = _FOLLOWER if low in FOLLOWERS else _NOTHING
+    if word[0].isupper() and begins_place(word):
+        return _OPENER | follows
+    if low in LEADERS:
+        return _LEADER | follows
+    named = (word[0].isupper() or low[2:3] == "-") and low not in CLOSED and may_open_name(word, low)  # Lind, al-Masri
+    return (_OPENER if named or low in _TRIGGERS else _NOTHING) | follows
+
+
+_OPENS: Final = WordTable(_opens)
+
+
+def _follows(opens: list[int], at: int) -> bool:
+    """Whether the word at `at` can come after "the", "these", "all" or "his" in a phrase for people."""
+    return at < len(opens) and bool(opens[at] & _FOLLOWER)
 
 
 def _phrases_at(tokens: Sequence[Token], at: int, last: int, text: str) -> Iterator[PersonPhrase]:

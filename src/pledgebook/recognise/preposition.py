@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.model.mentions import DateForm, DateMention
 from pledgebook.recognise.dateform import EVENT
 
-BEFORE: Final = re.compile(
+BEFORE: Final = lazy_pattern(
     r"(?<![\w-])(?:(?P<since>since(?:\s{1,12}at\s{1,12}least)?|starting(?:\s{1,12}(?:on|in|from))?|beginning(?:\s{1,12}(?:on|in))?|after|following|"
     r"dating\s{1,12}(?:back\s{1,12})?to|effective)|"
     r"(?P<until>until|till|by|through|before|as\s{1,12}of|up\s{1,12}to|prior\s{1,12}to|no\s{1,12}later\s{1,12}than|not\s{1,12}later\s{1,12}than|up\s{1,12}until)|"
@@ -20,16 +21,16 @@ BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 
-_ONWARD: Final = re.compile(
+_ONWARD: Final = lazy_pattern(
     r"\s{1,12}(?:on\b(?!\s{1,12}(?:the|a|its|his|their)\b)|onwards?\b|forwards?\b|to\b|until\b|through\b)",
     re.IGNORECASE,
 )
 
-_JOINS: Final = re.compile(r"\d[\s]{0,12}[-–—][\s]{0,12}[\dA-Z]|(?<!\w)(?:to|and|until|through|or)(?!\w)")
+_JOINS: Final = lazy_pattern(r"\d[\s]{0,12}[-–—][\s]{0,12}[\dA-Z]|(?<!\w)(?:to|and|until|through|or)(?!\w)")
 
-_SINCE: Final = re.compile(r"(?<![\w-])since(?!\w)", re.IGNORECASE)
+_SINCE: Final = lazy_pattern(r"(?<![\w-])since(?!\w)", re.IGNORECASE)
 
-_EVENT: Final = re.compile(
+_EVENT: Final = lazy_pattern(
     r"\s{1,12}(?:then|(?:the|its|his|her|their|that|taking|coming|assuming|becoming|[A-Z][\w]{1,24}['’]s?)(?:[\s]{1,12}(?!in\b|on\b)[\w'’-]{1,24}){0,7})(?!\w)"
 )
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import numbers as en
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.model.values import Qualifier, Quantity
 
 if TYPE_CHECKING:
@@ -29,13 +30,13 @@ def _reversed(phrases: list[str] | tuple[str, ...]) -> str:
 
 _SPOKEN: Final = tuple(p for p in en.QUALIFIERS if p[0].isalpha())
 _SIGNS: Final = tuple(p for p in en.QUALIFIERS if not p[0].isalpha())
-_BEFORE: Final = re.compile(
+_BEFORE: Final = lazy_pattern(
     rf"{_MARKS}\s{{0,12}}{_MARKS}(?:(?P<skipped>{_reversed(en.SKIPPED)})(?!\w)\s{{1,12}})??"
     rf"(?P<phrase>(?:{_reversed(_SPOKEN)})(?![\w-])|(?:{_reversed(_SIGNS)}))",
     re.IGNORECASE,
 )
-_WORD: Final = re.compile(r"[\s\"“‘(]{1,12}(?P<word>[^\W\d_]{1,24})")
-_AFTER: Final = re.compile(
+_WORD: Final = lazy_pattern(r"[\s\"“‘(]{1,12}(?P<word>[^\W\d_]{1,24})")
+_AFTER: Final = lazy_pattern(
     r"(?:"
     + "|".join(
         (r"\s{1,12}" if p[0].isalpha() else r"\s?" if p[0] != "+" else "") + re.escape(p).replace(r"\ ", r"\s{1,12}")

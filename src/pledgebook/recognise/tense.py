@@ -10,10 +10,11 @@ from typing import Final
 from pledgebook.lang.en import dates as en
 from pledgebook.lang.en.verbs import verb_forms
 from pledgebook.lang.en.words import DETERMINERS, PREPOSITIONS
+from pledgebook.model.lazy import lazy_pattern
 
 _MARKS: Final = ",;:()—–"
-_PIECE: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|['’]ll\b|[,;:()—–]")
-_FORWARD: Final = re.compile(
+_PIECE: Final = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|['’]ll\b|[,;:()—–]")
+_FORWARD: Final = lazy_pattern(
     r"(?<!\w)look(?:s|ed|ing)?\s{1,12}forward(?!\w)|(?<!\w)(?:is|are|was|were)\s{1,12}to(?=\s{1,12}[a-z])",
     re.IGNORECASE,
 )

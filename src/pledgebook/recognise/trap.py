@@ -12,35 +12,38 @@ from pledgebook.lang.en import counts as en
 from pledgebook.lang.en import words as classes
 from pledgebook.lang.en.dates import MONTHS, WEEKDAYS
 from pledgebook.lang.en.verbs import verb_forms
+from pledgebook.model.lazy import lazy_pattern
 
 if TYPE_CHECKING:
     from pledgebook.recognise.number import Number
 
-_WORD_BEFORE: Final = re.compile(r"(?P<word>[^\W\d_][\w'’.&§-]{0,30}|§{1,2})\s{1,12}\Z")
-_WORDS_BEFORE: Final = re.compile(r"(?P<words>(?:[^\W\d_][\w'’.-]{0,24}\s{1,12}){1,4})\Z")
-_AFTER: Final = re.compile(r"(?P<gap>[\s]{0,12})(?P<word>°[cCfF]?|[%‰]|[^\W\d_][\w'’.°/-]{0,30})?")
-_OPENING: Final = re.compile(r"(?:\A|[.!?:;•*–—\"“‘)\n-])\s{0,12}\Z")
-_RATIO: Final = re.compile(
+_WORD_BEFORE: Final = lazy_pattern(r"(?P<word>[^\W\d_][\w'’.&§-]{0,30}|§{1,2})\s{1,12}\Z")
+_WORDS_BEFORE: Final = lazy_pattern(r"(?P<words>(?:[^\W\d_][\w'’.-]{0,24}\s{1,12}){1,4})\Z")
+_AFTER: Final = lazy_pattern(r"(?P<gap>[\s]{0,12})(?P<word>°[cCfF]?|[%‰]|[^\W\d_][\w'’.°/-]{0,30})?")
+_OPENING: Final = lazy_pattern(r"(?:\A|[.!?:;•*–—\"“‘)\n-])\s{0,12}\Z")
+_RATIO: Final = lazy_pattern(
     r"\s{1,12}(?:in|out\s{1,12}of)\s{1,12}(?:every\s{1,12})?(?:\d{1,3}(?!\d)|three|four|five|six|ten|two)(?!\w)",
     re.IGNORECASE,
 )
-_SHARE: Final = re.compile(
+_SHARE: Final = lazy_pattern(
     r"(?<!\w)(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s{1,12}(?:in|out\s{1,12}of)\s{1,12}(?:every\s{1,12})?\Z",
     re.IGNORECASE,
 )
-_PHONE: Final = re.compile(
+_PHONE: Final = lazy_pattern(
     r"(?:\+\d{1,3}|(?<!\w)(?:tel|phone|fax|mobile|call)[.:]{0,2})[\s()/-]{0,3}(?:\d{1,4}[\s()/-]{1,2}){0,5}\Z",
     re.IGNORECASE,
 )
-_WORTH: Final = re.compile(r"\s{1,12}worth(?!\w)", re.IGNORECASE)
-_CHAIN: Final = re.compile(
+_WORTH: Final = lazy_pattern(r"\s{1,12}worth(?!\w)", re.IGNORECASE)
+_CHAIN: Final = lazy_pattern(
     r"(?:(?:,|,?\s{1,12}(?:or|and|to))\s{1,12}(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|\w{3,7}teen|twenty|thirty|forty|fifty))"
     r"{1,5}(?=\s{1,12}[^\W\d_])",
     re.IGNORECASE,
 )
 """More numbers after a number, up to what they all count: 30, 40, 50 years."""
-_CALLED: Final = re.compile(r"(?:(?<![.!?:]\s)(?<=\s)(?P<name>[A-Z][\w-]{1,24})\s{1,3}|(?<!\w)Group\s{1,3}of\s{1,3})\Z")
-_LAW: Final = re.compile(r"\s{1,12}(?:U\.\s?S\.\s?C|USC|C\.\s?F\.\s?R|CFR|Stat\.|Fed\.)")
+_CALLED: Final = lazy_pattern(
+    r"(?:(?<![.!?:]\s)(?<=\s)(?P<name>[A-Z][\w-]{1,24})\s{1,3}|(?<!\w)Group\s{1,3}of\s{1,3})\Z"
+)
+_LAW: Final = lazy_pattern(r"\s{1,12}(?:U\.\s?S\.\s?C|USC|C\.\s?F\.\s?R|CFR|Stat\.|Fed\.)")
 _YEARS: Final = range(1900, 2100)
 _SMALL: Final = 10
 _THOUSAND: Final = Decimal(1000)

@@ -8,10 +8,11 @@ from decimal import Decimal
 from typing import Final
 
 from pledgebook.lang.en import numbers as en
+from pledgebook.model.lazy import lazy_pattern
 
 _ONE: Final = Decimal(1)
-_WORD: Final = re.compile(r"(?P<gap>\s{1,12}|\s?[-‐‑]\s?)?(?P<word>[A-Za-z]{1,16})(?![\w])")
-_FEW: Final = re.compile(
+_WORD: Final = lazy_pattern(r"(?P<gap>\s{1,12}|\s?[-‐‑]\s?)?(?P<word>[A-Za-z]{1,16})(?![\w])")
+_FEW: Final = lazy_pattern(
     "(?:" + "|".join(sorted((w.replace(" ", r"\s{1,12}") for w in en.FEW), key=len, reverse=True)) + r")(?!\w)",
     re.IGNORECASE,
 )

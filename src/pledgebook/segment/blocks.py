@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en.furniture import is_caption, is_furniture
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.model.text import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -13,18 +14,18 @@ if TYPE_CHECKING:
 
     from pledgebook.model.text import Document
 
-_BULLET: Final = re.compile(
+_BULLET: Final = lazy_pattern(
     r"[ \t]*(?:[\u2022\u25aa\u25ab\u25cf\u25e6\u2023\u2043\u00b7\u27a2\u25ba\u2717\u2713\u2714*+\u2013\u2014-]"
     r"[ \t\u00a0]+|\\?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\\?[.)][ \t\u00a0]+)(?=\S)"
 )
-_BLANK: Final = re.compile(
+_BLANK: Final = lazy_pattern(
     r"\n[ \t\r\u00a0]*\n\s*|\n[ \t]*\\?#{3}[ \t]*(?=\n|\Z)|\n[ \t]*(?:[-*_=][ \t]*){3,80}(?=\n|\Z)"
 )
-_FRONT_MATTER: Final = re.compile(r"\ufeff?---[ \t]*\r?\n.*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_MARKDOWN_HEADING: Final = re.compile(r"#{1,6}[ \t]+\S|(\*\*|__)[^*_\n]{1,120}\1:?\s*\Z")
-_NOTE_LINE: Final = re.compile(r"(?:MEMORANDUM FOR|SUBJECT:|FOR IMMEDIATE RELEASE|EMBARGO|\\?#{2,})")
-_TABLE_LINE: Final = re.compile(r"\|.*\|[ \t]*\Z")
-_ENDS_SENTENCE: Final = re.compile(r"[.!?;:,\u2026][\"\u201d\u2019'\u00bb)\]*]{0,3}\Z")
+_FRONT_MATTER: Final = lazy_pattern(r"\ufeff?---[ \t]*\r?\n.*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_MARKDOWN_HEADING: Final = lazy_pattern(r"#{1,6}[ \t]+\S|(\*\*|__)[^*_\n]{1,120}\1:?\s*\Z")
+_NOTE_LINE: Final = lazy_pattern(r"(?:MEMORANDUM FOR|SUBJECT:|FOR IMMEDIATE RELEASE|EMBARGO|\\?#{2,})")
+_TABLE_LINE: Final = lazy_pattern(r"\|.*\|[ \t]*\Z")
+_ENDS_SENTENCE: Final = lazy_pattern(r"[.!?;:,\u2026][\"\u201d\u2019'\u00bb)\]*]{0,3}\Z")
 _LONGEST_HEADING: Final = 160
 _SHORTEST_PARAGRAPH: Final = 80
 _WIDEST_WRAP: Final = 132

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.model.text import Quotation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_MARK: Final = re.compile("[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u300c\u300d'`]|``|''")
+_MARK: Final = lazy_pattern("[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u300c\u300d'`]|``|''")
 _OPEN: Final = {
     "\u201c": "double",
     "\u201e": "double",
@@ -22,7 +23,7 @@ _OPEN: Final = {
     "\u300c": "corner",
 }
 _CLOSE: Final = {"\u201d": "double", "\u00bb": "angle", "\u2019": "single", "\u300d": "corner"}
-_NUMBER_BEFORE: Final = re.compile(r"\d\Z")
+_NUMBER_BEFORE: Final = lazy_pattern(r"\d\Z")
 
 
 @dataclass(slots=True)

@@ -6,14 +6,15 @@ import re
 from typing import Final
 
 from pledgebook.lang.en.abbreviations import BEFORE_FIGURES, INSIDE, STARTERS, TITLES
+from pledgebook.model.lazy import lazy_pattern
 
-_END: Final = re.compile(r"[.!?\u2026]{1,4}[\"\u201d\u2019'\u00bb)\]*_]{0,4}(?=\s|\Z|[\u201c\u00ab])")
-_NEXT: Final = re.compile(r"[\s\"\u201c\u2018'\u00ab(\[*_\u2013\u2014-]{0,12}([^\W_]+)")
-_WORD_BEFORE: Final = re.compile(r"([^\W_]+(?:[.'\u2019-][^\W_]+)*)\Z")
+_END: Final = lazy_pattern(r"[.!?\u2026]{1,4}[\"\u201d\u2019'\u00bb)\]*_]{0,4}(?=\s|\Z|[\u201c\u00ab])")
+_NEXT: Final = lazy_pattern(r"[\s\"\u201c\u2018'\u00ab(\[*_\u2013\u2014-]{0,12}([^\W_]+)")
+_WORD_BEFORE: Final = lazy_pattern(r"([^\W_]+(?:[.'\u2019-][^\W_]+)*)\Z")
 _LONGEST: Final = 4_000
 """Characters of a sentence; what is longer is a list without stops and is cut at a space, so that all work stays
 linear in the text."""
-_INITIAL: Final = re.compile(r"(?:^|[\s(\"\u201c.-])[^\W\d_]\Z")
+_INITIAL: Final = lazy_pattern(r"(?:^|[\s(\"\u201c.-])[^\W\d_]\Z")
 
 
 def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -15,6 +15,7 @@ from typing import Final
 
 from pledgebook.lang.en.captions import is_caption
 from pledgebook.lang.en.datelines import date_line
+from pledgebook.model.lazy import lazy_pattern
 
 __all__ = ["is_caption", "is_furniture", "is_related_heading"]
 
@@ -181,18 +182,18 @@ _TABLE: Final = (
     ("note notes information", r"\w+ (?:to|for) (?:the )?(?:editors?|journalists|media)\W*\Z"),
     ("end ends", r"ends?\W*\Z"),
 )
-_SIGNS: Final = re.compile(
+_SIGNS: Final = lazy_pattern(
     r"(?:#{1,5}|- ?30 ?-|(?:\* ?){1,5}|(?:[-_=\u2013\u2014] ?){1,80})\Z|\u00a9.{0,300}\Z",
     re.DOTALL,
 )
-_ANYWHERE: Final = re.compile(
+_ANYWHERE: Final = lazy_pattern(
     r".{0,160}\bpublished from a syndicated feed\b.{0,80}\Z"
     r"|.{2,120}\bcontributed (?:to|reporting to) this (?:report|story|article|dispatch)\W*\Z",
     re.IGNORECASE,
 )
 _ANYWHERE_NEEDS: Final = ("syndicated", "contributed")
-_FIRST: Final = re.compile(r"\W{0,4}(\w[\w'\u2019]{0,20})")
-_DIGIT: Final = re.compile(r"\d")
+_FIRST: Final = lazy_pattern(r"\W{0,4}(\w[\w'\u2019]{0,20})")
+_DIGIT: Final = lazy_pattern(r"\d")
 _LONGEST: Final = 420
 _LONGEST_DATE_LINE: Final = 160
 

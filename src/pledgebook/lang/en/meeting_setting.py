@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from pledgebook.model.claims import Mode
+from pledgebook.model.lazy import lazy_pattern
 
 
 def _words(text: str) -> frozenset[str]:
@@ -34,7 +35,7 @@ _PERSON: Final = (
     r"(?:on|at|in) the (?:margins?|sidelines?|fringes?) of|"
     r"(?:over|for|at) (?:a |an )?(?:\w{1,20} )?(?:lunch|dinner|breakfast|coffee|tea)|in (?:his|her) office"
 )
-MODE: Final = re.compile(
+MODE: Final = lazy_pattern(
     _spaced(rf"\b(?:(?P<video>{_VIDEO})|(?P<phone>{_PHONE})|(?P<person>{_PERSON}))(?!\w)"), re.IGNORECASE
 )
 """Words that say how people met."""
@@ -42,7 +43,7 @@ MODE: Final = re.compile(
 MODES: Final = {"video": Mode.VIDEO, "phone": Mode.PHONE, "person": Mode.IN_PERSON}
 """What the named groups of the two patterns mean."""
 
-TITLE_MODE: Final = re.compile(
+TITLE_MODE: Final = lazy_pattern(
     r"\b(?:(?P<video>video|virtual(?:ly)?|videoconference|teleconference|online)|"
     r"(?P<phone>calls?(?!\s{1,4}(?:on|for|to)\b)|(?:tele)?phones?|phoned)|(?P<person>meets?|met|meetings?|visits?|talks\s{1,4}in))\b",
     re.IGNORECASE,
@@ -133,7 +134,7 @@ LISTENERS: Final = _words(
 )
 """Those who are only spoken to."""
 
-COMPANY: Final = re.compile(r"\b(?:joined|accompanied|flanked)\s{1,4}by\b", re.IGNORECASE)
+COMPANY: Final = lazy_pattern(r"\b(?:joined|accompanied|flanked)\s{1,4}by\b", re.IGNORECASE)
 """After it stands somebody who was there too."""
 
 LIST_LINKS: Final = (

@@ -245,7 +245,11 @@ def _table(data: str) -> dict[str, tuple[str, ...]]:
 
 def _plain(name: str) -> str:
     """Without accents."""
-    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return (
+        name
+        if name.isascii()
+        else "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    )
 
 
 @cache
@@ -264,15 +268,25 @@ def currency_names() -> Mapping[str, tuple[str, ...]]:
         for bare, meant in _bare_names().items():
             for code in (c for c in codes if c in meant):
                 names.setdefault(f"{adjective} {bare}", []).append(code)
+    bares = _single_words_by_code()
     for currency in currencies().values():
         for name in currency.names:
-            adjective = name.rsplit(" ", 1)[0] + " " if " " in name else ""
-            bares = [b for b, meant in _bare_names().items() if currency.code in meant and " " not in b and adjective]
-            for full in {name, _plain(name), *(adjective + b for b in bares)}:
+            adjective, space, _ = name.rpartition(" ")
+            fulls = [f"{adjective} {bare}" for bare in bares.get(currency.code, ())] if space else []
+            for full in {name, _plain(name), *fulls}:
                 if full not in _bare_names():
                     names[full] = [currency.code]
     names["pounds sterling"] = names["pound sterling"] = ["GBP"]
     return MappingProxyType({name: tuple(dict.fromkeys(codes)) for name, codes in names.items()})
+
+
+def _single_words_by_code() -> dict[str, list[str]]:
+    """The names of one word that may mean a currency."""
+    words: dict[str, list[str]] = {}
+    for bare, meant in _bare_names().items():
+        for code in meant if " " not in bare else ():
+            words.setdefault(code, []).append(bare)
+    return words
 
 
 @cache

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.catalogue.systems import longest_system
+from pledgebook.catalogue.systems import begins_system, longest_system
 from pledgebook.lang.en.goods import heads
 from pledgebook.model.mentions import GoodsSort
+from pledgebook.model.wordtable import WordTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,9 +40,10 @@ def find_cores(tokens: Sequence[Token]) -> list[Core]:
     cores: list[Core] = []
     known = heads()
     past = 0
-    for at, token in enumerate(tokens):
+    for at in [i for i, token in enumerate(tokens) if _SPEAKS[token.text]]:
         if at < past:
             continue
+        token = tokens[at]
         entries = known.get(token.low)
         core = _word_at(tokens, at, entries) if entries else None
         if core is None and not token.text[0].islower():
@@ -56,6 +58,17 @@ def find_cores(tokens: Sequence[Token]) -> list[Core]:
             cores.append(core)
         past = core.end
     return cores
+
+
+def _speaks_of_goods(text: str) -> bool:
+    """Whether a core may end or begin with a word, whatever stands around it."""
+    low = text.lower().replace("\u2019", "'")
+    known = heads()
+    plural = low[-1] == "s" and "-" in low
+    return low in known or begins_system(text) or (plural and low.rpartition("-")[2] in known)
+
+
+_SPEAKS: Final = WordTable(_speaks_of_goods)
 
 
 def _word_at(tokens: Sequence[Token], at: int, entries: tuple[Head, ...]) -> Core | None:

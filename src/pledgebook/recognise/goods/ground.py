@@ -42,11 +42,14 @@ class Ground:
 
 
 def ground_of(reading: Reading, sentence: Sentence) -> Ground | None:
-    """The sentence with what was found in it, or None where it holds neither a word for goods nor a number."""
+    """The sentence with what was found in it, or None where it holds neither a word for goods nor a number.
+
+    An article counts goods only where a word for goods is.
+    """
     tokens = tokens_of(reading, sentence)
     counts = reading.counts.within(sentence.start, sentence.end)
     cores = find_cores(tokens)
-    if not cores and not counts:
+    if not cores and all(c.article for c in counts):
         return None
     at = {t.start: i for i, t in enumerate(tokens)}
     start, end = sentence.start, sentence.end
