@@ -11,7 +11,7 @@ from typing import Final, cast
 _METHODS: Final = ("match", "search", "fullmatch", "finditer", "findall", "split", "sub", "subn")
 
 
-class _Waiting:
+class Waiting:
     """Stands for a pattern; takes over its methods with the first use, and costs nothing more from then on."""
 
     def __init__(self, source: str, flags: int) -> None:
@@ -31,4 +31,4 @@ def lazy_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
 
     What it finds names the compiled pattern as its `re`: compare `.pattern`, not identity.
     """
-    return cast("re.Pattern[str]", _Waiting(source, flags))
+    return cast("re.Pattern[str]", Waiting(source, flags))

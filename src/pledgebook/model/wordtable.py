@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
-_MOST: Final = 50_000
+MOST: Final = 50_000
 """Words kept: the vocabulary of any report, and no more memory than that over a whole archive."""
 
 
@@ -28,7 +28,7 @@ class WordTable(dict[str, T]):
 
     def __missing__(self, word: str) -> T:
         """Work it out, and keep it."""
-        if len(self) >= _MOST:
+        if len(self) >= MOST:
             self.clear()
         told = self[word] = self._tell(word)
         return told
