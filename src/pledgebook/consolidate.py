@@ -29,12 +29,12 @@ def consolidate(reports: Iterable[tuple[Report, str, Sequence[Claim]]], decision
 
     The order of the reports and of the decisions does not matter.
     """
-    by_report = {report.id: tuple(Told(claim, report) for claim in claims) for report, _text, claims in reports}
-    told = {t.claim.id: t for of_one in by_report.values() for t in of_one}
+    known = sorted(reports, key=lambda r: r[0].id)
+    told = {claim.id: Told(claim, report) for report, _text, claims in known for claim in claims}
     rulings = in_force(decisions)
-    all_sketches = [s for _, of_one in sorted(by_report.items()) for s in sketches(of_one)]
+    all_sketches = [s for report, text, claims in known for s in sketches([Told(c, report) for c in claims], text)]
     groups = clusters(all_sketches, Rulings.of(rulings))
-    witnesses = tuple(Witness(report, (report,)) for report in sorted(by_report))
+    witnesses = tuple(Witness(report.id, (report.id,)) for report, *_ in known)
     witness_of = {document: witness.id for witness in witnesses for document in witness.documents}
     record_of = records_of(groups, told)
     records = [record([told[c] for c in group], witness_of, rulings, record_of) for group in groups]

@@ -66,7 +66,9 @@ def wrong(w: World, ledger: Ledger) -> list[str]:
     for i, (a, label_a) in enumerate(marked):
         for b, label_b in marked[i + 1 :]:
             if (label_a == label_b) != (record[a] == record[b]):
-                found.append(f"{'one thing apart' if label_a == label_b else 'two things joined'}: {quotes[a]} and {quotes[b]}")
+                found.append(
+                    f"{'one thing apart' if label_a == label_b else 'two things joined'}: {quotes[a]} and {quotes[b]}"
+                )
     return found
 
 
@@ -91,8 +93,6 @@ def _marks(marked: str) -> list[tuple[int, int, str]]:
 def _claim(claims: tuple[Claim, ...], label: str, start: int, end: int) -> Claim | None:
     """The claim of the label's kind whose anchor shares most characters with `start:end`."""
     kind = KINDS[label[0]]
-    shared = [
-        (min(c.anchor.end, end) - max(c.anchor.start, start), c.id, c) for c in claims if kind_of(c) == kind
-    ]
+    shared = [(min(c.anchor.end, end) - max(c.anchor.start, start), c.id, c) for c in claims if kind_of(c) == kind]
     best = max(shared, default=(0, "", None))
     return best[2] if best[0] > 0 else None

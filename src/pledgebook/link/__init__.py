@@ -6,9 +6,28 @@ themselves, clusters and links. Does not choose values, make records or store an
 
 from __future__ import annotations
 
+from pledgebook.link.blocks import blocks as blocks
+from pledgebook.link.blocks import candidates as candidates
+from pledgebook.link.blocks import capped as capped
 from pledgebook.link.cluster import clusters as clusters
+from pledgebook.link.cluster import edges as edges
+from pledgebook.link.compare import Comparison as Comparison
+from pledgebook.link.compare import compare as compare
 from pledgebook.link.rulings import Rulings as Rulings
 from pledgebook.link.sketch import Sketch as Sketch
 from pledgebook.link.sketches import sketches as sketches
+from pledgebook.link.weights import Verdict as Verdict
 
-__all__ = ["Rulings", "Sketch", "clusters", "sketches"]
+__all__ = [
+    "Comparison",
+    "Rulings",
+    "Sketch",
+    "Verdict",
+    "blocks",
+    "candidates",
+    "capped",
+    "clusters",
+    "compare",
+    "edges",
+    "sketches",
+]

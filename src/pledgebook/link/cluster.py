@@ -1,37 +1,134 @@
-"""Sketches -> clusters: which claims tell of one thing."""
+"""Sketches -> clusters: which claims tell of one thing.
+
+Claims are joined pair by pair, the surest first, and only where the two groups agree as wholes: on most of their claims
+nothing contradicts. What people ruled comes before everything. The result is a function of the set of claims, and of
+each connected part of it by itself: a store may recompute only the part that a new report touches.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
 
+from pledgebook.link.blocks import candidates, order
+from pledgebook.link.compare import reasons
+from pledgebook.link.reason import Reason
 from pledgebook.link.rulings import Rulings
 from pledgebook.link.sketch import Sketch
+from pledgebook.link.weights import DIMENSIONS, GREY, SAME, WEIGHTS
+from pledgebook.model.decisions import Action
+
+_SPEAKERS: Final = 12
+"""Claims of a group that speak for it when two groups are held against each other: the first that were told."""
+_SHARE: Final = 3
+"""Of the pairs that speak of one matter, at most one in so many may contradict."""
+
+
+class Edge(NamedTuple):
+    """Two claims that by themselves are the same."""
+
+    score: int
+    a: str
+    b: str
+    binding: bool
+    """Whether one of them withdraws the figure of the other: then no agreement is asked for."""
+
+
+def edges(sketches: Iterable[Sketch]) -> list[Edge]:
+    """The pairs that by themselves are the same: what connects claims. The surest first, then by id."""
+    found = []
+    for a, b in candidates(sketches):
+        score = sum(r.points for r in reasons(a, b))
+        if score >= SAME:
+            found.append(Edge(score, a.claim, b.claim, _binding(a, b)))
+    return sorted(found, key=lambda e: (-e.score, e.a, e.b))
 
 
 def clusters(sketches: Iterable[Sketch], rulings: Rulings) -> tuple[tuple[str, ...], ...]:
-    """Claim ids by thing: each cluster by publication day and id, the clusters by their first claim.
-
-    A function of the set of sketches, whatever their order.
-    """
+    """Claim ids by thing: each cluster by publication day and id, the clusters by their first claim."""
     known = {sketch.claim: sketch for sketch in sketches}
-    leader = {claim: claim for claim in known}
+    groups = _Groups(known, rulings.among(frozenset(known)))
+    waiting = edges(known.values())
+    joined = True
+    while joined and waiting:
+        waiting, joined = groups.join_all(waiting)
+    return tuple(sorted(tuple(s.claim for s in sorted(group, key=order)) for group in groups.all()))
 
-    def led_by(claim: str) -> str:
-        while leader[claim] != claim:
-            claim = leader[claim]
-        return claim
 
-    blocks: dict[str, list[str]] = defaultdict(list)
-    for claim in sorted(known):
-        blocks[known[claim].keys[0]].append(claim)
-    pairs = [(block[0], other) for block in blocks.values() for other in block[1:]]
-    for a, b in [*rulings.same, *pairs]:
-        if a in known and b in known:
-            first, second = sorted((led_by(a), led_by(b)))
-            leader[second] = first
-    groups: dict[str, list[Sketch]] = defaultdict(list)
-    for claim, sketch in known.items():
-        groups[led_by(claim)].append(sketch)
-    ordered = (sorted(group, key=lambda s: (str(s.published or "9999"), s.claim)) for group in groups.values())
-    return tuple(sorted(tuple(s.claim for s in group) for group in ordered))
+def _binding(a: Sketch, b: Sketch) -> bool:
+    """Whether one claim withdraws what the other says."""
+    return (a.corrects and a.modality == "negated") != (b.corrects and b.modality == "negated")
+
+
+class _Groups:
+    """Claims in groups that only grow."""
+
+    def __init__(self, known: dict[str, Sketch], rulings: Rulings) -> None:
+        """Each claim by itself, then what people ruled to be the same together, the last ruling first."""
+        self._known = known
+        self._group = {claim: claim for claim in known}
+        self._members = {claim: [claim] for claim in known}
+        self._apart: dict[str, set[str]] = defaultdict(set)
+        self._seen: dict[tuple[str, str], list[Reason]] = {}
+        for a, b, action in rulings.ruled:
+            if action is Action.SAME and not self._ruled_apart(a, b):
+                self._join(a, b)
+            elif action is Action.DIFFERENT and self._group[a] != self._group[b]:
+                self._apart[a].add(b)
+                self._apart[b].add(a)
+
+    def all(self) -> list[list[Sketch]]:
+        """The groups."""
+        return [[self._known[c] for c in members] for members in self._members.values()]
+
+    def join_all(self, waiting: Sequence[Edge]) -> tuple[list[Edge], bool]:
+        """Join along these edges where the groups agree; the edges that must wait, and whether anything was joined."""
+        rest, joined = [], False
+        for edge in waiting:
+            if self._group[edge.a] == self._group[edge.b]:
+                continue
+            if not self._ruled_apart(edge.a, edge.b) and (edge.binding or self._agree(edge.a, edge.b)):
+                self._join(edge.a, edge.b)
+                joined = True
+            else:
+                rest.append(edge)
+        return rest, joined
+
+    def _join(self, a: str, b: str) -> None:
+        first, second = sorted((self._group[a], self._group[b]))
+        if first == second:
+            return
+        for claim in self._members[second]:
+            self._group[claim] = first
+        self._members[first] += self._members.pop(second)
+
+    def _ruled_apart(self, a: str, b: str) -> bool:
+        """Whether a person ruled that some claim of one group is not some claim of the other."""
+        there = self._group[b]
+        return any(self._group[x] == there for claim in self._members[self._group[a]] for x in self._apart[claim])
+
+    def _agree(self, a: str, b: str) -> bool:
+        """Whether two groups agree as wholes."""
+        found = [self._reasons(x, y) for x in self._speakers(a) for y in self._speakers(b)]
+        if sum(r.points for of_pair in found for r in of_pair) < GREY * len(found):
+            return False
+        return not any(_contradict(found, prefixes) for _, prefixes in DIMENSIONS)
+
+    def _speakers(self, claim: str) -> list[str]:
+        members = self._members[self._group[claim]]
+        return sorted(members, key=lambda c: order(self._known[c]))[:_SPEAKERS]
+
+    def _reasons(self, x: str, y: str) -> list[Reason]:
+        pair = (x, y) if x <= y else (y, x)
+        if pair not in self._seen:
+            self._seen[pair] = reasons(self._known[pair[0]], self._known[pair[1]])
+        return self._seen[pair]
+
+
+def _contradict(found: Sequence[Sequence[Reason]], prefixes: str) -> bool:
+    """Whether more than one in three of the pairs that speak of a matter contradict each other in it."""
+    starts = tuple(prefixes.split())
+    spoken = [r for of_pair in found for r in of_pair if r.name.startswith(starts)]
+    against = sum(WEIGHTS[r.name].against for r in spoken)
+    return against * _SHARE > len(spoken)
