@@ -102,7 +102,7 @@ class BinaryFile(ReadError):
     def __init__(self, source: str) -> None:
         """For the file `source`."""
         super().__init__(
-            source, "is binary data, not text", "Pledgebook reads plain text, Markdown, HTML, PDF and DOCX"
+            source, "is binary data, not text", "Pledgebook reads plain text, Markdown, HTML, PDF, DOCX and e-mail"
         )
 
 

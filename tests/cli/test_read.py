@@ -113,3 +113,15 @@ def test_wrong_calls_are_told_to_people(run: Run, norland: str, arguments: list[
 def test_a_hostile_file_name_cannot_steer_the_terminal(run: Run) -> None:
     result = run("read", "not\x1b[31mthere\n.txt")
     assert "\x1b" not in result.stderr
+
+
+def test_every_report_in_a_mailbox_is_read(run: Run, tmp_path: Path) -> None:
+    message = (
+        "From: a@b.example\nSubject: Radars\nDate: Fri, 14 Mar 2025 09:00:00 +0100\n\nNorway gave Moldova {} radars.\n"
+    )
+    box = tmp_path / "desk.mbox"
+    envelope = "From a@b Fri Mar 14 09:00:00 2025\n"
+    box.write_text("\n".join(envelope + message.format(n) for n in (6, 7)), encoding="utf-8")
+    result = run("read", str(box))
+    assert result.exit_code == 0
+    assert [name in result.stdout for name in ("desk.mbox#1", "desk.mbox#2", "desk.mbox#3")] == [True, True, False]

@@ -43,7 +43,7 @@ _MANY = 8
     "limits",
     multiple=True,
     metavar="NAME=NUMBER",
-    help="Raise or lower a bound: file_bytes, text_chars, html_bytes, seconds, nesting, memory. May be given again.",
+    help="Raise or lower a bound: file_bytes, text_chars, html_bytes, pages, seconds, nesting, memory. May be given again.",
 )
 def read(
     files: tuple[str, ...],
@@ -56,8 +56,9 @@ def read(
 ) -> None:
     """Read reports and show what they state.
 
-    Takes plain text, Markdown, HTML, PDF and DOCX; `-` is standard input. A file that cannot be read is named on standard error,
-    the others are still read, and the exit code is 2.
+    Takes plain text, Markdown, HTML, PDF, DOCX and e-mail; feeds, mailboxes, tables of articles (Parquet, JSON Lines, CSV)
+    and web archives (WARC) with every report in them; `-` is standard input. A file that cannot be read is named on standard
+    error, the others are still read, and the exit code is 2.
 
     Example: `pledgebook read release.html notes.md --format jsonl > claims.jsonl`
     """

@@ -34,21 +34,39 @@ class Reports:
         self.failed = 0
 
     def each(self, sources: Iterable[str]) -> Iterator[Report]:
-        """The reports that could be read, in order."""
-        for source in sources:
-            report = self.one(source)
-            if report is not None:
-                yield report
+        """The reports that could be read, in order; those in mailboxes, feeds, tables and web archives among them."""
+        from pledgebook.errors import PledgebookError
+        from pledgebook.read.archive import is_archive
 
-    def one(self, source: str, trace: Trace | None = None) -> Report | None:
-        """One report, or None after a message on standard error."""
+        for source in sources:
+            try:
+                found = (
+                    self._each_in(source) if source != STANDARD_INPUT and is_archive(source) else (self.one(source),)
+                )
+                yield from filter(None, found)
+            except PledgebookError as error:
+                self._complain(str(error))
+
+    def _each_in(self, archive: str) -> Iterator[Report | None]:
+        """The reports in a file of many; its gaps are told."""
+        from pledgebook.read.archive import Gap, members
+        from pledgebook.read.limits import DEFAULT
+
+        for member in members(archive, limits=self._limits or DEFAULT):
+            if isinstance(member, Gap):
+                self._complain(f"{archive}: {member.name}: {member.detail}")
+            else:
+                yield self.one(member.name, raw=member.raw)
+
+    def one(self, source: str, trace: Trace | None = None, raw: bytes | None = None) -> Report | None:
+        """One report, or None after a message on standard error. `raw` are its bytes where `source` is only its name."""
         from pledgebook.errors import PledgebookError
         from pledgebook.export.report import Report
         from pledgebook.model.trace import SILENT
         from pledgebook.pipeline import extract
 
         try:
-            document = self.document(source)
+            document = self.document(source, raw)
             extraction = extract(document, trace=trace or SILENT)
         except PledgebookError as error:
             self._complain(str(error))
@@ -62,12 +80,14 @@ class Reports:
             return report
         return None
 
-    def document(self, source: str) -> Document:
-        """The document of a path, or of standard input."""
+    def document(self, source: str, raw: bytes | None = None) -> Document:
+        """The document of a path, of standard input, or of bytes with this name."""
         from pledgebook.read import read
         from pledgebook.read.limits import DEFAULT
 
         limits = self._limits or DEFAULT
+        if raw is not None:
+            return read(raw, published=self._published, limits=limits, name=source)
         if source == STANDARD_INPUT:
             raw = sys.stdin.buffer.read(limits.file_bytes + 1)
             return read(raw, published=self._published, limits=limits, name="standard input")

@@ -23,7 +23,9 @@ from pledgebook.read.titles import alike, parts, without_site
 
 Fact = tuple[str, str, str]
 
-_MACHINES: Final = ("front matter", "json-ld", "meta", "time")
+_MACHINES: Final = ("record", "front matter", "json-ld", "meta", "time")
+_AROUND: Final = ("record", "front matter")
+"""Written about this document from outside: the headers of a mail, the row of a table, the front matter of a file."""
 _MONTH_FIRST: Final = lazy_pattern(r"en[-_](?:us|ph|pr|gu)\b", re.IGNORECASE)
 _MOST_AUTHORS: Final = 200
 
@@ -70,7 +72,7 @@ def _values(facts: Iterable[Fact], field: str) -> list[tuple[str, str]]:
 def _title(facts: Sequence[Fact], shown: str | None, issues: list[Issue]) -> tuple[str | None, str | None]:
     """The title shown on the page, else the first stated; and the name of the site if the title carries it."""
     said = _values(facts, "title")
-    if said and said[0][1].startswith("front matter"):
+    if said and said[0][1].startswith(_AROUND):
         shown = said[0][0]
     shown = " ".join(shown.split()) if shown else None
     known = shown or next((value for value, source in said if source != "title"), None)
@@ -100,7 +102,7 @@ def _publisher(facts: Sequence[Fact], site: str | None, issues: list[Issue]) -> 
 def _url(facts: Sequence[Fact], issues: list[Issue]) -> str | None:
     """The canonical address, else the first stated; only full addresses of the web."""
     said = [(v, s) for v, s in _values(facts, "url") if re.match(r"https?://[^\s/]+", v)]
-    said.sort(key=lambda pair: not pair[1].startswith(("canonical", "front matter")))
+    said.sort(key=lambda pair: not pair[1].startswith(("canonical", *_AROUND)))
     if not said:
         return None
     url = said[0][0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -32,11 +33,13 @@ _BODY_STARTS: Final = 160
 """A line longer than this is the report itself; no date line is looked for behind it."""
 
 
-def read_plain(text: str, *, identity: str, media_type: str, published: date | None) -> Document:
-    """The document of a plain or Markdown file that was decoded to `text`."""
+def read_plain(
+    text: str, *, identity: str, media_type: str, published: date | None, known: Sequence[Fact] = ()
+) -> Document:
+    """The document of a plain or Markdown file that was decoded to `text`; `known` is what is said of it from outside."""
     front = front_matter(text)
     start = front.end if front else 0
-    facts = _facts(front.values) if front else []
+    facts = [*known, *(_facts(front.values) if front else [])]
     lines = _top_lines(text, start)
     shown = None if front and "title" in front.values else _title(text, lines)
     facts.extend(("line", line, "line") for _, line in _before_body(lines) if date_line(line))

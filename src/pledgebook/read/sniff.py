@@ -32,6 +32,7 @@ _SIGNATURES: Final = (
 )
 _HEAD: Final = 1_024
 _BEFORE: Final = b"\xef\xbb\xbf \t\r\n"
+_HEADER: Final = re.compile(rb"(?:[A-Z][A-Za-z]*-)*[A-Z][A-Za-z]*:[ \t]")
 _PDF_HEAD: Final = re.compile(rb"\A[^<]{0,200}?%PDF-\d", re.DOTALL)
 _BY_ENDING: Final = {
     "htm": HTML,
@@ -73,6 +74,11 @@ def foreign_form(raw: bytes) -> str | None:
     if _PDF_HEAD.search(head):
         return PDF
     return DOCX if head.startswith(b"PK\x03\x04") and _is_docx(raw) else None
+
+
+def may_be_mail(raw: bytes) -> bool:
+    """Whether the first line looks like a header of an e-mail; most texts are told apart by this alone."""
+    return _HEADER.match(raw) is not None
 
 
 def _is_docx(raw: bytes) -> bool:

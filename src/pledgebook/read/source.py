@@ -18,6 +18,7 @@ from pledgebook.read import sniff
 from pledgebook.read.cut import end_before
 from pledgebook.read.encoding import Decoded, decode
 from pledgebook.read.limits import DEFAULT, Limits
+from pledgebook.read.metadata import Fact
 from pledgebook.read.plain import read_plain
 
 _DECLARED: Final = re.compile(
@@ -55,9 +56,9 @@ def read(
     shown = name or "input"
     if not raw.strip(b"\xef\xbb\xbf \t\r\n\x00"):
         raise EmptyFile(shown)
-    foreign = sniff.foreign_form(raw)
-    if foreign is not None:
-        return _foreign(raw, foreign, shown, published, limits)
+    enclosed = _enclosed(raw, shown, published, limits)
+    if enclosed is not None:
+        return _with_issues(enclosed, [*enclosed.issues, *_strange_characters(enclosed.text)])
     sniff.refuse_foreign(raw, shown)
     form = sniff.media_type_of(raw, shown, name=name, given=media_type)
     if form == sniff.HTML:
@@ -65,7 +66,7 @@ def read(
     decoded = decode(raw, label=_declared(raw) if form == sniff.HTML else None)
     sniff.refuse_binary(decoded.text, shown)
     if form == sniff.HTML and sniff.has_markup(decoded.text):
-        return _page(raw, decoded, shown, published, limits)
+        return _page(raw, decoded, shown, published, limits, _address(name))
     return _plain(raw, decoded, form, published, limits)
 
 
@@ -100,21 +101,40 @@ def _warm_up(limits: Limits) -> None:
     guard(limits).start()
 
 
-def _page(raw: bytes, decoded: Decoded, shown: str, published: date | None, limits: Limits) -> Document:
+def _address(name: str | None) -> list[Fact]:
+    """What the name says: pages of web archives are named by their address."""
+    return [("url", name, "address")] if name and name.startswith(("https://", "http://")) else []
+
+
+def _page(
+    raw: bytes, decoded: Decoded, shown: str, published: date | None, limits: Limits, known: Sequence[Fact]
+) -> Document:
     """A page; what was noticed while decoding has no place in the text that is made of it."""
     from pledgebook.read.pages import read_page
 
-    document = read_page(decoded.text, source=shown, identity=document_id(raw), published=published, limits=limits)
+    document = read_page(
+        decoded.text, source=shown, identity=document_id(raw), published=published, limits=limits, known=known
+    )
     issues = [Issue(issue.code, issue.detail) for issue in decoded.issues]
     return _with_issues(document, [*issues, *document.issues, *_strange_characters(document.text)])
 
 
-def _foreign(raw: bytes, form: str, shown: str, published: date | None, limits: Limits) -> Document:
-    """A PDF or DOCX."""
-    from pledgebook.read.foreign import FORMS, read_foreign
+def _enclosed(raw: bytes, shown: str, published: date | None, limits: Limits) -> Document | None:
+    """A PDF, DOCX, e-mail, or article of a feed or table; None for text and pages."""
+    form = sniff.foreign_form(raw)
+    if form is not None:
+        from pledgebook.read.foreign import FORMS, read_foreign
 
-    document = read_foreign(raw, FORMS[form], source=shown, published=published, limits=limits)
-    return _with_issues(document, [*document.issues, *_strange_characters(document.text)])
+        return read_foreign(raw, FORMS[form], source=shown, published=published, limits=limits)
+    if raw.startswith(b"{"):
+        from pledgebook.read.article import is_article, read_article
+
+        return read_article(raw, source=shown, published=published, limits=limits) if is_article(raw) else None
+    if sniff.may_be_mail(raw):
+        from pledgebook.read.mail import is_mail, read_mail
+
+        return read_mail(raw, source=shown, published=published, limits=limits) if is_mail(raw) else None
+    return None
 
 
 def _plain(raw: bytes, decoded: Decoded, form: str, published: date | None, limits: Limits) -> Document:

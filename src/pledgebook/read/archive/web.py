@@ -1,0 +1,84 @@
+"""Web archives (WARC): the pages that a crawler fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.errors import MissingPart
+from pledgebook.read.archive.member import Gap, Member
+from pledgebook.read.limits import Limits
+
+if TYPE_CHECKING:
+    from fastwarc.warc import WarcRecord
+
+_READ: Final = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf")
+_FETCHED: Final = 200
+
+
+def web_members(path: Path, limits: Limits) -> Iterator[Member | Gap]:
+    """The pages of a web archive that were fetched and can be read, and its gaps.
+
+    An archive that was cut off ends without a word in the library: the length of each record and the end of the file are
+    compared with what was read.
+    """
+    if find_spec("fastwarc") is None:
+        raise MissingPart("reading web archives", "formats")
+    return _members(path, limits)
+
+
+def _members(path: Path, limits: Limits) -> Iterator[Member | Gap]:
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+    kinds = WarcRecordType.response | WarcRecordType.resource
+    seen = 0
+    try:
+        with path.open("rb") as file:
+            for record in ArchiveIterator(file, record_types=kinds, parse_http=False):
+                seen += 1
+                found = _member(record, f"{path.name}#{seen}", limits)
+                if found is not None:
+                    yield found
+            left = path.stat().st_size - file.tell()
+    except (OSError, ValueError, EOFError) as error:
+        yield Gap(path.name, "archive.damaged", f"the archive cannot be read on after record {seen:,} ({error})")
+        return
+    if left > 0:
+        yield Gap(
+            path.name,
+            "archive.damaged",
+            f"the last {left:,} bytes, after record {seen:,}, hold no record that can be read",
+        )
+
+
+def _member(record: WarcRecord, place: str, limits: Limits) -> Member | Gap | None:
+    """A record as a report; None where it is no page that was fetched."""
+    address = (record.headers.get("WARC-Target-URI") or "").strip("<> ") or place
+    promised = record.content_length
+    if promised > limits.file_bytes:
+        return Gap(address, "archive.too_large", f"the record has {promised:,} bytes, more than {limits.file_bytes:,}")
+    block = record.reader.read(promised)
+    if len(block) < promised:
+        detail = f"the record says {promised:,} bytes and {len(block):,} are there: the archive was cut off"
+        return Gap(address, "archive.truncated", detail)
+    raw = _page(record, block, limits.file_bytes + 1)
+    if raw is None:
+        return None
+    if len(raw) > limits.file_bytes:
+        return Gap(address, "archive.too_large", f"the page unpacks to more than {limits.file_bytes:,} bytes")
+    return Member(address, raw) if raw.strip() else None
+
+
+def _page(record: WarcRecord, block: bytes, most: int) -> bytes | None:
+    """The bytes of a page without the headers of the web server; None where there is no page to be read."""
+    if not record.is_http:
+        kind = (record.headers.get("Content-Type") or "").partition(";")[0].strip().lower()
+        return block if kind in _READ else None
+    record.set_bytes_content(block)
+    record.parse_http(auto_decode="all")
+    answer = record.http_headers
+    if answer is None or answer.status_code != _FETCHED or (record.http_content_type or _READ[0]).lower() not in _READ:
+        return None
+    return bytes(record.reader.read(most))

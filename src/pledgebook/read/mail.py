@@ -1,0 +1,112 @@
+"""An e-mail: its body as text or page, its headers as what is known of it. Attachments are named, not read."""
+
+from __future__ import annotations
+
+import email
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from email.message import EmailMessage, MIMEPart
+from email.policy import default
+from email.utils import parseaddr
+from typing import Final
+
+from pledgebook.errors import ReadError
+from pledgebook.model.ids import document_id
+from pledgebook.model.issues import Issue
+from pledgebook.model.text import Document
+from pledgebook.read.limits import Limits
+from pledgebook.read.metadata import Fact
+from pledgebook.read.plain import read_plain
+
+READER: Final = "mail/1"
+
+_FIRST: Final = re.compile(
+    rb"(?:Return-Path|Received|Delivered-To|From|To|Subject|Date|Message-ID|MIME-Version|Content-Type|DKIM-Signature|ARC-\S{1,40}"
+    rb"|X-\S{1,60}|Reply-To|Sender|List-\S{1,30}|Authentication-Results|Precedence|Cc|User-Agent):[ \t]",
+    re.IGNORECASE,
+)
+_TELLING: Final = tuple(
+    re.compile(rb"^%s:" % name, re.IGNORECASE | re.MULTILINE) for name in (b"From", b"Date|Subject|Received")
+)
+_HEAD: Final = 32_768
+
+
+def is_mail(raw: bytes) -> bool:
+    """Whether the bytes begin with the headers of an e-mail."""
+    head = raw[:_HEAD].replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    return _FIRST.match(head) is not None and all(header.search(head) for header in _TELLING)
+
+
+def read_mail(raw: bytes, *, source: str, published: date | None, limits: Limits) -> Document:
+    """The document of a message: of its HTML where it has any, because lists and tables survive there, else of its text.
+
+    Raises `ReadError` where there is no text in it.
+    """
+    message = email.message_from_bytes(raw, policy=default)
+    body = message.get_body(("html", "plain"))
+    if body is None:
+        raise ReadError(source, "is an e-mail without a text", "save its attachments and read those")
+    text, issues = _text(body), _attachments(message)
+    identity, known = document_id(raw), _known(message)
+    if body.get_content_type() == "text/html":
+        from pledgebook.read.pages import read_page
+
+        document = read_page(text, source=source, identity=identity, published=published, limits=limits, known=known)
+    else:
+        text = text.replace("\r\n", "\n")[: limits.text_chars]
+        document = read_plain(text, identity=identity, media_type="text/plain", published=published, known=known)
+    return replace(
+        document, media_type="message/rfc822", reader=f"{READER} {document.reader}", issues=(*issues, *document.issues)
+    )
+
+
+def _text(body: MIMEPart) -> str:
+    """The characters of a part; a wrong label of its encoding must not lose it."""
+    try:
+        return str(body.get_content())
+    except (LookupError, UnicodeError, ValueError):
+        payload = body.get_payload(decode=True)
+        return payload.decode("utf-8", "replace") if isinstance(payload, bytes) else str(payload)
+
+
+def _known(message: EmailMessage) -> list[Fact]:
+    """What the headers say."""
+    name, address = parseaddr(_header(message, "From"))
+    said = [
+        ("title", _header(message, "Subject")),
+        ("published", _day(message)),
+        ("publisher", name or address.rpartition("@")[2]),
+        ("lang", _header(message, "Content-Language")),
+    ]
+    return [(field, value, "record header") for field, value in said if value]
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """A header as text, empty where it is missing or broken."""
+    try:
+        return " ".join(str(message.get(name, "")).split())
+    except (ValueError, TypeError, IndexError, AttributeError):  # what the library raises on broken headers
+        return ""
+
+
+def _day(message: EmailMessage) -> str:
+    """When it was sent, in the zone of the sender."""
+    try:
+        sent = getattr(message.get("Date"), "datetime", None)
+    except (ValueError, TypeError, IndexError, AttributeError):
+        return ""
+    return sent.isoformat() if sent is not None else ""
+
+
+def _attachments(message: EmailMessage) -> Sequence[Issue]:
+    """What else hangs on it."""
+    try:
+        names = [part.get_filename() or part.get_content_type() for part in message.iter_attachments()]
+    except (AttributeError, KeyError, ValueError):
+        return ()
+    if not names:
+        return ()
+    shown = ", ".join(names[:10])
+    return (Issue("mail.attachments", f"attachments were not read ({shown}); save them and read them by themselves"),)
