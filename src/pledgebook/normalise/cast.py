@@ -119,7 +119,7 @@ class Cast:
         candidates = self._by_office.get(phrase.head or "", ())[-_MOST:]
         holders = [f for f in candidates if _holds(f, phrase)]
         fits = [f for f in holders if f.key not in others] or [f for f in holders if home and f.code == home]
-        return max(fits, key=lambda f: (f.seen >= 0, f.name is not None and f.code == home, f.seen), default=None)
+        return max(fits, key=lambda f: (f.seen >= 0, f.code == home, f.seen), default=None)
 
 
 _MOST: Final = 200

@@ -83,7 +83,7 @@ def _holder_of_both(tokens: Sequence[Token], role: Role, second: Role, text: str
     end = name_end(tokens, begin, titled=True)
     if end == begin:
         return _named_after_comma(tokens, both, _alone(tokens, both, text), text)
-    one_kind = role.head == second.head and role.determiner is None
+    one_kind = role.determiner is None and (role.head == second.head or second.head in {"minister", "secretary"})
     return _named(tokens, both, begin, end, text, rank, address) if one_kind else None
 
 
@@ -153,7 +153,7 @@ def _several_named(tokens: Sequence[Token], role: Role, begin: int, text: str) -
 def _office_alone(tokens: Sequence[Token], role: Role, text: str) -> Iterator[PersonPhrase]:
     """An office without a name: the President, a senior defense official, officials; or with the name after a comma."""
     alone = _stands_alone(tokens, role)
-    if not alone and (role.plural or role.last >= len(tokens) or tokens[role.last].text != ","):
+    if not alone and (role.plural or role.last >= len(tokens) or tokens[role.last].text not in {",", "("}):
         return
     phrase = _alone(tokens, role, text)
     several = list(_of_several_states(tokens, role)) if role.plural else []
@@ -247,8 +247,9 @@ def _bare_plural(tokens: Sequence[Token], role: Role) -> bool:
 def _named_after_comma(tokens: Sequence[Token], role: Role, phrase: PersonPhrase, text: str) -> PersonPhrase | None:
     """The office with the name after a comma: "his Ukrainian counterpart, Gen. Valerii Zaluzhnyi, said"."""
     k = role.last
-    if k + 1 >= len(tokens) or tokens[k].text not in {",", "\u2014", "\u2013"} or role.plural:
+    if k + 1 >= len(tokens) or tokens[k].text not in {",", "\u2014", "\u2013", "("} or role.plural:
         return None
+    bracket = tokens[k].text == "("
     definite = phrase.determiner in _OWNED | {"the", None} or role.start < role.first
     titled = k + 2 < len(tokens) and tokens[k + 1].low in {"ambassador", "senator", "professor", "chief"}
     begin, rank, address = title_words(tokens, k + 2 if titled else k + 1)
@@ -258,7 +259,10 @@ def _named_after_comma(tokens: Sequence[Token], role: Role, phrase: PersonPhrase
     if end == begin or not definite or not (begin > k + 1 or _reads_as_name(tokens, begin, end)):
         return None
     behind = after_honours(tokens, end)
-    closed = behind >= len(tokens) or (not is_capital(tokens[behind]) and tokens[behind].low != "and")
+    if bracket and (behind >= len(tokens) or tokens[behind].text != ")"):
+        return None
+    behind += bracket
+    closed = bracket or behind >= len(tokens) or (not is_capital(tokens[behind]) and tokens[behind].low != "and")
     if not closed or (end - begin == 1 and begin == k + 1 and phrase.determiner == "the" and role.first == role.noun):
         return None
     last, code = of_state(tokens, behind)

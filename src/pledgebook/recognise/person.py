@@ -115,7 +115,7 @@ def _acts(tokens: Sequence[Token], phrase: PersonPhrase) -> bool:
         return before == 0 or tokens[before - 1].text in {",", "\u201d", '"', "\u00bb", "?", "!"}
     if before >= 0 and tokens[before].low in words.PREPOSITIONS:
         return False
-    k = after
+    k = _past_day(tokens, after)
     while k < len(tokens) and (tokens[k].low.endswith("ly") or tokens[k].low in words.ADVERBS_IN_VERBS):
         k += 1
     if k + 1 < len(tokens) and tokens[k].text == "," and tokens[k + 1].low in {"who", "whose", "speaking", "in"}:
@@ -125,6 +125,18 @@ def _acts(tokens: Sequence[Token], phrase: PersonPhrase) -> bool:
         and (tokens[k].low in words.AUXILIARIES or is_finite_form(tokens[k].low))
         and tokens[k].low != "'s"
     )
+
+
+def _past_day(tokens: Sequence[Token], at: int) -> int:
+    """Position after a day between subject and verb: the minister *on Friday* said; he *on Thursday evening* met."""
+    k = at + 1 if at < len(tokens) and tokens[at].low in {"on", "late", "early"} else at
+    if k < len(tokens) and tokens[k].low in _DAYS:
+        return k + 2 if k + 1 < len(tokens) and tokens[k + 1].low in _PARTS_OF_DAY else k + 1
+    return at
+
+
+_PARTS_OF_DAY: Final = frozenset({"morning", "afternoon", "evening", "night", "last"})
+_DAYS: Final = (names.CALENDAR - {"may", "march"}) | {"today", "yesterday"}
 
 
 def _titled(tokens: Sequence[Token], at: int, last: int, text: str) -> Iterator[PersonPhrase]:

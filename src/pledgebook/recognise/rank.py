@@ -18,6 +18,10 @@ _LONGEST: Final = 12
 """Most words, full stops and brackets of ranks and forms of address in a row."""
 
 
+_STYLES: Final = frozenset({"highness", "majesty", "excellency", "holiness", "eminence", "grace", "honour", "honor"})
+_ROYAL: Final = frozenset({"royal", "serene", "imperial"})
+
+
 def title_words(tokens: Sequence[Token], at: int) -> tuple[int, str | None, str | None]:
     """End of ranks and forms of address at `at`, the rank, and the form of address."""
     k, rank, address = at, [], None
@@ -44,6 +48,10 @@ def _opens_honour(tokens: Sequence[Token], k: int) -> bool:
     if k + 1 >= len(tokens):
         return False
     low, after = tokens[k].low, tokens[k + 1].low
+    if low in {"his", "her", "their"}:
+        return after in _STYLES or (after in _ROYAL and k + 2 < len(tokens) and tokens[k + 2].low in _STYLES)
+    if low in _ROYAL:
+        return after in _STYLES and k > 0 and tokens[k - 1].low in {"his", "her", "their"}
     if low == "the":
         return after in {"honourable", "honorable", "hon", "rt", "right"}
     return low in {"rt", "right"} and after in roles.COURTESY

@@ -94,7 +94,7 @@ def _noun_end(tokens: Sequence[Token], at: int) -> int:
     if end < len(tokens) and tokens[end].low in {"general", "generals"} and tokens[at].low in _GENERALS:
         return end + 1
     if tokens[at].low in {"chief", "chiefs"} and tuple(t.low for t in tokens[end : end + 2]) in _CHIEFS:
-        return end + 2
+        return end + 2 + (end + 2 < len(tokens) and tokens[end + 2].low == "staff" and tokens[end + 1].low != "staff")
     if end < len(tokens) and tokens[end].low in {"elect", "designate", "emeritus", "d'affaires"}:
         return end + 1
     return end

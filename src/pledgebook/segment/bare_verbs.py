@@ -165,9 +165,15 @@ def _follows_subject(tokens: tuple[Token, ...], i: int, before: str, after: str)
         return True
     if _is_object(tokens, i, before):
         return False
+    if tokens[i].low in _CLOSING and after in {".", ""} and any(t.low == "," for t in tokens[max(0, i - 8) : i]):
+        return True
     if tokens[i].low in words.NOUNS_IN_S and _verb_may_stand_before(tokens, i) and not _governs(tokens, i, after):
         return False
     return after in _AFTER_VERB or (i + 1 < len(tokens) and _names_around(tokens, i, after))
+
+
+_CLOSING: Final = frozenset("reports claims notes states comments estimates".split())
+"""Nouns too, but verbs of saying at the end of a sentence: "..., the agency reports."."""
 
 
 def _is_object(tokens: tuple[Token, ...], i: int, before: str) -> bool:

@@ -48,6 +48,8 @@ def _describes(tokens: tuple[Token, ...], groups: list[VerbGroup], at: int) -> b
     i = group.main
     if not any(tag == "part" for _, tag in verb_forms()[tokens[i].low]):
         return False  # gave, took: never a participle
+    if tokens[0].low == "according" and not any(t.low == "," for t in tokens[:i]):
+        return True  # "According to people briefed on the talks, ..."
     after = tokens[i + 1].low if i + 1 < len(tokens) else "."
     return after == "by" or _after_lone_comma(tokens, groups, at) or _main_clause_follows(tokens, groups, at)
 

@@ -146,7 +146,7 @@ def _leading_verb(scene: Scene, quotation: Quotation, mark: int, *, since: int) 
 def _reaches(scene: Scene, told: Told, quotation: Quotation, mark: int) -> bool:
     """Whether the words of a verb of saying reach the quotation: in its content, or right before the marks."""
     if told.cue.pattern != "bare":
-        return told.end > quotation.start
+        return told.end > quotation.start or (told.start < quotation.start and scene.low(mark - 1) == ":")
     if not told.cue.speaks:
         return False
     if told.cue.closed or told.kind == "inverted" or told.cue.lemma in CALLING:

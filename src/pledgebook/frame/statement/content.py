@@ -37,6 +37,8 @@ def clause_start(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:
     for place in (at, hearer, _after_to(scene, at)):
         if place is not None and scene.low(place) in QUESTIONS and _has_verb_after(scene, place):
             return place
+    if hearer is None and verb is not None and verb.lemma == "tell":
+        return None
     begin = scene.past_time(at if hearer is None else hearer)
     if hearer is not None and verb is not None and scene.low(begin) in verb.prepositions:
         return None

@@ -60,6 +60,12 @@ def hearer_before_mark(scene: Scene, at: int) -> int:
         return known
     if scene.low(at) not in words.DETERMINERS and not (at < len(scene.tokens) and scene.tokens[at].text[0].isupper()):
         return at
+    k = at + 1 if scene.low(at) in words.DETERMINERS else at
+    begin = k
+    while k < len(scene.tokens) and k - begin < _LONGEST_NAME and scene.tokens[k].text[0].isupper():
+        k += 1
+    if k > begin and scene.low(k) in words.PREPOSITIONS:
+        return k
     following = range(at + 1, min(at + 1 + _LONGEST_HEARER, len(scene.tokens)))
     return next((k for k in following if not scene.low(k)[0].isalnum()), at)
 

@@ -56,6 +56,8 @@ def _refusal(scene: Scene, told: Told) -> str | None:
         return "the author's own sentence"
     if group.modal is not None and group.modal not in PLANNED | POSSIBLE:
         return f"only said that one {group.modal} say so"
+    if group.modal in PLANNED and cue.lemma in {"recall", "remember", "appreciate", "recognise", "recognize", "note"}:
+        return "a way of speaking to those who listen"
     if group.modal in POSSIBLE and cue.pattern != "clause":
         return "only what somebody may do"
     if cue.news and (cue.group.progressive or _is_help(scene, cue)):

@@ -19,7 +19,7 @@ QUOTES: Final = frozenset({'"', "\u201c", "\u201d", "\u201e", "\u00ab", "\u00bb"
 _DAYS: Final = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight mon tue wed thu fri sat
     sun earlier later recently again too afterwards afterward separately now meanwhile early late night morning
-    afternoon evening""".split()
+    afternoon evening here""".split()
 )
 _LONGEST: Final = 1500
 """Tokens of a sentence; what is longer is none."""

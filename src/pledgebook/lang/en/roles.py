@@ -12,7 +12,7 @@ def _words(text: str) -> frozenset[str]:
 
 HEADS_OF_STATE: Final = _words(
     "president premier chancellor king queen prince princess emperor empress emir amir sultan sheikh shaikh pope "
-    "taoiseach tánaiste monarch ruler dictator strongman"
+    "taoiseach tánaiste tanaiste monarch ruler dictator strongman"
 )
 """May also stand directly before a name."""
 
@@ -81,7 +81,7 @@ SERVICES: Final = _words("army navy marine marines air force corps guard coast n
 
 COURTESY: Final = _words(
     "mr mrs ms miss mx madam dr prof professor sir dame lord lady baroness baron count countess viscount duke duchess earl "
-    "h.e h.e. hon honourable honorable excellency highness majesty rev reverend fr father msgr monsignor messrs mme "
+    "h.e h.e. h.h h.h. h.m h.m. h.r.h h.r.h. hrh hh hm hon honourable honorable excellency highness majesty rev reverend fr father msgr monsignor messrs mme "
     "madame monsieur señor señora senor senora herr frau signor signora doña shri smt haji hajj alhaji otunba "
     "hajiya mallam malam engr barr eng ing adv sheikha datin tengku begum swami pastor ustadh tan datuk dato tun pehin rep sen gov pres sec amb rt holiness eminence"
 )

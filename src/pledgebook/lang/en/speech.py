@@ -75,7 +75,7 @@ _PATTERNS: Final[dict[Takes, str]] = {
         thank congratulate urge implore exhort beseech wish commend applaud praise accuse blame entreat
         ask press request beg petition""",
     Takes.ADDRESS | Takes.WEAK: "encourage invite advise counsel",
-    Takes.ACT: "agree pledge promise commit recommit vow swear decide resolve threaten offer volunteer",
+    Takes.ACT: "agree concur pledge promise commit recommit vow swear decide resolve threaten offer volunteer",
 }
 
 _PREPOSITIONS: Final = {
@@ -166,6 +166,7 @@ PHRASES: Final = (
     *_phrases(
         Takes.TOPIC,
         """
+        introduce|present|explain|share position|views|stance on|about|regarding
         exchange views|perspectives|assessments|opinions|ideas|notes|information|thoughts|positions on|about|regarding|over
         share views|perspectives|assessments|opinions|thoughts|concerns|concern on|about|regarding|over
         hold discussions|consultations|talks|deliberations on|about|regarding|over
