@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from pledgebook.model.text import Token
 
 
+_STYLES: Final = frozenset({None, "lady", "sheikh", "shaikh", "prince", "princess"})
+"""Offices that are more a form of address; what follows the name says more."""
+
+
 def with_apposition(tokens: Sequence[Token], phrase: PersonPhrase, end: int, text: str) -> PersonPhrase:
     """The phrase with the office that follows a comma: "Andrii Yermak, Head of the Office of the President, said"."""
     end = after_honours(tokens, end)
@@ -28,7 +32,7 @@ def with_apposition(tokens: Sequence[Token], phrase: PersonPhrase, end: int, tex
     role = _role_after_comma(tokens, end)
     if role is None:
         return replace(phrase, end=max(phrase.end, tokens[end - 1].end), code=code)
-    said = phrase.role if phrase.role and phrase.head not in {None, "lady"} else None
+    said = phrase.role if phrase.role and phrase.head not in _STYLES else None
     return replace(
         phrase,
         end=tokens[role.last - 1].end,

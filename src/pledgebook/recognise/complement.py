@@ -44,6 +44,9 @@ _LINKS: Final = frozenset(
 )
 
 
+_OPPOSITE: Final = frozenset({"counterpart", "colleague", "host", "guest"})
+
+
 def complement(tokens: Sequence[Token], at: int, head: str, *, title: bool) -> tuple[int, str | None]:
     """End of what follows a role's noun with of, for, to ..., and the state or body named there.
 
@@ -53,6 +56,8 @@ def complement(tokens: Sequence[Token], at: int, head: str, *, title: bool) -> t
     end, code = at, None
     if head in roles.HEADS_OF_STATE and at < len(tokens) and tokens[at].low in {"in", "at", "from", "to"}:
         return at, None  # "announced by the President in Brussels"
+    if head in _OPPOSITE and at < len(tokens) and tokens[at].low in {"in", "at", "for", "to"}:
+        return at, None  # "met his counterpart in Oslo": where
     while end < len(tokens) - 1 and tokens[end].low in roles.COMPLEMENT_PREPOSITIONS and end - at < _LONGEST_COMPLEMENT:
         if tokens[end].low in {"in", "at", "from"} and (code is not None or tokens[at - 1].low in _OF_A_STATE):
             break  # "met the President of Togo in Berlin": where, not whose

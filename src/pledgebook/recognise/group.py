@@ -67,7 +67,7 @@ def _people_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
     end = with_partner(tokens, at + 1, PartyForm.GROUP)
     if end == at + 1 and at + 2 < len(tokens) and tokens[at + 1].low == "and" and tokens[at + 2].low in names.ORGANS:
         end = at + 3
-    owner = _place_after(tokens, end)
+    owner = _place_after(tokens, end) if tokens[at].low != "counterparts" else None
     if owner is None:
         return None
     first = at

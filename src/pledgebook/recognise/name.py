@@ -48,7 +48,12 @@ def _word_end(tokens: Sequence[Token], at: int, *, titled: bool, inside: bool) -
         return at + 2 if inside or _initial_opens(tokens, at + 2) else at
     if token.text.endswith(".") and token.text[0].isupper() and len(token.text) <= 6 and token.low not in _STATES:
         return at + 1  # J.D., F.W.
-    if token.text in names.SHORTENED and at + 2 < len(tokens) and tokens[at + 1].text == "." and is_capital(tokens[at + 2]):
+    if (
+        token.text in names.SHORTENED
+        and at + 2 < len(tokens)
+        and tokens[at + 1].text == "."
+        and is_capital(tokens[at + 2])
+    ):
         return at + 2
     if token.low in names.PARTICLES and (inside or titled) and not token.text.isupper():
         return _particle_end(tokens, at)

@@ -151,7 +151,7 @@ def _plain_modifier(tokens: Sequence[Token], k: int, at: int, last: int) -> str:
     """The same for words that no list of offices or places knows."""
     token = tokens[k]
     low = token.low
-    if low in CLOSED or low in names.CALENDAR or low in _TIMES:
+    if low in CLOSED or low in names.CALENDAR or low in _TIMES or low in roles.STYLES:
         return "no"
     if is_capital(token) and low not in names.FIELDS:
         opens = at_sentence_start(tokens, k) and low in names.common_words()

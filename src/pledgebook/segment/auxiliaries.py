@@ -18,6 +18,10 @@ _HAVE_BE: Final = words.HAVE | words.BE
 _MODALS_DO: Final = words.MODALS | words.DO
 _NOT_FINITE: Final = frozenset({"being", "been", "be", "having"})
 _BEFORE_IS: Final = frozenset({"he", "she", "it", "that", "there", "what", "who", "here", "let"})
+_DAYS: Final = frozenset(
+    "today yesterday tonight monday tuesday wednesday thursday friday saturday sunday earlier".split()
+)
+_PARTS_OF_DAY: Final = frozenset({"morning", "afternoon", "evening", "night", "week", "month", "year"})
 _HELP: Final = frozenset({"support", "aid", "assistance"})
 
 
@@ -103,9 +107,21 @@ def _read_lead(tokens: tuple[Token, ...], first: int, lead: _Lead) -> int:
             lead.to, lead.last = True, lead.last or "to"
         elif low in words.NEGATIONS and (lead.last is not None or lead.to or (i == first and low in {"not", "never"})):
             lead.negated = True
+        elif lead.last in words.HAVE and (after := _past_day(tokens, i)) > i:
+            i = after
+            continue
         elif not (lead.last is not None and (low in words.ADVERBS_IN_VERBS or is_adverb(low)) and i > first):
             break
         i += 1
+    return i
+
+
+def _past_day(tokens: tuple[Token, ...], i: int) -> int:
+    """Position after a day between "have" and its participle: has *today* met, had *on Thursday evening* received."""
+    k = i + 1 if tokens[i].low in {"on", "late", "early", "this", "last"} else i
+    if k < len(tokens) and (tokens[k].low in _DAYS or (k > i and tokens[k].low in _PARTS_OF_DAY)):
+        k += 1
+        return k + 1 if k < len(tokens) and tokens[k].low in _PARTS_OF_DAY else k
     return i
 
 

@@ -18,6 +18,7 @@ from pledgebook.frame.meeting.phrase import noun_phrases
 from pledgebook.frame.meeting.scene import Scene
 from pledgebook.frame.meeting.seat import keys_of
 from pledgebook.frame.meeting.verb import verb_occasions
+from pledgebook.frame.meeting.when import with_days_of_others
 from pledgebook.lang.en.meeting_setting import MODES, TITLE_MODE
 from pledgebook.lang.en.meetings import Sort, trigger_words
 from pledgebook.model.claims import Meeting, Mode, Status
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
 def frame_meetings(reading: Reading) -> list[Meeting]:
     """The meetings that a document states, each once."""
     occasions = [o for sentence in _sentences(reading) for o in _of_sentence(reading, sentence)]
-    return [_claim(reading, o) for o in with_company(reading, merged(_with_title(reading, occasions)))]
+    told = merged(_with_title(reading, occasions))
+    return [_claim(reading, o) for o in with_company(reading, with_days_of_others(reading, told))]
 
 
 def _sentences(reading: Reading) -> Iterator[Sentence]:

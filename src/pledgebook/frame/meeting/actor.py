@@ -63,11 +63,22 @@ def subject_of(scene: Scene, group: VerbGroup) -> tuple[Seat, ...]:
         return _before_dash(scene, group.first - 1)
     if group.subject is None:
         return ()
+    if not group.shares_subject and (head := _before_relative(scene, group)):
+        return head
     if not group.shares_subject and (near := _right_before(scene, group)):
         return near
     end = scene.at(group.subject[1])
     found = _lists_in(scene, max(scene.at(group.subject[0]), end - WIDEST), end, own=group.main)
     return found[-1] if found else ()
+
+
+def _before_relative(scene: Scene, group: VerbGroup) -> tuple[Seat, ...]:
+    """The subject before a relative clause that a comma closes: "Lind, who led a delegation, held talks"."""
+    if group.subject is None or scene.low(group.first - 1) != ",":
+        return ()
+    begin = scene.at(group.subject[0])
+    who = next((k for k in range(begin + 1, group.first - 1) if scene.low(k) in {"who", "whose"}), None)
+    return ending_at(scene, who - 1) if who is not None and scene.low(who - 1) == "," else ()
 
 
 def _right_before(scene: Scene, group: VerbGroup) -> tuple[Seat, ...]:

@@ -9,7 +9,7 @@ from pledgebook.frame.meeting.around import mode_in
 from pledgebook.frame.meeting.listing import list_at
 from pledgebook.frame.meeting.place import PLACES
 from pledgebook.lang.en import words
-from pledgebook.lang.en.meeting_setting import LISTENERS, OF_FACES, SHELTERED
+from pledgebook.lang.en.meeting_setting import AIMS, ENVOYS, LISTENERS, OF_FACES, SHELTERED
 from pledgebook.lang.en.meetings import CONVENING, NEEDS_PARTICLE, NOT_SPOKEN_WITH, NOUNS, TALKING, TOWARDS, Act
 from pledgebook.model.mentions import PartyForm
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pledgebook.segment.verbgroup import VerbGroup
 
 _FURTHEST: Final = 30
+_OTHER_EVENTS: Final = frozenset({"after", "before", "following", "during", "ahead"})
 _WITH: Final = frozenset({"with"})
 _CLOSING: Final = frozenset({"", ".", ",", ";", "to", "each"})
 _AFTER_CALL: Final = (
@@ -59,11 +60,25 @@ def _after(scene: Scene, position: int, prepositions: frozenset[str]) -> Listed 
     for k in range(position, min(scene.clause_end(position), position + _FURTHEST)):
         low = scene.low(k)
         found = list_at(scene, k + 1) if low in prepositions else None
-        if found is not None and found.seats:
+        if found is not None and found.seats and _of_another_event(scene, position, k):
+            return None
+        if found is not None and found.seats and not _acts_itself(scene, found.end):
             return found
         if low in {"with", "about", "regarding", "concerning"}:
             return None
     return None
+
+
+def _of_another_event(scene: Scene, begin: int, end: int) -> bool:
+    """Whether "with" belongs to a meeting before or after this one: was speaking *after talks* with X."""
+    event = next((k for k in range(begin, end) if scene.low(k) in _OTHER_EVENTS), None)
+    return event is not None and not NOUNS.keys().isdisjoint(scene.words_in(event, end))
+
+
+def _acts_itself(scene: Scene, end: int) -> bool:
+    """Whether those behind "with" do something of their own: "with Minister X hosting his counterpart"."""
+    group = scene.verb_first.get(end)
+    return group is not None and group.form == "ing" and not group.finite and scene.low(end + 1) in words.DETERMINERS
 
 
 def _met(scene: Scene, group: VerbGroup, start: int, direct: Listed | None) -> Guests | None:
@@ -140,11 +155,19 @@ def _called_on(scene: Scene, group: VerbGroup, start: int) -> Guests | None:
     if found is None or any(s.several or s.is_party for s in found.seats):
         return None
     end = scene.clause_end(found.end, purpose=False)
-    asked = scene.words_in(found.end, end) & {"to", "for"}
+    asked = _is_asked(scene, found.end, end)
     start, stop = scene.offset(found.end), scene.end_of(end)
     placed = any(m.form is PartyForm.CITY for m in scene.reading.parties.within(start, stop))
-    told = placed or scene.reading.dates.within(start, stop)
+    envoy = any(not ENVOYS.isdisjoint((s.person.role or "").lower().split()) for s in actors(scene, group))
+    told = placed or envoy or scene.reading.dates.within(start, stop)
     return Guests(Act.MEET, found.seats, found.end) if told and not asked else None
+
+
+def _is_asked(scene: Scene, begin: int, end: int) -> bool:
+    """Whether something is asked of those called on: to act, for help; "to discuss the loan" is why one came."""
+    if "for" in scene.words_in(begin, end):
+        return True
+    return any(v.infinitive and v.lemma not in AIMS for v in scene.verbs if begin <= v.first <= end)
 
 
 def _welcomed(scene: Scene, group: VerbGroup, start: int, direct: Listed | None) -> Guests | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.catalogue.places import place_named
 from pledgebook.frame.meeting.actor import actors
 from pledgebook.frame.meeting.listing import list_at
 from pledgebook.frame.meeting.seat import Seat, unique
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
     from pledgebook.frame.meeting.phrase import Phrase
     from pledgebook.frame.meeting.scene import Scene
     from pledgebook.frame.meeting.seat import Listed
+    from pledgebook.model.text import Token
     from pledgebook.segment.verbgroup import VerbGroup
 
+_MOST_JOINED: Final = 4
 FURTHEST: Final = 24
 """Tokens between a noun and the people that belong to it."""
 
@@ -48,13 +51,18 @@ def _company(scene: Scene, phrase: Phrase, k: int, low: str) -> Listed | None:
     if low in ALL_SIDES:
         verb = scene.verb_after(k, finite=True)
         return list_at(scene, k + 1, own=verb.main if verb is not None else None)
-    if low == "with":
+    if low == "with" or (low in {"on", "upon"} and k == phrase.end and _is_courtesy(phrase)):
         return list_at(scene, k + 1)
     found = list_at(scene, k + 1) if low == "of" and k == phrase.end else None
     if found is None:
         return None
     own = len(found.seats) > 1 or all(s.several for s in found.seats) or scene.low(found.end) in {"with", "and"}
     return found if own else None
+
+
+def _is_courtesy(phrase: Phrase) -> bool:
+    """Whether a call is paid on somebody: paid a courtesy call on X, made a call on X."""
+    return "courtesy" in phrase.described
 
 
 def _hosts_after(scene: Scene, phrase: Phrase, end: int) -> tuple[tuple[Seat, ...], int]:
@@ -91,8 +99,24 @@ def _hosted(scene: Scene, group: VerbGroup, stop: int, end: int, *, first: bool)
     return (actors(scene, group), group.main + 1) if relative else None
 
 
+def _joined(token: Token) -> tuple[Seat, ...]:
+    """States and bodies that a hyphen joins: EU-Japan."""
+    parts = token.text.replace("\u2013", "-").split("-")
+    known = [(part, place_named(part)) for part in parts] if 1 < len(parts) <= _MOST_JOINED else []
+    if not known or any(place is None or place.code is None for _, place in known):
+        return ()
+    return tuple(
+        Seat(Person(part, None, place.code), f"party:{place.code}", token.start, token.end)
+        for part, place in known
+        if place is not None
+    )
+
+
 def named_by_meeting(scene: Scene, phrase: Phrase) -> tuple[Seat, ...]:
     """The bodies and states in the name of a meeting: "the NATO summit", "an EU-Ukraine summit"."""
+    joined = tuple(s for t in scene.tokens[phrase.first : phrase.noun] for s in _joined(t))
+    if joined:
+        return joined
     parties = scene.reading.parties.within(scene.offset(phrase.first), scene.offset(phrase.noun))
     return tuple(
         Seat(Person(m.party.name, None, m.party.code), f"party:{m.party.code}", m.start, m.end)

@@ -156,7 +156,8 @@ def _adjunct(scene: Scene, phrase: Phrase, verb: VerbGroup, inside: tuple[Seat, 
     if inside and len({s.start for s in seats}) == 1 < len(seats) and apart(seats, inside):
         return ()
     if not inside:
-        for k in range(verb.main + 1, phrase.outer):
+        fronted = phrase.end <= verb.first  # "During a call on Monday, X told Y"
+        for k in range(verb.main + 1, verb.main + 2 if fronted else phrase.outer):
             if k == verb.main + 1 or scene.low(k - 1) in {"to", "with"}:
                 found = list_at(scene, k)
                 seats = (*seats, *(s for s in (found.seats if found else ()) if not s.general))

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import words
+from pledgebook.lang.en.meeting_setting import RELATIVE_DAY, RELATIVE_DAYS
 from pledgebook.model.mentions import DateForm
+from pledgebook.model.values import DateRange
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pledgebook.frame.meeting.occasion import Occasion
     from pledgebook.frame.meeting.scene import Scene
     from pledgebook.model.mentions import DateMention
+    from pledgebook.model.reading import Reading
     from pledgebook.segment.verbgroup import VerbGroup
+
+
+_NEAR: Final = 90
+"""Characters around the name of a meeting in which its day is told."""
 
 
 def date_apart(scene: Scene, end: int, group: VerbGroup | None) -> DateMention | None:
@@ -21,6 +33,29 @@ def date_apart(scene: Scene, end: int, group: VerbGroup | None) -> DateMention |
     if told:
         return told[-1]
     return (_before_when(scene, group) or _opening(scene, group)) if group is not None else None
+
+
+def with_days_of_others(reading: Reading, occasions: Sequence[Occasion]) -> list[Occasion]:
+    """The meetings, with the day where it is told from the one before: met again the same evening, the day before."""
+    settled: list[Occasion] = []
+    for occasion in occasions:
+        earlier = next((o.when for o in reversed(settled) if o.when is not None and o.when.first == o.when.last), None)
+        if occasion.when is None and earlier is not None and (apart := _days_apart(reading, occasion)) is not None:
+            day = earlier.first + timedelta(days=apart)
+            settled.append(replace(occasion, when=DateRange(day, day)))
+        else:
+            settled.append(occasion)
+    return settled
+
+
+def _days_apart(reading: Reading, occasion: Occasion) -> int | None:
+    """How many days after the meeting before, where the sentence says so near the name of this one."""
+    sentence = reading.sentence_at(occasion.start)
+    if sentence is None:
+        return None
+    begin, end = max(sentence.start, occasion.start - _NEAR), min(sentence.end, occasion.end + _NEAR)
+    found = RELATIVE_DAY.search(reading.plain, begin, end)
+    return None if found is None else RELATIVE_DAYS[str(found.lastgroup)]
 
 
 def _is_day(mention: DateMention | None) -> bool:

@@ -10,7 +10,7 @@ from pledgebook.frame.meeting.meant import seats_of
 from pledgebook.frame.meeting.seat import Listed, Seat, party_starting, person_starting
 from pledgebook.lang.en import words
 from pledgebook.lang.en.meeting_setting import COLLECTIVES, MEMBERS
-from pledgebook.lang.en.roles import COURTESY
+from pledgebook.lang.en.roles import COURTESY, MODIFIERS
 from pledgebook.model.claims import Person
 from pledgebook.model.mentions import PartyForm, PersonForm
 
@@ -42,6 +42,8 @@ def seats_at(scene: Scene, position: int, *, owners: bool = False) -> Listed | N
     party = _party_at(scene, position)
     if party is not None and (pair := _of_several_states(scene, position)) is not None:
         return pair
+    if (person is None or person.plural) and (several := _opposite_numbers(scene, position)) is not None:
+        return several
     if person is not None and (party is None or person.end >= party.end):
         found = _of_person(scene, person, owners=owners)
         if found is not None:
@@ -116,6 +118,41 @@ def _of_several_states(scene: Scene, position: int) -> Listed | None:
         Seat(Person(None, office, c), f"{office.lower()}#of:{c}", start, end) for c in (*codes, person.person.code)
     )
     return Listed(tuple(seats), scene.at(end))
+
+
+def _opposite_numbers(scene: Scene, position: int) -> Listed | None:
+    """His Nordic and Baltic counterparts; her Azerbaijani and Romanian counterparts, one of each state; delegations."""
+    k = position + (scene.low(position) in ARTICLES | words.POSSESSIVES)
+    codes: list[str | None] = []
+    while len(codes) < _MOST_STATES and scene.is_capital(k):
+        party = party_starting(scene.reading, scene.offset(k))
+        if party is not None and party.form not in _DESCRIBING:
+            return None
+        codes.append(party.party.code if party is not None else None)
+        k = scene.at(party.end) if party is not None else k + 1
+        k -= scene.low(k - 1) in _OPPOSITE
+        if scene.low(k) not in {",", "and"}:
+            break
+        k += 1 + (scene.low(k + 1) == "and")
+    k += scene.is_word(k) and scene.low(k) in MODIFIERS and scene.low(k + 1) in _OPPOSITE
+    noun = _OPPOSITE.get(scene.low(k))
+    if noun is None or not codes or not _phrase_ends(scene, k + 1):
+        return None
+    start, end = scene.offset(position), scene.end_of(k + 1)
+    if len(codes) == 1 or None in codes:
+        called = " ".join(scene.reading.plain[scene.offset(position) : end].split())
+        return Listed((Seat(Person(None, called, None), f"crowd:{called.lower()}", start, end, several=True),), k + 1)
+    seats = (Seat(Person(None, noun, c), f"{noun}#of:{c}", start, end, several=noun == "delegation") for c in codes)
+    return Listed(tuple(seats), k + 1)
+
+
+_MOST_STATES: Final = 12
+_OPPOSITE: Final = {
+    "counterparts": "counterpart", "colleagues": "colleague", "delegations": "delegation", "ministers": "minister",
+    "officials": "official", "leaders": "leader", "presidents": "president", "envoys": "envoy",
+    "ambassadors": "ambassador", "negotiators": "negotiator", "diplomats": "diplomat", "generals": "general",
+}  # fmt: skip
+_DESCRIBING: Final = frozenset({PartyForm.DEMONYM, PartyForm.PLACE, PartyForm.STATE, PartyForm.BODY, PartyForm.GROUP})
 
 
 def _of_party(scene: Scene, party: PartyMention, *, owners: bool) -> Listed | None:

@@ -8,6 +8,7 @@ from pledgebook.frame.statement.hearer import hearer_before, hearer_end
 from pledgebook.frame.statement.scene import QUOTES
 from pledgebook.frame.statement.voice import voice_at
 from pledgebook.lang.en import words
+from pledgebook.lang.en.meeting_setting import AIMS as CALLERS_AIMS
 from pledgebook.lang.en.speech import GIVING, NEED_INFINITIVE, SAYERS, SpeechVerb, Takes
 
 if TYPE_CHECKING:
@@ -156,7 +157,7 @@ def _visits(scene: Scene, verb: SpeechVerb, preposition: int) -> bool:
     """Whether "called on the President" is a visit: nothing follows that he should do."""
     if verb.lemma != "call" or scene.low(preposition) not in {"on", "upon"}:
         return False
-    asked = any(v.infinitive and v.first > preposition for v in scene.verbs)
+    asked = any(v.infinitive and v.first > preposition and v.lemma not in CALLERS_AIMS for v in scene.verbs)
     return not asked and all(t.low != "for" for t in scene.tokens[preposition:])
 
 

@@ -119,8 +119,28 @@ MEMBERS: Final = _words("member members states countries nations")
 WORDS_FOR_STATES: Final = _words("countries nations governments states")
 """Last words of "the two countries": states and not people are meant."""
 
+RELATIVE_DAY: Final = re.compile(
+    r"\b(?:(?P<same>(?:the|that)\s{1,3}same\s{1,3}(?:day|evening|afternoon|morning|night)|later\s{1,3}(?:that|the\s{1,3}same)\s{1,3}day)|"
+    r"(?P<before>the\s{1,3}(?:previous|preceding)\s{1,3}(?:day|evening)|the\s{1,3}day\s{1,3}before(?!\s{1,3}\w)|a\s{1,3}day\s{1,3}earlier)|"
+    r"(?P<after>the\s{1,3}(?:next|following)\s{1,3}(?:day|morning)|the\s{1,3}day\s{1,3}after(?!\s{1,3}\w)|a\s{1,3}day\s{1,3}later))\b",
+    re.IGNORECASE,
+)
+"""The day of a meeting as told from the one before."""
+RELATIVE_DAYS: Final = {"same": 0, "before": -1, "after": 1}
+
 OPPOSITE_NUMBERS: Final = _words("counterpart colleague host homologue")
 """Offices that only say whose equal somebody is; the name follows after a comma."""
+
+ENVOYS: Final = _words(
+    "ambassador envoy commissioner high-commissioner representative consul nuncio charge chargé attaché emissary"
+)
+"""Whose work it is to call on people."""
+
+AIMS: Final = _words(
+    "discuss exchange convey brief present congratulate pay review introduce bid express deliver hand extend explore "
+    "talk thank offer say take strengthen update inform mark follow"
+)
+"""Why one calls on somebody."""
 
 SHELTERED: Final = _words(
     "refugees evacuees migrants troops soldiers students families children people personnel forces"

@@ -17,7 +17,9 @@ PARTICLES: Final = _words(
 )
 """Lower-case words inside a name: von der Leyen, de Gaulle, bin Salman."""
 
-SHORTENED: Final = _words("Ma Md Mohd Muhd Abd Abdr Wm Chas Geo Thos Jas Jos Alex Fr St Ste Sta Sto Chr Joh Hj Hjh Ts Ir")
+SHORTENED: Final = _words(
+    "Ma Md Mohd Muhd Abd Abdr Wm Chas Geo Thos Jas Jos Alex Fr St Ste Sta Sto Chr Joh Hj Hjh Ts Ir"
+)
 """Given names as they are shortened with a full stop: Ma. Teresa, Md. Karim."""
 
 GENERATION: Final = _words("jr sr ii iii iv")

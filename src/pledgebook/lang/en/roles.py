@@ -87,6 +87,9 @@ COURTESY: Final = _words(
 )
 """Forms of address that stand directly before a name (with or without full stop)."""
 
+STYLES: Final = _words("highness majesty excellency holiness eminence royal serene h.h. h.h h.e. h.e hh hrh hm")
+"""Forms of address that an office or a name may follow."""
+
 MALE: Final = _words(
     "mr sir lord baron count viscount duke earl king prince emperor emir sultan sheikh herr monsieur señor signor don shri "
     "spokesman chairman congressman businessman serviceman gentleman man father brother son husband councilman airman "
