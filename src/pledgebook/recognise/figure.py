@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from pledgebook.catalogue.places import state_of_domain
+from pledgebook.lang.en.money import marked_dollar
 from pledgebook.model.mentions import PartyForm
 from pledgebook.model.reading import Index
 from pledgebook.recognise.count import find_counts
@@ -40,7 +41,7 @@ def with_figures(reading: Reading, *, home: str | None = None, literals_first: b
     reference = reading.document.dateline_day or reading.document.published
     holds = holdings(text, spans) if literals_first else [EVERYTHING] * len(spans)
     dates = Index.of(find_dates(text, spans, reference=reference, state=home, holds=holds))
-    weights = _states_by_weight(reading)
+    weights, dollar = _states_by_weight(reading), marked_dollar(text)
     money: list[MoneyMention] = []
     counts: list[CountMention] = []
     ordinals: list[OrdinalMention] = []
@@ -49,7 +50,7 @@ def with_figures(reading: Reading, *, home: str | None = None, literals_first: b
         numbers = find_numbers(text, start, end) if held & Holds.NUMBER else []
         lasting = find_durations(text, start, end, numbers=numbers) if held & Holds.LASTING else []
         near = tuple(dict.fromkeys((*_states_in(reading, start, end), *weights))) if numbers else ()
-        amounts = find_money(text, start, end, home=home, near=near, numbers=numbers) if numbers else []
+        amounts = find_money(text, start, end, home=home, near=near, numbers=numbers, dollar=dollar) if numbers else []
         taken: list[Span] = [m.span for m in (*amounts, *lasting, *dates.within(start, end))]
         taken += [s for m in amounts for s in m.equivalents]
         counts += find_counts(text, start, end, taken=taken, numbers=numbers)

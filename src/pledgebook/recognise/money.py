@@ -66,16 +66,17 @@ def find_money(
     home: str | None = None,
     near: Sequence[str] = (),
     numbers: Sequence[Number] | None = None,
+    dollar: str | None = None,
 ) -> list[MoneyMention]:
     """The amounts in `text[start:end]`, in order.
 
     `home` is the state of the publisher (alpha-3): it alone may turn `$` into another dollar than the American one.
     `near` are states that the document is about, the weightiest first: they decide `kroner`, `francs`, `pesos`.
-    A currency that nothing decides is `XXX`.
+    A currency that nothing decides is `XXX`. `dollar` is the one that the document's bare `$` means, if it says so.
     """
     found = numbers if numbers is not None else find_numbers(text, start, end)
     amounts = [_amount(text, n, start, end) for n in found]
-    mentions = _mentions(text, amounts, start, end, _Setting(home, tuple(near)))
+    mentions = _mentions(text, amounts, start, end, _Setting(home, tuple(near), dollar))
     return fold_equivalents(text, mentions, end)
 
 
@@ -83,12 +84,15 @@ def find_money(
 class _Setting:
     home: str | None
     near: tuple[str, ...]
+    dollar: str | None = None
 
     def decide(self, word: str, codes: tuple[str, ...]) -> str:
         """The currency that a name or sign means here."""
         if len(codes) == 1:
             return codes[0]
         default = en.DEFAULTS.get(word)
+        if default == "USD" and self.dollar is not None and (self.home is None or used_in(self.dollar, self.home)):
+            return self.dollar
         if default:
             own = [c for c in codes if self.home and used_in(c, self.home) and not used_in(default, self.home)]
             return own[0] if own else default

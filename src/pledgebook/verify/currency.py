@@ -101,12 +101,22 @@ def allowed(name: str, codes: Sequence[str], claimed: str, near: Collection[str]
     default = DEFAULTS.get(name)
     if len(codes) == 1 or default == claimed:
         return True
+    if default == "USD" and _says(claimed, text):
+        return True
     users = [state for state in near if used_in(claimed, state)]
     if default:
         return any(_named(state, text) >= _named(_HOMES.get(default, ""), text) for state in users)
     if users or any(used_in(code, state) for code in codes for state in near):
         return bool(users)
     return any(_named(state, text) for state in currencies()[claimed].states)
+
+
+@lru_cache(maxsize=256)
+def _says(claimed: str, text: str) -> bool:
+    """Whether a text writes this dollar with a sign of its own (A$, NZ$) and never says that it counts in American ones."""
+    own = [sign for sign, codes in currency_signs().items() if codes == (claimed,) and sign != "$"]
+    american = any(sign in text for sign, codes in currency_signs().items() if codes == ("USD",)) or "USD" in text
+    return not american and (claimed in text or any(sign in text for sign in own))
 
 
 _HOMES: Final = {"USD": "USA", "GBP": "GBR", "JPY": "JPN", "KRW": "KOR", "RUB": "RUS"}

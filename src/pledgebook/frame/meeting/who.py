@@ -136,10 +136,10 @@ def _opposite_numbers(scene: Scene, position: int) -> Listed | None:
         k += 1 + (scene.low(k + 1) == "and")
     k += scene.is_word(k) and scene.low(k) in MODIFIERS and scene.low(k + 1) in _OPPOSITE
     noun = _OPPOSITE.get(scene.low(k))
-    if noun is None or not codes or not _phrase_ends(scene, k + 1):
+    if noun is None or len(codes) < 2 or not _phrase_ends(scene, k + 1):
         return None
     start, end = scene.offset(position), scene.end_of(k + 1)
-    if len(codes) == 1 or None in codes:
+    if None in codes:
         called = " ".join(scene.reading.plain[scene.offset(position) : end].split())
         return Listed((Seat(Person(None, called, None), f"crowd:{called.lower()}", start, end, several=True),), k + 1)
     seats = (Seat(Person(None, noun, c), f"{noun}#of:{c}", start, end, several=noun == "delegation") for c in codes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from types import MappingProxyType
@@ -164,7 +165,7 @@ CZK: Kč
 IDR: Rp Rp.
 MYR: RM
 ZAR: R
-SEK NOK DKK ISK: kr kr. Kr Kr. SKr
+SEK NOK DKK ISK: kr kr. Kr Kr.
 CHF: SFr SFr. Fr. sFr
 KES: Ksh KSh Ksh. Sh
 TZS: Tsh TSh
@@ -179,6 +180,10 @@ BHD: BD
 JOD: JD
 OMR: RO
 QAR: QR
+DKK: DKr Dkr DKr.
+NOK: NKr Nkr NKr.
+SEK: SKr Skr SKr. Skr.
+ISK: IKr
 DZD: DA
 TND: DT
 XOF XAF: FCFA CFAF CFA
@@ -192,9 +197,7 @@ SLE SLL: Le
 AFTER_ONLY: Final = frozenset({"zł", "Kč", "€", "£", "$", "¥", "₴", "₽", "₹", "₺", "₸", "₾", "kr", "kr.", "US$", "RMB"})
 """Signs that are also written after a number: 5 €, 100 zł."""
 
-GLUED_SIGNS: Final = (
-    "Rs R RM Rp kr KSh Ksh Sh TSh Tsh USh Ush Tk Fr SFr RMB Dh Dhs DH SR TL KD BD JD N P K Le NT NIS QR".split()
-)
+GLUED_SIGNS: Final = "Rs R RM Rp kr DKr Dkr NKr Nkr SKr Skr KSh Ksh Sh TSh Tsh USh Ush Tk Fr SFr RMB Dh Dhs DH SR TL KD BD JD N P K Le NT NIS QR".split()
 """Letters that are written without a space before an amount."""
 
 SINGLE: Final = frozenset(
@@ -256,6 +259,49 @@ def _plain(name: str) -> str:
 def currency_signs() -> Mapping[str, tuple[str, ...]]:
     """Signs before a number to the codes they may mean."""
     return MappingProxyType(_table(_SIGNS) | {"U.S. $": ("USD",), "US $": ("USD",)})
+
+
+_IN_BRACKETS: Final = re.compile(r"[(\[]\s?(?:\w{1,13}\s){0,3}\$\s?\d|\$[\d.,]{1,9}\s(?:\w{2,8}\s)?[(\[]\w{1,3}\$")
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    """Signs and names of one dollar each: A$, NZ$, US$, Australian dollars, AUD."""
+    own = [sign for sign, codes in currency_signs().items() if len(codes) == 1 and "$" in sign and len(sign) > 1]
+    names = [name for name, codes in currency_names().items() if len(codes) == 1 and name.endswith("dollars")]
+    codes = [code for code in currency_signs()["$"] if code not in {"TOP", "ALL"}]
+    return re.compile(
+        "|".join(
+            rf"(?<![A-Za-z$]){re.escape(word)}(?![A-Za-z])"
+            for word in sorted((*own, *names, *codes), key=len, reverse=True)
+        ),
+        re.IGNORECASE,
+    )
+
+
+def marked_dollar(text: str) -> str | None:
+    """The one dollar that a text names as another than the American one, so that its bare `$` may mean it too.
+
+    None where the text names several, or sets the American sum beside its own in brackets.
+    """
+    if "$" not in text and "dollars" not in text:
+        return None
+    found: set[str] = set()
+    for match in _marks().finditer(text, 0, _FARTHEST):
+        found |= set(_codes_of(match.group()))
+    if len(found) != 1 or "USD" in found or _IN_BRACKETS.search(text, 0, _FARTHEST):
+        return None
+    return found.pop()
+
+
+_FARTHEST: Final = 60_000
+"""Characters of a text in which its dollar is looked for."""
+
+
+def _codes_of(written: str) -> tuple[str, ...]:
+    """The codes of a sign, a name or a code as written."""
+    signs = {sign.lower(): codes for sign, codes in currency_signs().items()}
+    return signs.get(written.lower()) or currency_names().get(written.lower()) or (written.upper(),)
 
 
 @cache
