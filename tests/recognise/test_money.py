@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pledgebook.catalogue.currencies import currencies
+from pledgebook.lang.en.money import marked_dollar
 from pledgebook.lang.en.numbers import MAGNITUDES
 from pledgebook.model.mentions import MoneyMention
 from pledgebook.model.values import plain as shown
@@ -184,3 +185,20 @@ def test_every_code_is_read_back(value: Decimal, word: str, code: str, form: str
 def test_slack_is_half_of_the_last_digit_written(text: str, slack: int) -> None:
     (mention,) = find_money(text, 0, len(text))
     assert mention.value.slack == Decimal(slack)
+
+
+@pytest.mark.parametrize(
+    ("text", "dollar"),
+    [
+        ("Australia gives A$4 million and $3 million", "AUD"),
+        ("4 million New Zealand dollars, of which $3 million", "NZD"),
+        ("CAD 4 million and $3 million", "CAD"),
+        ("A$4 million and NZ$3 million and $2", None),
+        ("A$4 million and US$3 million and $2", None),
+        ("A$4 million ($2.6 million) and $2 million", None),
+        ("Brazil gives R$4 million and $3 million", None),
+        ("the cop at the top, $3 million", None),
+    ],
+)
+def test_a_text_may_say_which_dollar_it_means(text: str, dollar: str | None) -> None:
+    assert marked_dollar(text) == dollar

@@ -116,7 +116,9 @@ def _says(claimed: str, text: str) -> bool:
     """Whether a text writes this dollar with a sign of its own (A$, NZ$) and never says that it counts in American ones."""
     own = [sign for sign, codes in currency_signs().items() if codes == (claimed,) and sign != "$"]
     american = any(sign in text for sign, codes in currency_signs().items() if codes == ("USD",)) or "USD" in text
-    return not american and (claimed in text or any(sign in text for sign in own))
+    low = " ".join(text.lower().split())
+    names = (name for name, codes in currency_names().items() if codes == (claimed,) and name.endswith("dollars"))
+    return not american and (claimed in text or any(s in text for s in own) or any(name in low for name in names))
 
 
 _HOMES: Final = {"USD": "USA", "GBP": "GBR", "JPY": "JPN", "KRW": "KOR", "RUB": "RUS"}

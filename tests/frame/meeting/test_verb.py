@@ -54,6 +54,22 @@ CASES = [
         ["called · Anna Lind NOR, Kofi Mensah GHA · in_person held · 2023-05-05"],
     ),
     (
+        "Ambassador Anna Lind of Norway called on President Kofi Mensah of Ghana to discuss the loan.",
+        ["called · Anna Lind NOR, Kofi Mensah GHA · in_person held"],
+    ),
+    (
+        "Norway's foreign minister, Anna Lind, has met her Swedish, Danish and Finnish counterparts in Oslo.",
+        ["met · Anna Lind NOR, counterpart SWE, counterpart DNK, counterpart FIN · in_person held · Oslo NOR"],
+    ),
+    (
+        "President Kofi Mensah of Ghana had on Tuesday evening received Norway's king, Harald Lind.",
+        ["received · Kofi Mensah GHA, Harald Lind NOR · in_person held · 2023-05-09"],
+    ),
+    (
+        "Norwegian minister Anna Lind, who led a large delegation, met President Kofi Mensah of Ghana.",
+        ["met · Anna Lind NOR, Kofi Mensah GHA · in_person held"],
+    ),
+    (
         "Norwegian State Secretary Anna Lind visited Accra on 3 May.",
         ["visited · Anna Lind NOR · in_person held · 2023-05-03 · Accra GHA"],
     ),

@@ -21,6 +21,11 @@ CASES = [
     "«The trucks are old|Kari Holm», in the words of Kari Holm.",
     "As Minister Kari Holm said on Monday, «the trucks are old|Kari Holm».",
     "China, Minister Kari Holm said, «had always been on the side of peace|Kari Holm».",
+    "«The trucks are old|three people», three people familiar with the talks said.",
+    "According to two people briefed on the talks, «the trucks are old|two people».",
+    "«The trucks are old|Merkur», according to the news magazine Merkur.",
+    "«The trucks will come by May|Kari Holm», Minister Kari Holm said here today.",
+    "«The trucks are old|Kari Holm», Minister Kari Holm told the Morgenpost in an interview published on Friday.",
     "When talks began, Minister Kari Holm said nothing.",
     "Minister Kari Holm said that «Chad had closed the road|Kari Holm», it added.",
 ]

@@ -20,6 +20,12 @@ ASCRIBED = [
     'Minister Kari Holm, asked whether it would rain, said: "«We will help.|direct Kari Holm»"',
     'For Minister Kari Holm, there is "«no way back|direct Kari Holm»".',
     'According to Minister Kari Holm, the plan is "«not ready yet|direct Kari Holm»".',
+    '"«We will help,|direct Kari Holm»" Minister Kari Holm was quoted by the agency as saying.',
+    'As Minister Kari Holm put it, "«we will help|direct Kari Holm»".',
+    '"«We will help|direct Kari Holm»", as Minister Kari Holm put it.',
+    'Minister Kari Holm: "«We will help.|direct Kari Holm»"',
+    'Quotes attributable to Minister Kari Holm:\n\n"«We will help.|direct Kari Holm»"',
+    'A trader said «it was late|A trader»: "«They laughed.|direct A trader»"',
     'Minister Kari Holm said:\n\n"«We will help.|direct Kari Holm»"',
     '"«We will help.|direct Kari Holm»\n\n"«It is late,|direct Kari Holm»" Minister Kari Holm said.',
 ]

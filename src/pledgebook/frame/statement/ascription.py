@@ -112,7 +112,8 @@ def ascribed_before(reading: Reading, quotation: Quotation) -> Ascription | None
             return Ascription(source.voice, "source", source.cue, close=False)
     if told is None:
         return None
-    return Ascription(told.voice, "before", told.span, close=_adjoins(scene, told, mark), told=told)
+    close = _adjoins(scene, told, mark) or scene.low(mark - 1) == ":"
+    return Ascription(told.voice, "before", told.span, close=close, told=told)
 
 
 def ascribed_within(reading: Reading, quotation: Quotation, outer: Quotation) -> Ascription | None:

@@ -267,16 +267,12 @@ _IN_BRACKETS: Final = re.compile(r"[(\[]\s?(?:\w{1,13}\s){0,3}\$\s?\d|\$[\d.,]{1
 @cache
 def _marks() -> re.Pattern[str]:
     """Signs and names of one dollar each: A$, NZ$, US$, Australian dollars, AUD."""
-    own = [sign for sign, codes in currency_signs().items() if len(codes) == 1 and "$" in sign and len(sign) > 1]
+    meant = currency_signs()["$"]
+    own = [s for s, codes in currency_signs().items() if len(codes) == 1 and "$" in s and codes[0] in meant]
     names = [name for name, codes in currency_names().items() if len(codes) == 1 and name.endswith("dollars")]
-    codes = [code for code in currency_signs()["$"] if code not in {"TOP", "ALL"}]
-    return re.compile(
-        "|".join(
-            rf"(?<![A-Za-z$]){re.escape(word)}(?![A-Za-z])"
-            for word in sorted((*own, *names, *codes), key=len, reverse=True)
-        ),
-        re.IGNORECASE,
-    )
+    codes = "|".join(meant)
+    words = "|".join(re.escape(word) for word in sorted((*own, *names), key=len, reverse=True))
+    return re.compile(rf"(?<![A-Za-z$])(?:(?i:{words})|{codes})(?![A-Za-z])")
 
 
 def marked_dollar(text: str) -> str | None:
