@@ -32,15 +32,23 @@ class Zone:
 
 
 def zone_of(scene: Scene, start: int, end: int) -> Zone:
-    """The zone of the anchor `start:end`."""
+    """The zone of the anchor `start:end`, worked out once."""
+    key = ("zone", start, end)
+    found: Zone | None = scene.memo.get(key)
+    if found is None:
+        found = scene.memo[key] = _find_zone(scene, start, end)
+    return found
+
+
+def _find_zone(scene: Scene, start: int, end: int) -> Zone:
     following, previous = scene.money_after(end), scene.money_before(start)
     far = _before_joint(scene, following.start) if following else scene.end
     far = max(_clause_stop(scene, end, _next_clause(scene, end, far)), end)
-    near = max(end, min(far, _phrase_end(scene, end)))
+    near = max(end, _phrase_end(scene, end, far))
     floor = scene.start
     if previous is not None:
         floor = _after_joint(scene, previous.end, start)
-    return Zone(max(floor, _left_edge(scene, start)), start, end, near, far)
+    return Zone(_left_edge(scene, start, floor), start, end, near, far)
 
 
 def _next_clause(scene: Scene, start: int, end: int) -> int:
@@ -94,9 +102,9 @@ def _before_joint(scene: Scene, position: int) -> int:
     return scene.tokens[at].start if at < len(scene.tokens) else position
 
 
-def _phrase_end(scene: Scene, position: int) -> int:
-    """Where the phrase that begins at `position` ends: a hard stop, a relative, or the subject of a new clause."""
-    stop = scene.end
+def _phrase_end(scene: Scene, position: int, far: int) -> int:
+    """Where the phrase that begins at `position` ends: a hard stop, a relative, the subject of a new clause, or `far`."""
+    stop = far
     for verb in scene.verbs_from(position):
         if not verb.finite:
             continue
@@ -104,6 +112,7 @@ def _phrase_end(scene: Scene, position: int) -> int:
         stop = verb.start if own is None or own[0] < position else own[0]
         if verb.relative and own is not None:
             stop = own[0]
+        stop = min(stop, far)
         break
     at = scene.index(position)
     for token in scene.tokens[at : scene.index(stop)]:
@@ -112,23 +121,23 @@ def _phrase_end(scene: Scene, position: int) -> int:
     return stop
 
 
-def _left_edge(scene: Scene, position: int) -> int:
+def _left_edge(scene: Scene, position: int, floor: int) -> int:
     """Where the words begin that may hold the thing an amount measures.
 
     Behind a verb that links thing and amount ("the package was worth", "help has come to") its subject counts too;
     participles that describe the thing do not end the search.
     """
-    edge = scene.start
+    edge = floor
     for verb in scene.verbs_before(position):
         if verb.lemma in giving.LINKING or (
             not verb.finite and verb.form in {"part", "ing"} and verb.lemma not in giving.ACTS
         ):
             if verb.subject and verb.finite and not verb.relative:
-                return min(verb.subject[0], position)
+                return max(floor, min(verb.subject[0], position))
             continue
         if not verb.finite and verb.form == "part" and verb.passive:
             continue
-        edge = verb.end
+        edge = max(floor, verb.end)
         break
     at = scene.index(position)
     for token in reversed(scene.tokens[scene.index(edge) : at]):
