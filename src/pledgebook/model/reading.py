@@ -63,6 +63,11 @@ class Index(Generic[M]):
         """The longest that covers `position`."""
         return max(self.covering(position), key=lambda m: m.end - m.start, default=None)
 
+    def starting(self, position: int) -> M | None:
+        """The longest that starts exactly at `position`."""
+        at = bisect_left(self.starts, position)
+        return self.all[at] if at < len(self.all) and self.starts[at] == position else None
+
     def touches(self, start: int, end: int) -> bool:
         """Whether one shares characters with `start:end`."""
         first, last = bisect_right(self.starts, start - self.reach), bisect_left(self.starts, end)

@@ -51,3 +51,12 @@ def tokens_of(reading: Reading, sentence: Sentence) -> tuple[Token, ...]:
     if found is None:
         found = reading.memo[key] = tokenise(reading.plain, sentence.start, sentence.end)
     return found
+
+
+def words_of(reading: Reading, sentence: Sentence) -> frozenset[str]:
+    """The different words of a sentence in lower case: what tells at once that a rule cannot hold in it."""
+    key = ("words", sentence.start)
+    found: frozenset[str] | None = reading.memo.get(key)
+    if found is None:
+        found = reading.memo[key] = frozenset([t.low for t in tokens_of(reading, sentence)])
+    return found

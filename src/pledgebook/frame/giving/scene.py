@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from pledgebook.segment.clauses import verbs_of
-from pledgebook.segment.tokens import tokens_of
+from pledgebook.segment.tokens import tokens_of, words_of
 
 if TYPE_CHECKING:
     from pledgebook.model.mentions import MoneyMention, PartyMention
@@ -35,6 +35,11 @@ class Scene:
     def tokens(self) -> tuple[Token, ...]:
         """Its words and marks."""
         return tokens_of(self.reading, self.sentence)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Its different words in lower case."""
+        return words_of(self.reading, self.sentence)
 
     @cached_property
     def starts(self) -> tuple[int, ...]:

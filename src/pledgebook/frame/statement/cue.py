@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.statement.content import (
@@ -56,6 +57,8 @@ class Cue:
 
 def cue_at(scene: Scene, group: VerbGroup) -> Cue | None:
     """The cue that a verb group makes, if it is one."""
+    if group.lemma not in saying_lemmas():
+        return None
     if (quoted := _quoted_as(scene, group) or _put_it(scene, group)) is not None:
         return quoted
     if group.passive or (group.negated and group.lemma != "deny") or _is_state(scene, group):
@@ -64,6 +67,12 @@ def cue_at(scene: Scene, group: VerbGroup) -> Cue | None:
         return found
     verb = speech_verbs().get(group.lemma)
     return None if verb is None else _verb_cue(scene, group, verb)
+
+
+@cache
+def saying_lemmas() -> frozenset[str]:
+    """The verbs that can be a cue, alone or with other words."""
+    return frozenset(speech_verbs().keys() | speech_phrases().keys() | TALK_VERBS | QUOTING | {"put"})
 
 
 def _quoted_as(scene: Scene, group: VerbGroup) -> Cue | None:
@@ -94,7 +103,8 @@ def _is_state(scene: Scene, group: VerbGroup) -> bool:
     """A participle after a contracted or inverted "be": we're committed to, is the King agreed?"""
     if group.form == "part" and group.first != group.main:
         return False
-    contracted = scene.low(_word_before(scene, group)).endswith(("'re", "'m")) and group.form in {"past", "part"}
+    past = group.form in {"past", "part"}
+    contracted = past and scene.low(_word_before(scene, group)).endswith(("'re", "'m"))
     asks = scene.low(len(scene.tokens) - 1) == "?" and scene.low(0) in words.AUXILIARIES
     return contracted or (asks and group.first != 0)
 

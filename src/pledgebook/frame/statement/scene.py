@@ -78,8 +78,9 @@ class Scene:
         """The next position that is no adverb, weekday or date: said *on Friday evening* ..."""
         while at < len(self.tokens):
             start = self.tokens[at].start
-            date = next((d for d in self.reading.dates.within(start, self.sentence.end) if d.start == start), None)
-            following = self.at(date.end) if date is not None else at + self._time_words(at)
+            date = self.reading.dates.starting(start)
+            inside = date is not None and date.end <= self.sentence.end
+            following = self.at(date.end) if date is not None and inside else at + self._time_words(at)
             if following == at:
                 break
             at = following

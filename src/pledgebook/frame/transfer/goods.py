@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _GOODS: Final = "transfer.goods"
 _NOUN: Final = "transfer.noun"
-_PRONOUNS: Final = frozenset({"them", "it", "these", "those", "any"})
+_PRONOUNS: Final = frozenset({"them", "it", "these", "those"})
 
 
 def unpriced_transfers(scene: Scene, memory: Memory, figures: Sequence[int]) -> list[Transfer]:
@@ -109,11 +109,14 @@ def _told_of_help(scene: Scene, standing: Standing, phrase: Phrase) -> bool:
 
 def pronoun_transfers(scene: Scene, memory: Memory) -> list[Transfer]:
     """ "Germany, whose tanks many armies use, has not agreed to supply them": the goods stand before the verb."""
+    certain = [g for g in scene.reading.goods.within(scene.start, scene.end) if g.strength > 1]
+    if not certain or scene.words.isdisjoint(_PRONOUNS):
+        return []
     for verb in scene.verbs:
         nxt = scene.tokens[verb.main + 1].low if verb.main + 1 < len(scene.tokens) else ""
-        if nxt not in _PRONOUNS - {"any"} or act_at(scene, verb) not in {Act.GIVE, Act.BRING}:
+        if nxt not in _PRONOUNS or act_at(scene, verb) not in {Act.GIVE, Act.BRING}:
             continue
-        goods = [g for g in scene.reading.goods.within(scene.start, verb.start) if g.strength > 1]
+        goods = [g for g in certain if g.end <= verb.start]
         if not goods:
             continue
         phrase = Phrase(goods[-1].start, goods[-1].end, "", certain=True)

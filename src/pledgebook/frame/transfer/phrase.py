@@ -159,6 +159,8 @@ def _with_package(scene: Scene, end: int) -> int:
 
 def _nouns(scene: Scene) -> Iterator[Phrase]:
     """Noun phrases with a head of help and no amount in them."""
+    if scene.words.isdisjoint(_HEADS):
+        return
     last = 0
     for i, token in enumerate(scene.tokens):
         if token.low not in _HEADS or _is_inside(scene, i) or _is_no_help(scene, i) or token.start < last:
