@@ -113,6 +113,11 @@ class Reading:
         last = bisect_right(self.sentences, block, key=lambda s: s.block)
         return self.sentences[first:last]
 
+    def holding(self, *indices: Index[Any]) -> frozenset[int]:
+        """Positions of the sentences in which a mention of these kinds begins: where a rule about them can hold."""
+        begins = [s.start for s in self.sentences]
+        return frozenset([bisect_right(begins, start) - 1 for index in indices for start in index.starts]) - {-1}
+
     def last_sentence_of(self, block: int) -> Sentence | None:
         """The last sentence of one block."""
         at = bisect_right(self.sentences, block, key=lambda s: s.block) - 1

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
 _NAMING: Final = frozenset({PlaceKind.STATE, PlaceKind.DEMONYM, PlaceKind.PEOPLE, PlaceKind.AREA})
 _LEADS: Final = frozenset({"to", "for", "on", "with", "of", "toward", "towards", "in"})
+_HOSTILE: Final = roles_in_giving.AGGRESSION | {"war"}
 _WAGED: Final = frozenset({"on", "against", "in", "of", "upon"})
+_SHORT: Final = 60
+"""Sentences of a short document."""
 _FOREIGN_TAIL: Final = 4
 _PASSING: Final = frozenset({Stage.REQUESTED, Stage.CANCELLED})
 """Stages at which goods without a sum are no package that later sentences speak of."""
@@ -78,6 +81,11 @@ class Memory:
         self.whole = whole
 
     @property
+    def is_short(self) -> bool:
+        """Whether the document is short enough to speak of one matter, so that its words may lean on one another."""
+        return len(self.reading.sentences) <= _SHORT
+
+    @property
     def last(self) -> Transfer | None:
         """The one made last."""
         return self.made.last
@@ -105,6 +113,9 @@ def memory_of(reading: Reading) -> Memory:
 
 def _adversaries(reading: Reading) -> frozenset[str]:
     """The states before "'s invasion", "aggression", "war against" anywhere in the document."""
+    low = reading.plain.lower()
+    if not any(word in low for word in _HOSTILE):
+        return frozenset()
     found = set()
     for mention in reading.parties.all:
         if mention.party.code is None or mention.form not in (PartyForm.STATE, PartyForm.DEMONYM):

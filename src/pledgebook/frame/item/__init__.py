@@ -44,7 +44,8 @@ def frame_items(reading: Reading, transfers: Sequence[Transfer], totals: Sequenc
     if (not transfers and not totals) or not reading.goods.all:
         return []
     tray = Tray(Shelf.of(reading, [*transfers, *totals]))
-    for sentence in reading.sentences:
+    for position in sorted(reading.holding(reading.goods)):
+        sentence = reading.sentences[position]
         goods = reading.goods.within(sentence.start, sentence.end)
         if goods:
             _in_sentence(tray, scene_of(reading, sentence), goods)

@@ -23,7 +23,7 @@ from pledgebook.lang.en.meeting_setting import MODES, TITLE_MODE
 from pledgebook.lang.en.meetings import Sort, trigger_words
 from pledgebook.model.claims import Meeting, Mode, Status
 from pledgebook.model.evidence import without_repeats
-from pledgebook.segment.tokens import tokens_of
+from pledgebook.segment.tokens import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ def _sentences(reading: Reading) -> Iterator[Sentence]:
     """The sentences that hold a word of meeting."""
     forms = trigger_words()
     for sentence in reading.sentences:
-        if not forms.isdisjoint(t.low for t in tokens_of(reading, sentence)):
+        if not forms.isdisjoint(words_of(reading, sentence)):
             yield sentence
 
 

@@ -17,7 +17,7 @@ from pledgebook.frame.statement.reported import reported
 from pledgebook.frame.statement.scene import is_endless, scene_of
 from pledgebook.frame.statement.setoff import set_off
 from pledgebook.lang.en.speech import speech_forms
-from pledgebook.segment.tokens import tokens_of
+from pledgebook.segment.tokens import words_of
 
 if TYPE_CHECKING:
     from pledgebook.frame.statement.said import Said
@@ -38,7 +38,7 @@ def frame_statements(reading: Reading) -> list[Statement]:
     said = [*own_words]
     forms = speech_forms()
     for sentence in reading.sentences:
-        if is_endless(reading, sentence) or forms.isdisjoint({t.low for t in tokens_of(reading, sentence)}):
+        if forms.isdisjoint(words_of(reading, sentence)) or is_endless(reading, sentence):
             continue
         said += [s for s in _indirect(scene_of(reading, sentence)) if not _is_quotation(s, own_words)]
     for one in said:

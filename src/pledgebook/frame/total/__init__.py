@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from pledgebook.model.reading import Reading
 
 _RULE: Final = "total.amount"
-_SHORT_DOCUMENT: Final = 60
-"""Sentences of a document that speaks of one matter."""
 _UNDONE: Final = frozenset({Act.REQUEST, Act.PROPOSE, Act.MUSE, Act.CANCEL, Act.AUTHORISE})
 
 
@@ -40,10 +38,9 @@ def frame_totals(reading: Reading) -> list[Total]:
     """The totals that a document states, in text order."""
     memory = memory_of(reading)
     made: list[Total] = []
-    for sentence in reading.sentences:
-        if reading.money.within(sentence.start, sentence.end):
-            scene = scene_of(reading, sentence)
-            made += _of_sentence(scene, memory, made)
+    for position in sorted(reading.holding(reading.money)):
+        scene = scene_of(reading, reading.sentences[position])
+        made += _of_sentence(scene, memory, made)
     taken = {t.anchor.start for t in made}
     return [*made, *(t for t in goods_totals(reading, memory) if t.anchor.start not in taken)]
 
@@ -96,12 +93,7 @@ def _total(
     getters = recipients_of(scene, zone, standing, givers.parties, memory, None)
     if whole is not None and getters.level != OWN:
         getters = Side(whole.recipients, (), FAR)
-    if (
-        getters.level == FAR
-        and whole is None
-        and not memory.about_help
-        and len(scene.reading.sentences) > _SHORT_DOCUMENT
-    ):
+    if getters.level == FAR and whole is None and not memory.about_help and not memory.is_short:
         getters = NOBODY
     if noun is None and standing is None and whole is None:
         return None

@@ -30,15 +30,26 @@ _SUMS_UP: Final = ("in all", "in total", "altogether", "all told", "to date", "s
 
 def goods_totals(reading: Reading, memory: Memory) -> Iterator[Total]:
     """The totals of goods in a document."""
-    for sentence in reading.sentences:
+    for position in sorted(reading.holding(reading.goods)):
+        sentence = reading.sentences[position]
         goods = [g for g in reading.goods.within(sentence.start, sentence.end) if g.quantity is not None]
         if not goods:
             continue
         scene = scene_of(reading, sentence)
         for mention in goods:
+            if not _may_sum(scene, mention):
+                continue
             zone = zone_of(scene, mention.start, mention.end)
             if _sums(scene, zone):
                 yield _total(scene, zone, mention, memory)
+
+
+def _may_sum(scene: Scene, mention: GoodsMention) -> bool:
+    """Whether "to" stands right before the goods or words that sum up right behind them."""
+    before, at = scene.token_before(mention.start), scene.index(mention.end)
+    if before is not None and before.low == "to":
+        return True
+    return " ".join(t.low for t in scene.tokens[at : at + 3]).startswith(_SUMS_UP)
 
 
 def _sums(scene: Scene, zone: Zone) -> bool:
@@ -48,11 +59,7 @@ def _sums(scene: Scene, zone: Zone) -> bool:
     if before is not None and before.low == "to" and verbs and verbs[0].lemma in en.RAISING:
         return any(t.low in en.SUMS for t in scene.slice(verbs[0].end, zone.start))
     tail = " ".join(t.low for t in scene.slice(zone.end, zone.far)[:3])
-    return (
-        any(tail.startswith(cue) for cue in _SUMS_UP)
-        and bool(verbs)
-        and verbs[0].lemma in en.SUMMING | {"make", "be", "bring"}
-    )
+    return tail.startswith(_SUMS_UP) and bool(verbs) and verbs[0].lemma in en.SUMMING | {"make", "be", "bring"}
 
 
 def _total(scene: Scene, zone: Zone, mention: GoodsMention, memory: Memory) -> Total:

@@ -10,8 +10,9 @@ from pledgebook.frame.giving.memory import memory_of
 from pledgebook.frame.giving.scene import scene_of
 from pledgebook.frame.giving.zone import zone_of
 from pledgebook.frame.transfer.amount import amount_transfer, topic_of
-from pledgebook.frame.transfer.detail import refine
+from pledgebook.frame.transfer.detail import may_refine, refine
 from pledgebook.frame.transfer.goods import pronoun_transfers, unpriced_transfers
+from pledgebook.frame.transfer.phrase import may_name_help
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,14 +28,19 @@ def frame_transfers(reading: Reading, totals: Sequence[Total]) -> list[Transfer]
     summed = sorted(t.anchor.start for t in totals)
     memory = memory_of(reading)
     memory.totals = by_sum(totals)
+    telling = reading.holding(reading.money, reading.goods)
     for position, sentence in enumerate(reading.sentences):
         memory.enter(sentence)
+        told = position in telling or may_name_help(reading, sentence)
+        if not told and not may_refine(position, memory):
+            continue
         scene = scene_of(reading, sentence)
-        taken = summed[bisect_left(summed, sentence.start) : bisect_left(summed, sentence.end)]
-        _amounts(scene, position, memory, taken)
         if not scene.money:
             refine(scene, position, memory)
-        _unpriced(scene, position, memory, taken)
+        if told:
+            taken = summed[bisect_left(summed, sentence.start) : bisect_left(summed, sentence.end)]
+            _amounts(scene, position, memory, taken)
+            _unpriced(scene, position, memory, taken)
     return list(memory.made.by_id.values())
 
 

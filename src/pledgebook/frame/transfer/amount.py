@@ -19,7 +19,7 @@ from pledgebook.frame.transfer.borrowed import (
 )
 from pledgebook.frame.transfer.claim import Parts, claim_of, repeats_total, said_before
 from pledgebook.frame.transfer.donors import donors_of
-from pledgebook.frame.transfer.doubt import SHORT_DOCUMENT, unfounded
+from pledgebook.frame.transfer.doubt import unfounded
 from pledgebook.frame.transfer.ground import Ground, inherited_donors, is_sum
 from pledgebook.frame.transfer.part import added_to, amount_of_topic, parent_of, refers_back
 from pledgebook.frame.transfer.recipients import recipients_of
@@ -111,7 +111,7 @@ def _with_sides(ground: Ground, standing: Standing | None) -> Parts | str:
     if not givers.parties and (parent is not None or not (standing is not None and standing.act in _FROM_OTHERS)):
         givers = inherited_donors(memory, ground.topic or parent)
     getters = recipients_of(scene, zone, standing, givers.parties, memory, ground.topic or parent)
-    if getters.level == FAR and not memory.titled and len(scene.reading.sentences) > SHORT_DOCUMENT:
+    if getters.level == FAR and not memory.titled and not memory.is_short:
         getters = NOBODY
     why = unfounded(ground, standing, givers, getters)
     if why:

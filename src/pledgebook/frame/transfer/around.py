@@ -50,7 +50,8 @@ def around(scene: Scene, zone: Zone, givers: frozenset[str | None], memory: Memo
     titled = without(memory.titled, givers)
     if titled or known is not None:
         return Side(titled or without(known.recipients if known else (), givers), (), FAR)
-    return Side(_usual(scene, givers), (), FAR)
+    leaning = memory.is_short or memory.titled or memory.about_help
+    return Side(_usual(scene, givers) if leaning else (), (), FAR)
 
 
 def _before(scene: Scene, memory: Memory) -> list[Scene]:
@@ -98,8 +99,8 @@ def _counted(reading: Reading) -> Counter[Party]:
     """How many sentences name each state as the one who gets, under the name it has first."""
     names: dict[str, Party] = {}
     counts: Counter[Party] = Counter()
-    for sentence in reading.sentences:
-        scene = scene_of(reading, sentence)
+    for position in sorted(reading.holding(reading.parties)):
+        scene = scene_of(reading, reading.sentences[position])
         if strength_in(scene, scene.start, scene.end, frozenset()) < HELPED:
             continue
         for mention in beneficiaries_in(scene, scene.start, scene.end, frozenset()):

@@ -22,10 +22,16 @@ _SAYING_WHENCE: Final = frozenset({"come", "be", "draw", "take", "fund", "financ
 _SUBJECTS: Final = aid.PACKAGES | frozenset({"it", "equipment", "weapons", "this", "items", "money", "assistance"})
 
 
+def may_refine(position: int, memory: Memory) -> bool:
+    """Whether a package with an amount is spoken of in one of the sentences just before."""
+    whole = memory.whole
+    return whole is not None and whole.amount is not None and 0 < position - memory.whole_at <= _NEAR
+
+
 def refine(scene: Scene, position: int, memory: Memory) -> None:
     """Give the package spoken of the form and number that this sentence tells."""
     whole = memory.whole
-    if whole is None or whole.amount is None or not 0 < position - memory.whole_at <= _NEAR:
+    if whole is None or not may_refine(position, memory):
         return
     verb = next((v for v in scene.verbs if v.finite), None)
     if verb is None or verb.subject is None or verb.lemma not in _SAYING_WHENCE or verb.negated:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from pledgebook.catalogue.places import place_named
 from pledgebook.frame.transfer.side import FAR, NEAR, NONE, OWN
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from pledgebook.frame.transfer.ground import Ground
     from pledgebook.frame.transfer.side import Side
     from pledgebook.model.claims import Party
-
-SHORT_DOCUMENT: Final = 60
-"""Sentences of a document that speaks of one matter."""
 
 
 def unfounded(ground: Ground, standing: Standing | None, givers: Side, getters: Side) -> str | None:
@@ -49,7 +46,7 @@ def unfounded(ground: Ground, standing: Standing | None, givers: Side, getters: 
         return None if plain else "no verb of giving governs it"
     if noun is not None and not noun.purpose:
         memory = ground.memory
-        near = memory.titled or (memory.made and len(ground.scene.reading.sentences) <= SHORT_DOCUMENT)
+        near = memory.titled or (memory.made and memory.is_short)
         known = getters.level > FAR or (getters.level > NONE and bool(near))
         return None if known else "nobody gets it"
     if getters.level == OWN or (getters.level > NONE and _about_help(ground, standing, getters)):

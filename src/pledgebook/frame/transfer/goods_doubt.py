@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from pledgebook.model.claims import Transfer
 
 _RECENT: Final = 12
-_SHORT_DOCUMENT: Final = 60
-"""Sentences of a document that speaks of one matter."""
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "such"})
 _APART: Final = frozenset("promise pledge announce commit approve authorise authorize".split())
 _PROGRESS: Final = {
@@ -97,7 +95,7 @@ def _unnamed(case: Case) -> str | None:
     """The one who gets is not named here, and the document is not plainly about one."""
     if case.getters.level >= OWN:
         return None
-    if not _focused(case.scene, case.getters, case.memory):
+    if not _focused(case.getters, case.memory):
         return "for nobody named"
     return "for nobody named" if case.standing.act in {Act.CONTRACT, Act.PAY} and not case.memory.titled else None
 
@@ -117,14 +115,14 @@ def _said_too_little(case: Case) -> str | None:
     return None
 
 
-def _focused(scene: Scene, getters: Side, memory: Memory) -> bool:
+def _focused(getters: Side, memory: Memory) -> bool:
     """Whether a document is short, or its title about those who get, so that they need not be named again."""
     titled = {p.code for p in memory.titled}
     if titled & {p.code for p in getters.parties}:
         return True
     if memory.whole is None and not memory.made:
         return getters.level >= NEAR
-    return len(scene.reading.sentences) <= _SHORT_DOCUMENT
+    return memory.is_short
 
 
 def _same_act(made: Transfer, standing: Standing, givers: Side) -> bool:

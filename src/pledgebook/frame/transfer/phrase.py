@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import aid, words
 from pledgebook.model.mentions import PartyForm
+from pledgebook.segment.tokens import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.model.mentions import GoodsMention
-    from pledgebook.model.text import Token
+    from pledgebook.model.reading import Reading
+    from pledgebook.model.text import Sentence, Token
 
 _BETWEEN: Final = frozenset(
     ", and or as well plus along with a an further additional another more other up to the also including &".split()
@@ -23,6 +25,9 @@ _HEADS: Final = frozenset(
     training course courses grant loan contribution resources instruction helps airlift""".split()
 )
 """Heads of phrases that can be a transfer without amount; "support" and "help" are mostly topics."""
+_FOLLOWING: Final = "following"
+_SIGNS: Final = _HEADS | {_FOLLOWING}
+"""One of these stands in every phrase but those of goods."""
 _ORDERED: Final = frozenset("first second third last final initial remaining next".split())
 _PLAIN_HEADS: Final = frozenset("training course courses instruction".split())
 _CONVEYING: Final = frozenset("transfer delivery supply provision donation sale shipment dispatch".split())
@@ -93,6 +98,11 @@ class Phrase:
         return self.head in aid.PACKAGES
 
 
+def may_name_help(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence without amounts and goods can hold such a phrase, by its words alone."""
+    return not _SIGNS.isdisjoint(words_of(reading, sentence))
+
+
 def phrases_of(scene: Scene) -> list[Phrase]:
     """The phrases of a sentence that may name help, in text order; goods inside a phrase with a head are its own."""
     named = list(_nouns(scene))
@@ -107,7 +117,7 @@ def _announced(scene: Scene) -> Iterator[Phrase]:
     if not tokens or tokens[-1].low != ":":
         return
     for i in range(1, len(tokens) - 2):
-        if tokens[i].low != "following" or tokens[i - 1].low != "the":
+        if tokens[i].low != _FOLLOWING or tokens[i - 1].low != "the":
             continue
         last = i + 1
         while last + 1 < len(tokens) and tokens[last + 1].low.isalpha() and tokens[last + 1].low not in _MODIFIER_STOPS:
