@@ -39,11 +39,12 @@ def goods_of(designation: str, unit: str | None) -> Goods:
     at = 0
     while at < len(tokens):
         found = longest_system(tokens, at)
-        if found and found[0].clear:
-            system, at = found
-            words.append(system.name.casefold())
-            families.append(system.group)
-            at = _past(tokens, at, FAMILY_NOUNS.get(system.group, frozenset()))
+        end = _past(tokens, found[1], FAMILY_NOUNS.get(found[0].group, frozenset())) if found else at
+        # a name that is also a common word needs such a noun: Bradley fighting vehicles, Javelin anti-tank systems
+        if found and (found[0].clear or end > found[1]):
+            words.append(found[0].name.casefold())
+            families.append(found[0].group)
+            at = end
         else:
             words.append(_one(tokens[at].low))
             at += 1

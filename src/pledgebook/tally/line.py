@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Context
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
     from pledgebook.tally.bounds import Bounds
+
+
+_SHOWN: Final = Context(prec=8)
 
 
 class Measure(StrEnum):
@@ -47,8 +51,7 @@ class Conversion(NamedTuple):
     @property
     def rate(self) -> Decimal:
         """Units of the target for one unit of the source, to eight digits; for people, not for computing."""
-        ratio = self.target_rate / self.source_rate
-        return ratio.quantize(ratio.scaleb(-7 - ratio.adjusted()).normalize()) if ratio else ratio
+        return _SHOWN.divide(self.target_rate, self.source_rate)
 
 
 @dataclass(frozen=True, slots=True)
