@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from pledgebook.catalogue.systems import longest_system
 from pledgebook.lang.en.families import FAMILY_NOUNS, MEASURES
 from pledgebook.lang.en.goods import heads
+from pledgebook.lang.en.goods_names import SAME_WORD
 from pledgebook.model.text import Token
 
 _WORDS: Final = re.compile(r"[^\W_]+(?:[-.'’/][^\W_]+)*")
@@ -63,8 +64,13 @@ def _tokens(text: str) -> tuple[Token, ...]:
 
 
 def _one(word: str) -> str:
-    """The singular of a word that the lexicon of goods or of measures knows; any other word as it is."""
-    return _singulars().get(word, word)
+    """The singular of a word that the lexicon of goods or of measures knows, in American spelling; any other as it is."""
+    single = _singulars().get(word, word)
+    return _SPELLING.get(single, single)
+
+
+_SPELLING: Final = {word: other for word, other in SAME_WORD.items() if other[:3] == word[:3]}
+"""Another spelling of the same word: armoured, defence; not another word for the same thing."""
 
 
 @cache
