@@ -90,7 +90,7 @@ PLEDGEBOOK: Final = Convention(
     title="Every amount once, at the stage, for the recipients and on the day of its smallest component",
     tracks=(Track("", FIRM),),
     section=_aside,
-    sources=("docs/decisions/014-what-counts-once.md",),
+    sources=("docs/decisions/020-what-counts-once.md",),
 )
 
 KIEL: Final = Convention(
