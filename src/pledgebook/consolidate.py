@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pledgebook.link import Rulings, clusters, sketches
+from pledgebook.link import Rulings, clusters, fingerprint, sketches, witnesses
 from pledgebook.model.decisions import in_force
 from pledgebook.model.ids import record_id
-from pledgebook.model.records import Ledger, Link, Witness
+from pledgebook.model.records import Ledger, Link
 from pledgebook.model.reports import Report, Told
 from pledgebook.reconcile import findings, record
 
@@ -34,13 +34,13 @@ def consolidate(reports: Iterable[tuple[Report, str, Sequence[Claim]]], decision
     rulings = in_force(decisions)
     all_sketches = [s for report, text, claims in known for s in sketches([Told(c, report) for c in claims], text)]
     groups = clusters(all_sketches, Rulings.of(rulings))
-    witnesses = tuple(Witness(report.id, (report.id,)) for report, *_ in known)
-    witness_of = {document: witness.id for witness in witnesses for document in witness.documents}
+    copied = witnesses(((report, fingerprint(text)) for report, text, _ in known), Rulings.of(rulings))
+    witness_of = {document: witness.id for witness in copied for document in witness.documents}
     record_of = records_of(groups, told)
     records = [record([told[c] for c in group], witness_of, rulings, record_of) for group in groups]
     records.sort(key=lambda r: r.id)
     links: tuple[Link, ...] = ()
-    return Ledger(witnesses, tuple(records), links, findings(records, links, told, witness_of, rulings))
+    return Ledger(copied, tuple(records), links, findings(records, links, told, witness_of, rulings))
 
 
 def records_of(groups: Iterable[Sequence[str]], told: Mapping[str, Told]) -> dict[str, str]:

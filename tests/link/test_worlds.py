@@ -11,7 +11,7 @@ from pledgebook.consolidate import consolidate
 from tests.link.world import FOLDER, world, wrong
 
 NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))
-OPEN = {"correction_amount", "eu_tranches", "kenya_mixed_currency", "not_decided", "only_some_donors"}
+OPEN = {"correction_amount", "eu_tranches", "kenya_mixed_currency"}
 
 
 @pytest.mark.parametrize("name", [pytest.param(n, marks=pytest.mark.xfail if n in OPEN else ()) for n in NAMES])

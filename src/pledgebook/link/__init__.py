@@ -13,6 +13,10 @@ from pledgebook.link.cluster import clusters as clusters
 from pledgebook.link.cluster import edges as edges
 from pledgebook.link.compare import Comparison as Comparison
 from pledgebook.link.compare import compare as compare
+from pledgebook.link.copies import Fingerprint as Fingerprint
+from pledgebook.link.copies import copies as copies
+from pledgebook.link.copies import fingerprint as fingerprint
+from pledgebook.link.copies import witnesses as witnesses
 from pledgebook.link.rulings import Rulings as Rulings
 from pledgebook.link.sketch import Sketch as Sketch
 from pledgebook.link.sketches import sketches as sketches
@@ -20,6 +24,7 @@ from pledgebook.link.weights import Verdict as Verdict
 
 __all__ = [
     "Comparison",
+    "Fingerprint",
     "Rulings",
     "Sketch",
     "Verdict",
@@ -28,6 +33,9 @@ __all__ = [
     "capped",
     "clusters",
     "compare",
+    "copies",
     "edges",
+    "fingerprint",
     "sketches",
+    "witnesses",
 ]

@@ -8,16 +8,16 @@ each connected part of it by itself: a store may recompute only the part that a 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from pledgebook.link.blocks import candidates, order
 from pledgebook.link.compare import reasons
+from pledgebook.link.groups import Groups
 from pledgebook.link.reason import Reason
 from pledgebook.link.rulings import Rulings
 from pledgebook.link.sketch import Sketch
 from pledgebook.link.weights import DIMENSIONS, GREY, SAME, WEIGHTS
-from pledgebook.model.decisions import Action
 
 _SPEAKERS: Final = 12
 """Claims of a group that speak for it when two groups are held against each other: the first that were told."""
@@ -48,7 +48,7 @@ def edges(sketches: Iterable[Sketch]) -> list[Edge]:
 def clusters(sketches: Iterable[Sketch], rulings: Rulings) -> tuple[tuple[str, ...], ...]:
     """Claim ids by thing: each cluster by publication day and id, the clusters by their first claim."""
     known = {sketch.claim: sketch for sketch in sketches}
-    groups = _Groups(known, rulings.among(frozenset(known)))
+    groups = _Claims(known, rulings.among(frozenset(known)))
     waiting = edges(known.values())
     joined = True
     while joined and waiting:
@@ -61,63 +61,53 @@ def _binding(a: Sketch, b: Sketch) -> bool:
     return (a.corrects and a.modality == "negated") != (b.corrects and b.modality == "negated")
 
 
-class _Groups:
-    """Claims in groups that only grow."""
+class _Claims:
+    """Claims in groups that agree as wholes."""
 
     def __init__(self, known: dict[str, Sketch], rulings: Rulings) -> None:
-        """Each claim by itself, then what people ruled to be the same together, the last ruling first."""
+        """Each claim by itself, then what people ruled to be the same together."""
         self._known = known
-        self._group = {claim: claim for claim in known}
-        self._members = {claim: [claim] for claim in known}
-        self._apart: dict[str, set[str]] = defaultdict(set)
+        self._groups = Groups(known, rulings)
         self._seen: dict[tuple[str, str], list[Reason]] = {}
-        for a, b, action in rulings.ruled:
-            if action is Action.SAME and not self._ruled_apart(a, b):
-                self._join(a, b)
-            elif action is Action.DIFFERENT and self._group[a] != self._group[b]:
-                self._apart[a].add(b)
-                self._apart[b].add(a)
 
     def all(self) -> list[list[Sketch]]:
         """The groups."""
-        return [[self._known[c] for c in members] for members in self._members.values()]
+        return [[self._known[c] for c in members] for members in self._groups.all()]
 
     def join_all(self, waiting: Sequence[Edge]) -> tuple[list[Edge], bool]:
         """Join along these edges where the groups agree; the edges that must wait, and whether anything was joined."""
         rest, joined = [], False
         for edge in waiting:
-            if self._group[edge.a] == self._group[edge.b]:
+            if self._groups.together(edge.a, edge.b):
                 continue
-            if not self._ruled_apart(edge.a, edge.b) and (edge.binding or self._agree(edge.a, edge.b)):
-                self._join(edge.a, edge.b)
+            if (edge.binding or self._agree(edge.a, edge.b)) and self._groups.join(edge.a, edge.b):
                 joined = True
             else:
                 rest.append(edge)
         return rest, joined
 
-    def _join(self, a: str, b: str) -> None:
-        first, second = sorted((self._group[a], self._group[b]))
-        if first == second:
-            return
-        for claim in self._members[second]:
-            self._group[claim] = first
-        self._members[first] += self._members.pop(second)
-
-    def _ruled_apart(self, a: str, b: str) -> bool:
-        """Whether a person ruled that some claim of one group is not some claim of the other."""
-        there = self._group[b]
-        return any(self._group[x] == there for claim in self._members[self._group[a]] for x in self._apart[claim])
-
     def _agree(self, a: str, b: str) -> bool:
-        """Whether two groups agree as wholes."""
+        """Whether two groups agree as wholes, and no report tells of a claim in one and a claim in the other as two."""
+        if any(self._score(x, y) < SAME for x, y in self._of_one_report(a, b)):
+            return False
         found = [self._reasons(x, y) for x in self._speakers(a) for y in self._speakers(b)]
         if sum(r.points for of_pair in found for r in of_pair) < GREY * len(found):
             return False
         return not any(_contradict(found, prefixes) for _, prefixes in DIMENSIONS)
 
     def _speakers(self, claim: str) -> list[str]:
-        members = self._members[self._group[claim]]
-        return sorted(members, key=lambda c: order(self._known[c]))[:_SPEAKERS]
+        return sorted(self._groups.members(claim), key=lambda c: order(self._known[c]))[:_SPEAKERS]
+
+    def _of_one_report(self, a: str, b: str) -> Iterator[tuple[str, str]]:
+        """Pairs across two groups that one report tells of."""
+        by_report: dict[str, list[str]] = defaultdict(list)
+        for claim in self._groups.members(a):
+            by_report[self._known[claim].report].append(claim)
+        for other in self._groups.members(b):
+            yield from ((claim, other) for claim in by_report.get(self._known[other].report, ()))
+
+    def _score(self, x: str, y: str) -> int:
+        return sum(r.points for r in self._reasons(x, y))
 
     def _reasons(self, x: str, y: str) -> list[Reason]:
         pair = (x, y) if x <= y else (y, x)

@@ -114,7 +114,8 @@ def _inside(a: Named, b: Named, shared: frozenset[str]) -> Likeness:
     """One designation says all that the other says, and more."""
     if shared <= GENERIC:
         return Likeness.OTHER
-    return Likeness.SAME if a.head == b.head and len(shared) > 1 else Likeness.ALIKE
+    little_more = abs(len(a.words) - len(b.words)) <= 1 or len(shared - GENERIC) > 1
+    return Likeness.SAME if a.head == b.head and len(shared) > 1 and little_more else Likeness.ALIKE
 
 
 def _ammunition_and_gun(a: Named, b: Named) -> bool:

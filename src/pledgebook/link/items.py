@@ -8,7 +8,7 @@ from typing import Final
 from pledgebook.link.days import time
 from pledgebook.link.goods import alike, named
 from pledgebook.link.reason import Reason
-from pledgebook.link.sketch import Package, Sketch
+from pledgebook.link.sketch import Good, Package, Sketch
 from pledgebook.link.sums import Closeness, closeness, closest
 from pledgebook.link.transfers import shared_goods
 
@@ -59,8 +59,13 @@ def _alike(a: Sketch, b: Sketch, p: Package, q: Package) -> int:
     points += {"same": 35, "rounded": 25, "near": 0, "other": -25}[best[0].value] if best else 0
     if p.ordinal is not None and q.ordinal is not None:
         points += 30 if p.ordinal == q.ordinal else -25
-    same, _conflict = shared_goods(p.goods, q.goods)
-    return points + 8 * min(4, max(0, len(same) - 1)) - (25 if _again(a, b, p, q) else 0)
+    same, _conflict = shared_goods(_others(a, p), _others(b, q))
+    return points + 10 * min(4, len(same)) - (25 if _again(a, b, p, q) else 0)
+
+
+def _others(sketch: Sketch, package: Package) -> list[Good]:
+    """The lines of goods beside this one."""
+    return [good for good in package.goods if good != sketch.good]
 
 
 def _again(a: Sketch, b: Sketch, p: Package, q: Package) -> bool:
@@ -76,7 +81,7 @@ def _sides(these: tuple[str, ...], those: tuple[str, ...]) -> int:
         return 0
     if set(these) & set(those):
         return 12
-    coded = all(any(not p.startswith("~") for p in side) for side in (these, those))
+    coded = not any(p.startswith("~") for p in (*these, *those))
     return -80 if coded else 0
 
 

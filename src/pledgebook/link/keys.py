@@ -42,8 +42,7 @@ def _transfer(s: Sketch) -> Iterator[str]:
         for window in windows:
             yield from (f"t>{to} {bucket} {window}" for to in recipients)
             yield from (f"t<{by} {bucket} {window}" for by in donors)
-    goods = s.package.goods if s.package and s.whole else ()
-    for stem in {stem for good in goods[:_MOST_GOODS] for stem in stems(good)}:
+    for stem in {stem for good in s.goods[:_MOST_GOODS] for stem in stems(good)}:
         yield from (f"t>{to} {stem} {window}" for to in recipients for window in windows)
     for by in donors:
         for to in recipients:
@@ -51,17 +50,19 @@ def _transfer(s: Sketch) -> Iterator[str]:
                 yield from (f"t#{by} {to} {s.ordinal} {w}" for w in _windows(_days(s.when, s.published), SEASON))
             if s.when and s.when.first == s.when.last:
                 yield f"t@{by} {to} {s.when.first}"
-    if not (s.sums or goods or s.ordinal):
+    if not (s.sums or s.goods or s.ordinal):
         yield from (f"tw{s.words} {window}" for window in windows)
 
 
 def _item(s: Sketch) -> Iterator[str]:
     package = s.package
     recipients = package.recipients[:_MOST_PARTIES] if package else ()
+    donors = package.donors[:_MOST_PARTIES] if package else ()
     windows = list(_windows(_days(package.when if package else None, s.published), MONTH))
     for stem in stems(s.good) if s.good else ():
         for window in windows:
             yield from (f"i>{to} {stem} {window}" for to in recipients or ("?",))
+            yield from (f"i<{by} {stem} {window}" for by in donors)
 
 
 def _total(s: Sketch) -> Iterator[str]:

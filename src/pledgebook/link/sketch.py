@@ -85,6 +85,8 @@ class Sketch:
     """The figure of the claim; for one that a correction replaces or withdraws, the other one too, last."""
     when: DateRange | None = None
     package: Package | None = None
+    goods: tuple[Good, ...] = ()
+    """Of a transfer: its own lines of goods; of the whole of a package all of them."""
     whole: bool = False
     """Whether it is the whole of its package, not a part."""
     good: Good | None = None

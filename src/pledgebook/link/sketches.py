@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from pledgebook.catalogue.folding import fold, skeleton
 from pledgebook.lang.en.novelty import IN_ANCHOR, ON_TOP
@@ -22,6 +22,13 @@ _WORDS: Final = 240
 _MOST_GOODS: Final = 24
 
 
+class Hung(NamedTuple):
+    """A transfer's package, and its own lines of goods; for the whole of a package all of them."""
+
+    around: Package
+    goods: tuple[Good, ...]
+
+
 def sketches(told: Sequence[Told], text: str = "") -> tuple[Sketch, ...]:
     """Sketches of all claims of one report, in their order.
 
@@ -34,7 +41,7 @@ def sketches(told: Sequence[Told], text: str = "") -> tuple[Sketch, ...]:
     return tuple(replace(sketch, keys=keys_of(sketch)) for sketch in made)
 
 
-def _sketch(told: Told, packages: Mapping[str, Package], corrected: Mapping[str, tuple[Sum, ...]], text: str) -> Sketch:
+def _sketch(told: Told, packages: Mapping[str, Hung], corrected: Mapping[str, tuple[Sum, ...]], text: str) -> Sketch:
     claim = told.claim
     bare = Sketch(
         claim=claim.id,
@@ -49,7 +56,8 @@ def _sketch(told: Told, packages: Mapping[str, Package], corrected: Mapping[str,
         case Transfer():
             return _transfer(bare, claim, packages, corrected)
         case Item():
-            return replace(bare, good=_good(claim), package=packages.get(claim.of or ""))
+            hung = packages.get(claim.of or "")
+            return replace(bare, good=_good(claim), package=hung.around if hung else None)
         case Total():
             return _total(bare, claim)
         case Meeting():
@@ -59,7 +67,7 @@ def _sketch(told: Told, packages: Mapping[str, Package], corrected: Mapping[str,
 
 
 def _transfer(
-    bare: Sketch, claim: Transfer, packages: Mapping[str, Package], corrected: Mapping[str, tuple[Sum, ...]]
+    bare: Sketch, claim: Transfer, packages: Mapping[str, Hung], corrected: Mapping[str, tuple[Sum, ...]]
 ) -> Sketch:
     own = (of_money(claim.amount),) if claim.amount else ()
     return replace(
@@ -72,7 +80,8 @@ def _transfer(
         ordinal=claim.ordinal,
         sums=own + corrected.get(claim.id, ()),
         when=claim.date,
-        package=packages.get(claim.id),
+        package=packages[claim.id].around,
+        goods=packages[claim.id].goods,
         whole=claim.part_of is None,
         corrects=claim.id in corrected,
     )
@@ -125,19 +134,20 @@ def _fresh(claim: Claim, text: str) -> bool:
     return bool(ON_TOP.search(before) or (isinstance(claim, Transfer | Item) and IN_ANCHOR.search(claim.anchor.quote)))
 
 
-def _packages(claims: Sequence[Claim], text: str) -> dict[str, Package]:
+def _packages(claims: Sequence[Claim], text: str) -> dict[str, Hung]:
     """Each transfer with what hangs together with it: the whole that it is or belongs to, all parts, all goods."""
     transfers = {c.id: c for c in claims if isinstance(c, Transfer)}
     root = {ident: _root(ident, transfers) for ident in transfers}
     members: dict[str, list[Transfer]] = defaultdict(list)
-    goods: dict[str, list[Good]] = defaultdict(list)
+    lines: dict[str, list[Good]] = defaultdict(list)
     for ident, top in root.items():
         members[top].append(transfers[ident])
     for claim in claims:
         if isinstance(claim, Item) and claim.of in root:
-            goods[root[claim.of]].append(_good(claim))
-    made = {top: _package(transfers[top], family, goods[top], text) for top, family in members.items()}
-    return {ident: made[top] for ident, top in root.items()}
+            for holder in {claim.of, root[claim.of]}:
+                lines[holder].append(_good(claim))
+    made = {top: _package(transfers[top], family, lines[top], text) for top, family in members.items()}
+    return {ident: Hung(made[top], tuple(lines[ident][:_MOST_GOODS])) for ident, top in root.items()}
 
 
 def _package(top: Transfer, family: Sequence[Transfer], goods: Sequence[Good], text: str) -> Package:
@@ -151,7 +161,7 @@ def _package(top: Transfer, family: Sequence[Transfer], goods: Sequence[Good], t
         recipients=parties(p for t in family for p in t.recipients),
         stage=top.stage.value,
         negated=top.modality is Modality.NEGATED,
-        fresh=any(_fresh(t, text) for t in family),
+        fresh=_fresh(top, text),
     )
 
 

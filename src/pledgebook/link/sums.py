@@ -10,7 +10,10 @@ from typing import Final
 
 from pledgebook.model.values import Money, Qualifier, Quantity, plain
 
-_MORE: Final = Decimal("1.12")
+_MORE: Final = Decimal("0.12")
+"""How much more `more than 50` things can be."""
+_SLACK: Final = Decimal("0.08")
+"""A figure is never taken to be rounded by more than this share of it: a billion is not 900 million."""
 _NEARLY: Final = Decimal("0.88")
 _ABOUT: Final = Decimal("0.07")
 _NEAR: Final = Decimal("0.75")
@@ -74,14 +77,15 @@ def _sum(quantity: Quantity, unit: str, slack: Decimal) -> Sum:
     if n is None:
         coarse = quantity.qualifier is Qualifier.VAGUE
         return Sum(unit, quantity.low, quantity.low or Decimal(0), quantity.high, coarse)
-    least, most = n - slack, n + slack
+    half = min(slack, n * _SLACK)
+    least, most = n - half, n + half
     match quantity.qualifier:
         case Qualifier.AT_LEAST | Qualifier.MORE_THAN:
-            most = n * _MORE
+            most = n + (2 * half if unit else n * _MORE)
         case Qualifier.NEARLY | Qualifier.LESS_THAN:
             least = n * _NEARLY
         case Qualifier.ABOUT:
-            least, most = n - max(n * _ABOUT, slack), n + max(n * _ABOUT, slack)
+            least, most = n - max(n * _ABOUT, half), n + max(n * _ABOUT, half)
         case _:
             pass
     loose = quantity.qualifier in {Qualifier.ABOUT, Qualifier.NEARLY}

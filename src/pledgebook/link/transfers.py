@@ -8,7 +8,7 @@ from typing import Final
 from pledgebook.link.days import time
 from pledgebook.link.goods import Likeness, alike, named
 from pledgebook.link.reason import Reason
-from pledgebook.link.sketch import Good, Package, Sketch
+from pledgebook.link.sketch import Good, Sketch
 from pledgebook.link.sums import Closeness, Sum, closeness, closest
 
 _GIVEN: Final = frozenset({"proposed", "pledged", "authorised", "contracted", "cancelled"})
@@ -26,7 +26,7 @@ def transfers(a: Sketch, b: Sketch) -> Iterator[Reason]:
 
 
 def _reasons(a: Sketch, b: Sketch) -> Iterator[Reason | None]:
-    money = amount(a.sums, b.sums)
+    money = _own_sum(a, b)
     yield money
     yield side("donors", a.donors, b.donors)
     yield side("recipients", a.recipients, b.recipients)
@@ -39,14 +39,25 @@ def _reasons(a: Sketch, b: Sketch) -> Iterator[Reason | None]:
     yield _denied(a, b, money)
     yield _fresh(a, b, days)
     same_sum = money is not None and money.name in {"amount.same", "amount.rounded"}
-    if a.whole == b.whole or not (a.sums and b.sums) or same_sum:
-        yield from _goods(a.package, b.package)
+    yield from _goods(a.goods, b.goods)
     if not same_sum:
         yield from _hanging(a, b, money)
     if not a.sums and not b.sums and a.words == b.words:
         yield Reason("words.same", a.words)
     if a.report == b.report and not (a.corrects and b.corrects):
         yield Reason("report.same")
+
+
+def _own_sum(a: Sketch, b: Sketch) -> Reason | None:
+    """The reason that the sums give. A rounded likeness gives way where the other report has the very sum elsewhere."""
+    found = amount(a.sums, b.sums)
+    if found is None or found.name not in {"amount.rounded", "amount.near"}:
+        return found
+    for one, other in ((a, b), (b, a)):
+        beside = [s for s in one.package.sums if s not in one.sums] if one.package else []
+        if any(closeness(x, y) is Closeness.SAME for x in beside for y in other.sums):
+            return Reason("amount.elsewhere", found.left, found.right)
+    return found
 
 
 def amount(these: Sequence[Sum], those: Sequence[Sum]) -> Reason | None:
@@ -70,7 +81,7 @@ def side(name: str, these: Sequence[str], those: Sequence[str]) -> Reason | None
     if set(these) & set(those):
         return Reason(f"{name}.some", *shown)
     named_here, named_there = ([p for p in side if not p.startswith("~")] for side in (these, those))
-    if named_here and named_there:
+    if named_here == list(these) and named_there == list(those):
         return Reason(f"{name}.other", *shown)
     if not (named_here or named_there) and _shared_words(these, those):
         return Reason(f"{name}.some", *shown)
@@ -101,7 +112,9 @@ def _form(x: str, y: str) -> Reason | None:
 def _number(x: int | None, y: int | None) -> Reason | None:
     if x is None or y is None:
         return None
-    return Reason("ordinal.same" if x == y else "ordinal.other", str(x), str(y))
+    series = max(x, y) > 3 * min(x, y) + 3
+    name = "same" if x == y else "series" if series else "other"
+    return Reason(f"ordinal.{name}", str(x), str(y))
 
 
 def _stage(a: Sketch, b: Sketch, days: Reason | None) -> Reason | None:
@@ -118,7 +131,7 @@ def _stage(a: Sketch, b: Sketch, days: Reason | None) -> Reason | None:
 
 def _denied(a: Sketch, b: Sketch, money: Reason | None) -> Reason | None:
     if (a.modality == "negated") == (b.modality == "negated"):
-        return None
+        return Reason("negated.both") if a.modality == "negated" else None
     same = money is not None and money.name in {"amount.same", "amount.rounded"}
     return Reason("negated.withdrawn" if same else "negated.one", a.modality, b.modality)
 
@@ -148,16 +161,16 @@ def shared_goods(these: Sequence[Good], those: Sequence[Good]) -> tuple[list[str
     return same, conflict
 
 
-def _goods(p: Package | None, q: Package | None) -> Iterator[Reason]:
-    if not (p and q and p.goods and q.goods):
+def _goods(these: Sequence[Good], those: Sequence[Good]) -> Iterator[Reason]:
+    if not (these and those):
         return
-    same, conflict = shared_goods(p.goods, q.goods)
+    same, conflict = shared_goods(these, those)
     if same:
         name = "one" if len(same) == 1 else "two" if len(same) == 2 else "many"
         yield Reason(f"goods.{name}", ", ".join(sorted(same)[:4]))
     if conflict:
         yield Reason("goods.conflict", ", ".join(sorted(conflict)[:4]))
-    if not (same or conflict) and min(len(p.goods), len(q.goods)) > 1:
+    if not (same or conflict) and min(len(these), len(those)) > 1:
         yield Reason("goods.none")
 
 
