@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from rapidfuzz import fuzz
 
 from pledgebook.catalogue.folding import fold, skeleton
 from pledgebook.lang.en.compass import directions
+from pledgebook.lang.en.plurals import SMALL, singular
 from pledgebook.model.claims import Party, Person
 from pledgebook.model.values import DateRange, Money, Quantity
 from pledgebook.reconcile.reach import reach
 
+_WORD: Final = re.compile(r"[a-z0-9]+")
 _ONE_NAME = 75
 """Likeness of two spellings of one family name (0 to 100)."""
 
@@ -25,7 +28,9 @@ def key(value: object) -> Hashable:
             return (value.currency, key(value.quantity))
         case Quantity():
             return (value.qualifier.value, value.nominal, value.low, value.high)
-        case Party() | Person():
+        case Party():
+            return (value.code, fold(value.name or ""))
+        case Person():
             return _called(value)
         case tuple() if value and isinstance(value[0], Party | Person):
             return tuple(sorted({_called(v) for v in value}))
@@ -109,3 +114,18 @@ def _overlap(a: tuple[int | None, int | None], b: tuple[int | None, int | None])
     below = a[1] is not None and b[0] is not None and a[1] + spare < b[0]
     above = a[0] is not None and b[1] is not None and b[1] + spare < a[0]
     return not (below or above)
+
+
+def one_kind(general: str, particular: str) -> bool:
+    """Whether goods under one name are of the kind that another names: M2A2 Bradley vehicles are Bradleys.
+
+    >>> one_kind("Bradleys", "M2-A2 Bradley Fighting Vehicles"), one_kind("Bradleys", "Stryker vehicles")
+    (True, False)
+    """
+    wanted = _goods_words(general)
+    return bool(wanted) and wanted <= _goods_words(particular)
+
+
+def _goods_words(name: str) -> frozenset[str]:
+    """The words of a name, without the ending of the plural."""
+    return frozenset(singular(word) for word in _WORD.findall(fold(name))) - SMALL

@@ -81,11 +81,15 @@ def named(record: Record) -> str:
 
 def _money(view: Transfer | Total) -> str:
     sum_ = wording.money(view.amount) if view.amount else ""
-    goods = view.designation if isinstance(view, Total) else None
+    goods = f"{_count(view)}{view.designation}" if isinstance(view, Total) and view.designation else None
     what = sum_ or goods or f"“{' '.join(view.anchor.quote.split())}”"
     instrument = view.instrument if isinstance(view, Transfer) else None
     of = "running total" if isinstance(view, Total) else (instrument.value if instrument else "")
     return f"{what} ({', '.join(word for word in (of, _way(view)) if word)})".replace(" ()", "")
+
+
+def _count(view: Total) -> str:
+    return f"{wording.quantity(view.quantity)} " if view.quantity else ""
 
 
 def _way(view: Transfer | Total) -> str:

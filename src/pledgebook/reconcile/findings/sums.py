@@ -52,13 +52,17 @@ class Rest:
     @property
     def fits(self) -> bool:
         """Whether the parts can be all of it."""
-        low, high = self.rounding
-        return (low is None or low <= 0) and (high is None or high >= 0)
+        low = self.rounding.low
+        return (low is None or low <= 0) and not self.exceeds
 
     @property
     def exceeds(self) -> bool:
-        """Whether the parts are more than the whole, whatever was rounded."""
-        return self.rounding.high is not None and self.rounding.high < 0
+        """Whether the parts are more than the whole, whatever was rounded.
+
+        A whole may also have been cut off instead of rounded: 3.757 billion is told as 3.75.
+        """
+        high = self.rounding.high
+        return high is not None and high + self.whole.slack < 0
 
     def lines(self) -> tuple[str, ...]:
         """The arithmetic, written out."""
@@ -68,6 +72,9 @@ class Rest:
         if self.slack:
             halves = " + ".join(map(wording.digits, (self.whole.slack, *(part.slack for part in self.parts))))
             lines.append(f"rounding leaves open {halves} = {wording.digits(self.slack)} {unit}")
+        high = self.rounding.high
+        if high is not None and high < 0 <= high + self.whole.slack:
+            lines.append(f"a whole that was cut off, not rounded, leaves open {wording.digits(self.whole.slack)} more")
         lines.append(f"so the rest lies between {interval(self.rounding)} {unit}")
         if self.words != self.rounding:
             lines.append(f"with “up to”, “about” and the like taken at their word: {interval(self.words)} {unit}")

@@ -7,24 +7,20 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from rapidfuzz import fuzz
-
-from pledgebook.catalogue.folding import fold
 from pledgebook.model import wording
-from pledgebook.model.claims import Item, Modality, Stage, Total, Transfer
+from pledgebook.model.claims import Instrument, Item, Modality, Stage, Total, Transfer
 from pledgebook.model.records import Finding, Record
 from pledgebook.model.reports import Told
 from pledgebook.model.values import Money, Qualifier, Quantity
 from pledgebook.reconcile.findings.parts import tellers
 from pledgebook.reconcile.findings.sight import Sight, by, made, named
 from pledgebook.reconcile.findings.sums import stated
+from pledgebook.reconcile.meaning import one_kind
 from pledgebook.reconcile.reach import reach
 from pledgebook.reconcile.scope import hosts, wholes
 
 _NEARLY_ALL: Final = Decimal("0.8")
 """From so much of a total on the book is taken to hold it, and what is missing is worth a look."""
-_LIKE: Final = 90
-"""Likeness of two names of one kind of goods (0 to 100)."""
 _OUT = frozenset({Stage.REQUESTED, Stage.PROPOSED, Stage.CANCELLED})
 _OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
 _SETTLES = {
@@ -59,9 +55,11 @@ def _money(record: Record, total: Total, amount: Money, sight: Sight) -> Iterato
     ids = {r.id for r in inside}
     top = [r for r in inside if not wholes(r) & ids]
     figures = [r.view.amount for r in top if isinstance(r.view, Transfer) and r.view.amount]
+    if any(stated(figure) > stated(amount) for figure in figures):
+        return  # one transfer larger than the total: the total counts something else
     total_sum = sum(map(stated, figures), Decimal(0))
     slack = sum((f.slack for f in figures), Decimal(0)) + amount.slack
-    code = _verdict(stated(amount), total_sum, slack, amount.quantity, dated=_dated(total))
+    code = _verdict(stated(amount), total_sum, slack, amount.quantity, exact=_told_exactly(total))
     if top and code:
         yield _finding(code, record, top, sight, stated(amount), list(map(stated, figures)), amount.currency, slack)
 
@@ -73,27 +71,28 @@ def _goods(record: Record, total: Total, quantity: Quantity, sight: Sight) -> It
     known = [c for c in counts if c is not None]
     if not known or len(known) < len(lines) or quantity.nominal is None:
         return
-    code = _verdict(quantity.nominal, sum(known, Decimal(0)), Decimal(0), quantity, dated=_dated(total))
+    code = _verdict(quantity.nominal, sum(known, Decimal(0)), Decimal(0), quantity, exact=_told_exactly(total))
     if code:
         yield _finding(code, record, lines, sight, quantity.nominal, known, total.designation or "", Decimal(0))
 
 
-def _verdict(said: Decimal, held: Decimal, slack: Decimal, quantity: Quantity, *, dated: bool) -> str | None:
+def _verdict(said: Decimal, held: Decimal, slack: Decimal, quantity: Quantity, *, exact: bool) -> str | None:
     """What to call a total of `said` where the book holds `held`; None where nothing can be said.
 
-    More in the book than in a total without a period means little: it may count a year, a programme, a ministry.
+    More in the book than in a total of unnamed kind or period means little: it may count a year, a programme, a ministry.
     """
     ends = reach(quantity)
     above = ends.high is not None and held - slack > ends.high
     if above or (quantity.qualifier in _OPEN and held - slack > said * 2):
-        return "total.mismatch" if dated else None
+        return "total.mismatch" if exact else None
     if held + slack >= (ends.low if ends.low is not None else said):
         return "total.covered"
     return "total.mismatch" if held >= said * _NEARLY_ALL else "total.uncovered"
 
 
-def _dated(total: Total) -> bool:
-    return total.since is not None
+def _told_exactly(total: Total) -> bool:
+    """Whether a total says what it counts: from when on, and which kind of help or goods."""
+    return total.since is not None and (total.aid is not None or total.designation is not None)
 
 
 def _finding(
@@ -137,6 +136,8 @@ def _covers(total: Total, record: Record, until: date | None) -> bool:
     view = record.view
     if not isinstance(view, Transfer) or view.stage in _OUT or view.modality is not Modality.ASSERTED:
         return False
+    if view.instrument is Instrument.APPROPRIATION:  # money for what is counted when it is given
+        return False
     ours, theirs = ({p.code for p in parties} for parties in (view.recipients, total.recipients))
     givers, donors = ({p.code for p in parties} for parties in (view.donors, total.donors))
     kind = total.aid is None or view.aid is total.aid
@@ -166,8 +167,7 @@ def _same_goods(total: Total, record: Record) -> bool:
     view = record.view
     if not isinstance(view, Item) or view.quantity is None or view.modality is not Modality.ASSERTED:
         return False
-    ours, theirs = fold(view.designation), fold(total.designation or "")
-    return bool(theirs) and fuzz.token_set_ratio(ours, theirs) >= _LIKE
+    return one_kind(total.designation or "", view.designation)
 
 
 def _given_by(record: Record, until: date | None, total: Total, sight: Sight) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from pledgebook.model import wording
-from pledgebook.model.claims import Party
+from pledgebook.model.claims import Claim, Item, Party, Stage, Transfer
 from pledgebook.model.records import Finding, Record
 from pledgebook.model.reports import Told
 from pledgebook.model.values import Money, Quantity
@@ -42,6 +42,7 @@ def check(record_id: str, sight: Sight) -> Iterator[Finding]:
     ruled = Ruled.of(sight.rulings, told) if sight.rulings else None
     if ruled:
         told = [ruled.corrected(t) for t in told if t.claim.id not in ruled.wrong]
+    yield from _called_off(record, told, sight)
     for field in CONTESTABLE[record.kind]:
         if not (ruled and field in ruled.values):
             seen = groups(told, field, sight.witness_of)
@@ -65,7 +66,7 @@ def _field(record: Record, field: str, seen: Sequence[Group], told: Sequence[Tol
     kin = [g for g in rest if agree(g.value, chosen.value)]
     if kin and _figures(chosen):
         yield _bounds(record, field, chosen, kin)
-    elif kin and field in {"donors", "recipients"} and any(_codes(g) != _codes(chosen) for g in kin):
+    elif kin and field in {"donors", "recipients"} and any(_whom(g) != _whom(chosen) for g in kin):
         yield _scope(record, field, chosen, kin)
 
 
@@ -85,8 +86,10 @@ def _figures(group: Group) -> bool:
     return isinstance(group.value, Money | Quantity)
 
 
-def _codes(group: Group) -> frozenset[str]:
-    return frozenset(p.code for p in group.value if isinstance(p, Party) and p.code)
+def _whom(group: Group) -> tuple[frozenset[str], bool]:
+    """The states and bodies of a list, and whether it names others without a code: neighbours, partners."""
+    parties = [p for p in group.value if isinstance(p, Party)]
+    return frozenset(p.code for p in parties if p.code), any(p.code is None for p in parties)
 
 
 def _conflict(record: Record, field: str, chosen: Group, against: Sequence[Group], rest: Sequence[Group]) -> Finding:
@@ -178,6 +181,29 @@ def _scope(record: Record, field: str, chosen: Group, kin: Sequence[Group]) -> F
         summary=f"{_label(field)} of {named(record)}: told more or less fully: {told}.",
         settles=_SETTLES[field],
     )
+
+
+def _called_off(record: Record, told: Sequence[Told], sight: Sight) -> Iterator[Finding]:
+    """What some tell as planned or promised and others as dropped."""
+    dropped = [t for t in told if _stage(t, sight) is Stage.CANCELLED]
+    before = [t for t in told if _stage(t, sight) not in {Stage.CANCELLED, None}]
+    if dropped and before:
+        yield made(
+            "values.superseded",
+            [record],
+            told,
+            about="stage",
+            summary=f"{named(record)}: told as {_stage(before[0], sight)} ({by(before)}), and as called off ({by(dropped)}).",
+            settles="Nothing is open where the calling off is the later word; otherwise a report of the donor's own.",
+        )
+
+
+def _stage(told: Told, sight: Sight) -> Stage | None:
+    """The stage of a transfer, or of the transfer that a line of goods hangs on."""
+    claim: Claim = told.claim
+    if isinstance(claim, Item) and (host := sight.told.get(claim.of or "")):
+        claim = host.claim
+    return claim.stage if isinstance(claim, Transfer) else None
 
 
 def _label(field: str) -> str:
