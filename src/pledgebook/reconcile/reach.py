@@ -41,7 +41,8 @@ def last_digit(number: Decimal) -> Decimal:
 def reach(value: Quantity | Money) -> Reach:
     """How far the figure meant may lie from the one stated.
 
-    "Up to n" names a ceiling: the ceiling is compared, not everything below it. "About n" reaches to half of its last
+    "More than n" and "nearly n" take n as it stands. "Up to n" names a ceiling: the ceiling is compared, not everything
+    below it. "About n" reaches to half of its last
     digit or a tenth, whichever is more; "nearly n" down to the digit before.
     """
     quantity, slack = (value.quantity, value.slack) if isinstance(value, Money) else (value, Decimal(0))
@@ -50,11 +51,11 @@ def reach(value: Quantity | Money) -> Reach:
         return Reach(_less(quantity.low, slack), _more(quantity.high, slack))
     match quantity.qualifier:
         case Qualifier.AT_LEAST | Qualifier.MORE_THAN:
-            return Reach(nominal - slack, None)
+            return Reach(nominal, None)
         case Qualifier.LESS_THAN:
-            return Reach(Decimal(0), nominal + slack)
+            return Reach(Decimal(0), nominal)
         case Qualifier.NEARLY:
-            return Reach(nominal - last_digit(nominal), nominal + slack)
+            return Reach(nominal - last_digit(nominal), nominal)
         case Qualifier.ABOUT:
             spare = max(last_digit(nominal) * _HALF, abs(nominal) * _TENTH, slack)
             return Reach(nominal - spare, nominal + spare)

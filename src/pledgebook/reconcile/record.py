@@ -12,7 +12,8 @@ from pledgebook.model.ids import record_id
 from pledgebook.model.records import Field, Record, Seen
 from pledgebook.model.reports import Told
 from pledgebook.reconcile.choice import choose
-from pledgebook.reconcile.fields import FIELDS, POINTERS
+from pledgebook.reconcile.fields import FIELDS, POINTERS, Value, value_of
+from pledgebook.reconcile.meaning import agree
 from pledgebook.reconcile.rulings import Ruled
 from pledgebook.reconcile.seen import Group, groups, witnesses
 
@@ -59,19 +60,43 @@ def _fields(
 ) -> list[tuple[Field, Any]]:
     """Each field of which something was said, with the chosen value as such."""
     found: list[tuple[Field, Any]] = []
+    amount = _amount(told, witness_of, ruled)
     for name in FIELDS[kind_of(told[0].claim)]:
         seen = groups(told, name, witness_of)
         if name in POINTERS:
             seen = _renamed(seen, record_of)
         if seen or name in ruled.values:
-            found.append(_field(name, seen, told, ruled))
+            able = _whole(seen, amount) if name == "stage" else seen
+            found.append(_field(name, seen, able, told, ruled))
     return found
 
 
-def _field(name: str, seen: Sequence[Group], told: Sequence[Told], ruled: Ruled) -> tuple[Field, Any]:
+def _amount(told: Sequence[Told], witness_of: Mapping[str, str], ruled: Ruled) -> Value:
+    """The amount that the record will have."""
+    if "amount" in ruled.values:
+        return ruled.values["amount"][0]
+    seen = groups(told, "amount", witness_of) if "amount" in FIELDS[kind_of(told[0].claim)] else ()
+    return choose("amount", seen, told).group.value if seen else None
+
+
+def _whole(seen: Sequence[Group], amount: object) -> Sequence[Group]:
+    """The stages that are told of the whole amount: five million delivered do not make twelve delivered."""
+    of_all = [g for g in seen if any(_of_all(t, amount) for t in g.tellers)]
+    return of_all or seen
+
+
+def _of_all(told: Told, amount: object) -> bool:
+    stated = value_of(told.claim, "amount")
+    return amount is None or stated is None or agree(stated, amount)
+
+
+def _field(
+    name: str, seen: Sequence[Group], able: Sequence[Group], told: Sequence[Told], ruled: Ruled
+) -> tuple[Field, Any]:
     if name in ruled.values:
         return _ruled(name, seen, ruled)
-    chosen, rule = choose(name, seen, told)
+    chosen, rule = choose(name, able, told)
+    rule = "furthest" if rule == "only" and len(seen) > len(able) else rule
     rule = "ruling" if name in ruled.corrections and rule == "only" else rule
     others = sorted((g for g in seen if g is not chosen), key=lambda g: (-len(g.witnesses), g.tellers[0].order))
     return Field(name, rule, (chosen.seen(), *(g.seen() for g in others))), chosen.value

@@ -60,9 +60,7 @@ def _field(record: Record, field: str, seen: Sequence[Group], told: Sequence[Tol
     if early and _figures(chosen):
         yield _superseded(record, field, chosen, early)
     rest = [g for g in others if g not in gone and g not in early and not all(denies(t) for t in g.tellers)]
-    against = [g for g in rest if not agree(g.value, chosen.value) and _same_step(g, chosen, sight)]
-    if against:
-        yield _conflict(record, field, chosen, against, rest)
+    yield from _contradiction(record, field, [chosen, *rest], told, sight)
     kin = [g for g in rest if agree(g.value, chosen.value)]
     if kin and _figures(chosen):
         yield _bounds(record, field, chosen, kin)
@@ -92,9 +90,27 @@ def _whom(group: Group) -> tuple[frozenset[str], bool]:
     return frozenset(p.code for p in parties if p.code), any(p.code is None for p in parties)
 
 
+def _contradiction(
+    record: Record, field: str, seen: Sequence[Group], told: Sequence[Told], sight: Sight
+) -> Iterator[Finding]:
+    """Two values that cannot both be true. A third that agrees with both (a country, a bare year) hides nothing."""
+
+    def against(one: Group) -> list[Group]:
+        return [g for g in seen if g is not one and not agree(g.value, one.value) and _same_step(g, one, sight)]
+
+    leading = seen[0]
+    if not against(leading):
+        torn = [g for g in seen if against(g)]
+        if not torn:
+            return
+        leading = choose(field, torn, told).group
+    yield _conflict(record, field, leading, against(leading), [g for g in seen if g is not leading])
+
+
 def _conflict(record: Record, field: str, chosen: Group, against: Sequence[Group], rest: Sequence[Group]) -> Finding:
     """Two camps. Where one witness stands against several who agree, the value is alone."""
-    backing = [chosen, *(g for g in rest if agree(g.value, chosen.value))]
+    ours = (g for g in rest if agree(g.value, chosen.value) and not any(agree(g.value, o.value) for o in against))
+    backing = [chosen, *ours]
     for_it = frozenset().union(*(g.witnesses for g in backing))
     against_it = frozenset().union(*(g.witnesses for g in against)) - for_it
     code = "value.alone" if len(against_it) == 1 and len(for_it) > 1 else "values.conflict"
