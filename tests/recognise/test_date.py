@@ -171,3 +171,18 @@ def test_no_such_day_stays_open() -> None:
 
 def test_a_weekday_settles_the_year() -> None:
     expect("«on Tuesday, 17 January|2023-01-17»", reference=date(2023, 11, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "states", "expected"),
+    [
+        ("in the coming fiscal year", ["JPN"], (date(2023, 4, 1), date(2024, 3, 31))),
+        ("in the coming financial year", ["NOR"], (date(2024, 1, 1), date(2024, 12, 31))),
+        ("in the coming financial year", ["TON"], (date(2023, 7, 1), date(2024, 6, 30))),
+        ("in the coming fiscal year", None, (date(2023, 10, 1), date(2024, 9, 30))),
+    ],
+)
+def test_a_fiscal_year_is_that_of_its_state(text: str, states: list[str | None] | None, expected: object) -> None:
+    (mention,) = find_dates(text, [(0, len(text))], reference=date(2023, 1, 18), states=states)
+    assert mention.value is not None
+    assert (mention.value.first, mention.value.last) == expected

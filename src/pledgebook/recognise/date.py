@@ -43,19 +43,24 @@ def find_dates(
     *,
     reference: date | None,
     state: str | None = None,
+    states: Sequence[str | None] | None = None,
     holds: Sequence[int] | None = None,
 ) -> list[DateMention]:
     """The dates in the sentences of one document, in order.
 
     `reference` is the day on which the document was published; without it what is told from there stays open.
-    `state` (alpha-3) says whose fiscal year is meant, the United States' where nothing is known. Sentences must come
+    `state` (alpha-3) says whose fiscal year is meant, `states` whose in each sentence; it is the United States' where
+    nothing is known. Sentences must come
     in text order: `the same day` is counted from the day named last. `holds` says what literals each sentence holds,
     where that is known.
     """
     mentions: list[DateMention] = []
     setting = Setting(reference, None, None, state or "USA")
     spans = list(sentences)
-    for (start, end), held in zip(spans, holds or [EVERYTHING] * len(spans), strict=True):
+    whose = states or [state] * len(spans)
+    for (start, end), held, own in zip(spans, holds or [EVERYTHING] * len(spans), whose, strict=True):
+        if own is not None and own != setting.state:
+            setting = replace(setting, state=own)
         for mention, ahead in _in_sentence(text, start, end, setting, held):
             mentions.append(mention)
             setting = _moved(setting, mention, ahead=ahead)

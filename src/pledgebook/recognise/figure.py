@@ -23,6 +23,8 @@ from pledgebook.recognise.number import find_numbers
 from pledgebook.recognise.ordinal import find_ordinals
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pledgebook.model.evidence import Span
     from pledgebook.model.mentions import CountMention, DurationMention, MoneyMention, OrdinalMention
     from pledgebook.model.reading import Reading
@@ -40,8 +42,9 @@ def with_figures(reading: Reading, *, home: str | None = None, literals_first: b
     spans = [(s.start, s.end) for s in reading.sentences]
     reference = reading.document.dateline_day or reading.document.published
     holds = holdings(text, spans) if literals_first else [EVERYTHING] * len(spans)
-    dates = Index.of(find_dates(text, spans, reference=reference, state=home, holds=holds))
     weights, dollar = _states_by_weight(reading), marked_dollar(text)
+    states = [home or _whose_year(_states_in(reading, *span), weights) for span in spans]
+    dates = Index.of(find_dates(text, spans, reference=reference, states=states, holds=holds))
     money: list[MoneyMention] = []
     counts: list[CountMention] = []
     ordinals: list[OrdinalMention] = []
@@ -74,6 +77,16 @@ def home_of(reading: Reading) -> str | None:
 def _states_in(reading: Reading, start: int, end: int) -> list[str]:
     """Codes of the states named in a sentence, in order."""
     return [m.party.code for m in reading.parties.within(start, end) if m.party.code and m.form in _STATES]
+
+
+def _whose_year(here: Sequence[str], weights: Sequence[str]) -> str:
+    """Whose fiscal year a sentence speaks of, where nobody speaks for a state: the American one if it is spoken of."""
+    return next(
+        (_AMERICAN for states in (here, weights) if _AMERICAN in states), next(iter((*here, *weights)), _AMERICAN)
+    )
+
+
+_AMERICAN = "USA"
 
 
 def _states_by_weight(reading: Reading) -> tuple[str, ...]:

@@ -80,9 +80,9 @@ def means_year(first: date, last: date, low: str, published: date | None) -> boo
             return str(last.year) in low or f"{last.year % 100:02d}" in low or f"{first.year}s" in low
         if published:
             words = {
-                -1: r"\b(?:last|past|previous) (?:calendar )?year",
-                0: r"\b(?:this|the) (?:calendar )?year",
-                1: r"\b(?:next|coming) year",
+                -1: r"\b(?:last|past|previous) (?:calendar |fiscal |financial |budget )?year",
+                0: r"\b(?:this|the) (?:calendar |fiscal |financial |budget )?year",
+                1: r"\b(?:next|coming) (?:fiscal |financial |budget )?year",
             }
             shift = first.year - published.year
             ago = any(u == "year" and s in ("ago", "earlier") and number(n) == -shift for n, u, s in LAPSE.findall(low))
@@ -110,7 +110,7 @@ def means_fiscal(first: date, low: str, published: date | None) -> bool:
     labels = {first.year, first.year + 1}
     if any(re.search(rf"(?:fy|year|fiscal)\s?['’]?(?:{y}|{y % 100:02d})\b|\b{y}[-/–]", low) for y in labels):
         return True
-    relative = re.search(r"\b(this|current|last|next|previous) (?:fiscal|financial|budget)", low)
+    relative = re.search(r"\b(this|current|last|past|next|coming|previous|present) (?:fiscal|financial|budget)", low)
     return bool(relative) and published is not None and abs((first - published).days) <= 731
 
 

@@ -62,13 +62,13 @@ _AFTER: Final = rf"""[\s,.]{{0,3}}(?:{_WEEKDAY}[\s,]{{0,3}})?(?:(?:at|{_BREAK}|,
 _LONGEST_LINE: Final = 160
 
 _DASH: Final = r"(?:[\u2013\u2014]|-{1,3})"
-_OPENING: Final = rf"""[\s(]{{0,4}}
+_OPENING: Final = rf"""[\s(\[*_]{{0,6}}
     (?P<place>[^\W\d_][^\d()\u2013\u2014:;!?\n"\u201c]{{1,70}}?)
     (?:[,.]?\s{{0,3}}[(/]?(?:{_WEEKDAY}[\s,]{{1,3}})?
       (?P<date>{_DAY}[ \u00a0]{_MONTH}(?:,?\s{_YEAR})?|{_MONTH}\s?{_DAY}(?:,?\s{_YEAR})?
         |\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})[)]?)?
-    [.,]?\s{{0,3}}(?P<agency>\([^()\n]{{2,60}}\)|/[A-Z\u0400-\u042f ]{{2,20}}/)?\.?
-    \)?\s{{0,3}}(?P<mark>{_DASH}|:|(?<=/\.)|(?<=/))(?=\s|(?<=\u2014)|(?<=\u2013)|(?<=--))"""
+    [.,]?\s{{0,3}}(?:(?P<agency>\([^()\n]{{2,60}}\))|(?P<wire>/[A-Z\u0400-\u042f ]{{2,20}}/))?\.?
+    [)\]*_]{{0,3}}\s{{0,3}}(?P<mark>{_DASH}|:|(?(wire)(?:(?<=/\.)|(?<=/))|(?!)))[*_]{{0,2}}(?=\s|(?<=\u2014)|(?<=\u2013)|(?<=--))"""
 _NO_PLACE: Final = frozenset(
     """FACT SHEET READOUT REMARKS STATEMENT UPDATE UPDATED BREAKING EXCLUSIVE CORRECTION RELEASE MEMORANDUM FILE PHOTO
     PHOTOS VIDEO LIVE WATCH ANALYSIS OPINION EXPLAINER SUBJECT Q A PRESS NEWS NOTE ANNEX WIRE DEVELOPING JUST""".split()
@@ -133,7 +133,7 @@ def find_dateline(text: str, start: int = 0) -> Dateline | None:
     if match is None:
         return None
     place = " ".join(match["place"].split()).strip(" ,.")
-    dated = match["date"] is not None or match["agency"] is not None
+    dated = match["date"] is not None or match["agency"] is not None or match["wire"] is not None
     follows = text[match.end() : match.end() + 2].lstrip()[:1]
     if not dated and (match["mark"] == ":" or follows.islower()):
         return None

@@ -49,9 +49,16 @@ NUMBERS: Final = {
 
 FISCAL_STARTS: Final = {
     "USA": (10, -1), "GBR": (4, 0), "CAN": (4, 0), "JPN": (4, 0), "IND": (4, 0), "ZAF": (4, -1), "SGP": (4, 0), "HKG": (4, 0),
-    "AUS": (7, -1), "NZL": (7, -1), "PAK": (7, -1), "BGD": (7, -1), "EGY": (7, -1), "KEN": (7, -1), "UGA": (7, -1), "THA": (10, -1),
+    "BWA": (4, 0), "NAM": (4, 0), "LSO": (4, 0), "SWZ": (4, 0), "MWI": (4, 0), "JAM": (4, 0), "KWT": (4, 0), "BRN": (4, 0),
+    "BMU": (4, 0), "BLZ": (4, 0), "BRB": (4, 0), "LCA": (4, 0), "MMR": (4, 0), "VAT": (1, 0),
+    "AUS": (7, -1), "NZL": (7, -1), "PAK": (7, -1), "BGD": (7, -1), "EGY": (7, -1), "KEN": (7, -1), "UGA": (7, -1),
+    "TZA": (7, -1), "RWA": (7, -1), "BTN": (7, -1), "MUS": (7, -1), "WSM": (7, -1), "TON": (7, -1), "NRU": (7, -1),
+    "COK": (7, -1), "BHS": (7, -1), "DMA": (7, -1), "PRI": (7, -1), "SYR": (1, 0), "FJI": (8, -1), "THA": (10, -1),
+    "TTO": (10, -1), "HTI": (10, -1), "MHL": (10, -1), "FSM": (10, -1), "PLW": (10, -1), "LAO": (1, 0),
 }  # fmt: skip
-"""First month of a state's fiscal year, and in which calendar year it begins: FY 2022 of the USA began in October 2021."""
+"""First month of a state's fiscal year, and in which calendar year it begins: FY 2022 of the USA began in October 2021.
+
+Those of the other states are calendar years, or begin within a month (Ethiopia, Nepal, Iran, Afghanistan)."""
 
 FUTURE: Final = frozenset(
     (
