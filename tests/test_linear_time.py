@@ -65,13 +65,13 @@ _QUICK = 0.15
 
 
 def seconds(text: str) -> float:
-    """The better of two rounds."""
+    """The better of two rounds, in time of the processor: a busy machine is no fault of the reader."""
     document = read(text.encode(), media_type="text/plain")
     times = []
     for _ in range(2):
-        started = time.perf_counter()
+        started = time.process_time()
         extract(document)
-        times.append(time.perf_counter() - started)
+        times.append(time.process_time() - started)
         if times[-1] < _QUICK:
             break
     return min(times)
