@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pledgebook.link import Rulings, clusters, fingerprint, sketches, witnesses
+from pledgebook.link import Rulings, clusters, fingerprint, relate, sketches, witnesses
 from pledgebook.model.decisions import in_force
 from pledgebook.model.ids import record_id
-from pledgebook.model.records import Ledger, Link
+from pledgebook.model.records import Ledger
 from pledgebook.model.reports import Report, Told
 from pledgebook.reconcile import findings, record
 
@@ -39,7 +39,7 @@ def consolidate(reports: Iterable[tuple[Report, str, Sequence[Claim]]], decision
     record_of = records_of(groups, told)
     records = [record([told[c] for c in group], witness_of, rulings, record_of) for group in groups]
     records.sort(key=lambda r: r.id)
-    links: tuple[Link, ...] = ()
+    links = relate(records, told, {sketch.claim: sketch for sketch in all_sketches})
     return Ledger(copied, tuple(records), links, findings(records, links, told, witness_of, rulings))
 
 

@@ -17,6 +17,9 @@ from pledgebook.link.copies import Fingerprint as Fingerprint
 from pledgebook.link.copies import copies as copies
 from pledgebook.link.copies import fingerprint as fingerprint
 from pledgebook.link.copies import witnesses as witnesses
+from pledgebook.link.profile import Profile as Profile
+from pledgebook.link.profile import profile as profile
+from pledgebook.link.relate import relate as relate
 from pledgebook.link.rulings import Rulings as Rulings
 from pledgebook.link.sketch import Sketch as Sketch
 from pledgebook.link.sketches import sketches as sketches
@@ -25,6 +28,7 @@ from pledgebook.link.weights import Verdict as Verdict
 __all__ = [
     "Comparison",
     "Fingerprint",
+    "Profile",
     "Rulings",
     "Sketch",
     "Verdict",
@@ -36,6 +40,8 @@ __all__ = [
     "copies",
     "edges",
     "fingerprint",
+    "profile",
+    "relate",
     "sketches",
     "witnesses",
 ]

@@ -16,6 +16,9 @@ _WORD: Final = re.compile(r"[^\W_]+(?:[-\u2010\u2011'\u2019][^\W_]+)*")
 _CALIBRE: Final = re.compile(r"(\d{1,4})[\s\u00a0]?-?mm\b")
 _SPELLING: Final = {w: to for w, to in SAME_WORD.items() if to[:3] == w[:3]}
 """British spellings and short forms: they are put right before phrases are looked for."""
+_ANY: Final = frozenset(
+    "ammunition defense defensive emergency humanitarian lethal military package security training".split()
+)
 _LONGEST: Final = 12
 """Words of a designation that are looked at: the rest is a relative clause or a description."""
 
@@ -87,6 +90,11 @@ def alike(a: Named, b: Named) -> Likeness:
     if a.makes or b.makes:
         return _with_one_make(a, b)
     return _by_words(a, b)
+
+
+def particular(one: Named) -> bool:
+    """Whether a designation names anything that not every giving is called by."""
+    return bool(one.makes or one.words - GENERIC - _ANY)
 
 
 def _with_one_make(a: Named, b: Named) -> Likeness:

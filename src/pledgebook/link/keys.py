@@ -7,7 +7,7 @@ buckets of sums come in two rows, half a step apart: what lies close together sh
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -37,7 +37,7 @@ def keys_of(sketch: Sketch) -> tuple[str, ...]:
 
 def _transfer(s: Sketch) -> Iterator[str]:
     recipients, donors = s.recipients[:_MOST_PARTIES], s.donors[:_MOST_PARTIES]
-    windows = list(_windows(_days(s.when, s.published), MONTH))
+    windows = list(spans(_days(s.when, s.published), MONTH))
     for bucket in (b for one in s.sums for b in _buckets(one)):
         for window in windows:
             yield from (f"t>{to} {bucket} {window}" for to in recipients)
@@ -47,7 +47,7 @@ def _transfer(s: Sketch) -> Iterator[str]:
     for by in donors:
         for to in recipients:
             if s.ordinal is not None:
-                yield from (f"t#{by} {to} {s.ordinal} {w}" for w in _windows(_days(s.when, s.published), SEASON))
+                yield from (f"t#{by} {to} {s.ordinal} {w}" for w in spans(_days(s.when, s.published), SEASON))
             if s.when and s.when.first == s.when.last:
                 yield f"t@{by} {to} {s.when.first}"
     if not (s.sums or s.goods or s.ordinal):
@@ -58,7 +58,7 @@ def _item(s: Sketch) -> Iterator[str]:
     package = s.package
     recipients = package.recipients[:_MOST_PARTIES] if package else ()
     donors = package.donors[:_MOST_PARTIES] if package else ()
-    windows = list(_windows(_days(package.when if package else None, s.published), MONTH))
+    windows = list(spans(_days(package.when if package else None, s.published), MONTH))
     for stem in stems(s.good) if s.good else ():
         for window in windows:
             yield from (f"i>{to} {stem} {window}" for to in recipients or ("?",))
@@ -66,7 +66,7 @@ def _item(s: Sketch) -> Iterator[str]:
 
 
 def _total(s: Sketch) -> Iterator[str]:
-    windows = list(_windows(_days(None, s.published), MONTH))
+    windows = list(spans(_days(None, s.published), MONTH))
     names = [bucket for one in s.sums for bucket in _buckets(one)]
     names += stems(s.good) if s.good else []
     for name in names:
@@ -76,7 +76,7 @@ def _total(s: Sketch) -> Iterator[str]:
 
 def _meeting(s: Sketch) -> Iterator[str]:
     days = _days(s.when, s.published)
-    windows = list(_windows(days, WEEK))
+    windows = list(spans(days, WEEK))
     yield from (f"mp{p.name} {window}" for p in s.people if p.name for window in windows)
     codes = sorted({p.code for p in s.people if p.code})[:_MOST_PARTIES]
     yield from (f"mc{a} {b} {w}" for i, a in enumerate(codes) for b in codes[i + 1 :] for w in windows)
@@ -87,7 +87,7 @@ def _meeting(s: Sketch) -> Iterator[str]:
 def _statement(s: Sketch) -> Iterator[str]:
     words = ["".join(c for c in word if c.isalnum()) for word in s.words.split()]
     for part in (words[:5], words[-5:]):
-        yield from (f"s{' '.join(part)} {window}" for window in _windows(_days(None, s.published), MONTH))
+        yield from (f"s{' '.join(part)} {window}" for window in spans(_days(None, s.published), MONTH))
 
 
 def stems(good: Good) -> list[str]:
@@ -111,7 +111,7 @@ def slipped(when: DateRange, published: date) -> bool:
     return abs((published - when.first).days - 365) <= 10
 
 
-def _windows(days: list[date], width: int) -> Iterator[str]:
+def spans(days: Sequence[date], width: int) -> Iterator[str]:
     """Windows of `width` days, in two rows half a width apart; claims without any day share one window."""
     if not days:
         yield f"{width}?"

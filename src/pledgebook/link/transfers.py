@@ -31,7 +31,7 @@ def _reasons(a: Sketch, b: Sketch) -> Iterator[Reason | None]:
     yield side("donors", a.donors, b.donors)
     yield side("recipients", a.recipients, b.recipients)
     yield aid(a.aid, b.aid)
-    yield _form(a.instrument, b.instrument)
+    yield form(a.instrument, b.instrument)
     yield _number(a.ordinal, b.ordinal)
     days = time(a, b, a.when, b.when)
     yield days
@@ -102,8 +102,8 @@ def aid(x: str, y: str) -> Reason | None:
     return Reason(f"aid.{name}", x, y)
 
 
-def _form(x: str, y: str) -> Reason | None:
-    """Donation is what any giving may be called: against another word it says nothing."""
+def form(x: str, y: str) -> Reason | None:
+    """The reason that the forms give. Donation is what any giving may be called: against another word it says nothing."""
     if not (x and y) or (x != y and "donation" in {x, y}):
         return None
     return Reason("instrument.same" if x == y else "instrument.other", x, y)

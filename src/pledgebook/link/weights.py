@@ -121,9 +121,28 @@ WEIGHTS: Final[dict[str, Weight]] = {
     "content.same": Weight(60, "the same words"),
     "content.close": Weight(48, "nearly the same words"),
     "content.other": Weight(-60, "other words", against=True),
+    "link.stated": Weight(100, "a report says so"),
+    "link.donors": Weight(15, "donors in common"),
+    "link.asked_of": Weight(15, "asked of those who give, or of nobody by name"),
+    "link.recipients": Weight(15, "recipients in common"),
+    "link.goods": Weight(30, "goods in common"),
+    "link.sum": Weight(30, "the same sum"),
+    "link.within": Weight(15, "not more than the other"),
+    "link.larger": Weight(-40, "more than the other"),
+    "link.after": Weight(10, "later, within four months"),
+    "link.long_after": Weight(0, "later, within a year"),
+    "link.one_report": Weight(25, "one report tells of both"),
+    "link.arrived": Weight(10, "delivered or paid, where the other was promised"),
+    "link.next": Weight(30, "the next number of one series"),
+    "link.on_top": Weight(20, "told as coming on top of what was given before"),
+    "link.untied": Weight(10, "told again later, without a day of its own"),
+    "link.other_plan": Weight(20, "a plan, a dropped or a withdrawn figure on the other side, and another number"),
     "kind.other": Weight(-100, "claims of two kinds", against=True),
 }
 """Every reason there is, by name."""
+
+LINK: Final = 60
+"""Two records with at least this score are linked."""
 
 DIMENSIONS: Final = (
     ("amount", "amount."), ("donors", "donors."), ("recipients", "recipients."), ("aid", "aid."),
