@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pledgebook.lang.en.datelines import find_dateline
 from pledgebook.model.reading import Reading
 from pledgebook.model.text import BlockKind, Sentence
 from pledgebook.model.trace import SILENT, Trace
@@ -34,8 +35,10 @@ def cut(document: Document, trace: Trace = SILENT) -> Reading:
 
 
 def _sentences(plain: str, block: Block) -> Iterator[tuple[int, int]]:
-    """The sentences of a block; the label of its speaker stands alone."""
+    """The sentences of a block; the label of its speaker, or its dateline, stands alone."""
     label = label_end(plain, block.start, block.end)
+    if label is None and block.kind is BlockKind.BODY and (dateline := find_dateline(plain, block.start)) is not None:
+        label = min(dateline.end, block.end)
     if label is not None:
         yield from sentence_spans(plain, block.start, label)
     yield from sentence_spans(plain, block.start if label is None else label, block.end)

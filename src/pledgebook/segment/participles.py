@@ -26,6 +26,8 @@ _TAKES_INFINITIVE: Final = frozenset(
 """Verbs whose past form before an infinitive is no participle: agreed to meet."""
 _NEVER_DESCRIBES: Final = frozenset({"say", "insist", "argue", "opine", "remark"})
 """Verbs whose past form hardly ever describes the noun before it."""
+_WAYS: Final = frozenset("phone telephone email e-mail letter video text fax radio telegram satellite".split())
+"""After "by" they say how and not by whom."""
 _MONTHS: Final = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
 _NO_VERBS: Final[frozenset[int]] = frozenset()
 
@@ -51,7 +53,8 @@ def _describes(tokens: tuple[Token, ...], groups: list[VerbGroup], at: int) -> b
     if tokens[0].low == "according" and not any(t.low == "," for t in tokens[:i]):
         return True  # "According to people briefed on the talks, ..."
     after = tokens[i + 1].low if i + 1 < len(tokens) else "."
-    return after == "by" or _after_lone_comma(tokens, groups, at) or _main_clause_follows(tokens, groups, at)
+    by = after == "by" and not (i + 2 < len(tokens) and tokens[i + 2].low in _WAYS)
+    return by or _after_lone_comma(tokens, groups, at) or _main_clause_follows(tokens, groups, at)
 
 
 def _after_lone_comma(tokens: tuple[Token, ...], groups: list[VerbGroup], at: int) -> bool:

@@ -78,6 +78,8 @@ def _led_by_state(scene: Scene, party: PartyMention) -> Listed | None:
     """The person whose state stands before: "Republic of Korea (ROK) President Z", "Ghana's Kofi Mensah"."""
     end = after_acronym(scene, scene.at(party.end), several=False)
     owned = scene.low(end) in OWNING
+    if not owned and scene.low(end) in words.DETERMINERS:
+        return None  # "In Kyiv the Pentagon chief"
     person = person_starting(scene.reading, scene.offset(end + owned))
     if person is None or person.form not in (PersonForm.NAME, PersonForm.ROLE):
         return None

@@ -12,7 +12,7 @@ from pledgebook.frame.statement.told import Told, opened
 from pledgebook.frame.statement.unnamed import unnamed_at
 from pledgebook.frame.statement.voice import voice_at
 from pledgebook.lang.en import words
-from pledgebook.lang.en.speech import NEVER_INVERTED
+from pledgebook.lang.en.speech import CALLING, NEVER_INVERTED
 
 if TYPE_CHECKING:
     from pledgebook.frame.statement.cue import Cue
@@ -38,6 +38,8 @@ def _inverted(scene: Scene, cue: Cue) -> Told | None:
     if cue.pattern not in {"bare", "topic"} or not cue.speaks or cue.lemma in NEVER_INVERTED:
         return None
     if group.first != group.main or scene.low(group.first - 1) not in QUOTES | DASHES | {","}:
+        return None
+    if cue.lemma in CALLING and group.subject is not None and not group.shares_subject:
         return None
     voice = voice_at(scene, group.main + 1) or unnamed_at(scene, group.main + 1)
     return None if voice is None else opened(scene, replace(cue, pattern="bare"), voice, "inverted")

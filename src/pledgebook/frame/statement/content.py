@@ -10,6 +10,7 @@ from pledgebook.frame.statement.voice import voice_at
 from pledgebook.lang.en import words
 from pledgebook.lang.en.meeting_setting import AIMS as CALLERS_AIMS
 from pledgebook.lang.en.speech import GIVING, NEED_INFINITIVE, SAYERS, SpeechVerb, Takes
+from pledgebook.lang.en.speech_nouns import ADJUNCTS
 
 if TYPE_CHECKING:
     from pledgebook.frame.statement.scene import Scene
@@ -28,6 +29,8 @@ _NO_NOUN_AFTER: Final = (
     words.PREPOSITIONS | words.DETERMINERS | words.CONJUNCTIONS | {"many", "several", "before", "to"}
 )
 _FEWEST_WORDS: Final = 4
+_NEAR_QUOTE: Final = 7
+"""Words between "that" and quotation marks in which the clause may begin outside of them."""
 
 
 def clause_start(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:
@@ -37,6 +40,8 @@ def clause_start(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:
     hearer = hearer_end(scene, at) if verb is not None and Takes.HEARER in verb.takes else None
     for place in (at, hearer, _after_to(scene, at)):
         if place is not None and scene.low(place) in QUESTIONS and _has_verb_after(scene, place):
+            if scene.low(place) in {"when", "if", "where"} and _is_shortened(scene, place + 1):
+                return None
             return place
     if hearer is None and verb is not None and verb.lemma == "tell":
         return None
@@ -45,9 +50,17 @@ def clause_start(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:
         return None
     if scene.low(begin) == "," and hearer is not None:
         begin += 1
+    if scene.low(begin) in _CHANNELS and _names_channel(scene, begin):
+        return None
     if scene.low(begin) == ":":
         return begin + 1 if scene.low(begin + 1) not in QUOTES and _has_verb_after(scene, begin) else None
     return begin if _begins_without_that(scene, begin, verb) else None
+
+
+def _is_shortened(scene: Scene, at: int) -> bool:
+    """Whether a clause has no subject: told reporters *when asked* about it."""
+    verb = scene.verb_at(scene.past_adverbs(at))
+    return verb is not None and verb.form in {"part", "past", "ing"} and verb.first == verb.main
 
 
 def _after_to(scene: Scene, at: int) -> int | None:
@@ -77,7 +90,7 @@ def _that(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:
 
 def _opens_clause(scene: Scene, that: int) -> bool:
     """Whether "that" opens a clause of content: quotation marks, or a subject and a verb, come after it."""
-    if scene.low(that + 1) in QUOTES:
+    if any(scene.low(k) in QUOTES for k in range(that + 1, that + _NEAR_QUOTE)):
         return True
     following = scene.verb_at(scene.past_adverbs(that + 1))
     if following is not None and following.finite:
@@ -110,10 +123,27 @@ def _begins_without_that(scene: Scene, at: int, verb: SpeechVerb | None) -> bool
     clause = scene.clause_verb(at)
     if clause is None or clause.subject is None or scene.low(at) in _NO_SUBJECT:
         return False
-    direct = clause.subject[0] <= scene.tokens[at].start
+    direct = clause.subject[0] <= scene.tokens[at].start or _is_range(scene, at)
     if verb is not None and verb.lemma in SAYERS:
         return direct or (scene.low(at) in _INTRODUCTIONS and scene.low(scene.at(clause.subject[0]) - 1) == ",")
     return direct and scene.begins_noun(at) and _is_sure(scene, at, clause)
+
+
+_CHANNELS: Final = frozenset({"in", "on", "via", "at", "during", "through", "by"})
+
+
+def _names_channel(scene: Scene, at: int) -> bool:
+    """Whether only the way is told in which something was said: wrote *in an article published in* the paper."""
+    near = range(at + 1, min(at + 6, len(scene.tokens)))
+    stop = next((k for k in near if not scene.low(k)[0].isalnum()), near.stop)
+    return any(scene.low(k) in ADJUNCTS for k in range(at + 1, stop)) and all(
+        scene.low(k) != "," for k in range(at + 1, len(scene.tokens))
+    )
+
+
+def _is_range(scene: Scene, at: int) -> bool:
+    """Whether a number with both its ends begins here: said *between 3,000 and 4,000* soldiers were sent."""
+    return scene.low(at) in {"between", "from"} and scene.low(at + 1)[:1].isdigit()
 
 
 def _is_sure(scene: Scene, at: int, clause: VerbGroup) -> bool:

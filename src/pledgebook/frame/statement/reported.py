@@ -12,7 +12,7 @@ from pledgebook.frame.statement.told import PLANNED, POSSIBLE, Told
 from pledgebook.frame.statement.voice import LEADERS, Voice, voice_at
 from pledgebook.lang.en import words
 from pledgebook.lang.en.speech import DECISIONS, JOINT, RECEIVING
-from pledgebook.lang.en.speech_nouns import AID
+from pledgebook.lang.en.speech_nouns import AID, HEARERS
 from pledgebook.model.claims import Person, Speech
 
 if TYPE_CHECKING:
@@ -66,10 +66,21 @@ def _refusal(scene: Scene, told: Told) -> str | None:
         return "a decision of one side alone"
     if cue.pattern == "address" and scene.low(cue.content - 1) == "for" and _is_help(scene, cue):
         return "asks for help: a transfer"
-    if cue.lemma in RECEIVING and cue.pattern == "topic" and _is_person(scene, cue):
-        return "somebody is received, nothing is said"
+    if (other := _other_business(scene, cue)) is not None:
+        return other
     if cue.weak and (told.kind == "participle" or told.voice.first or not is_talk(scene, told)):
         return "may be other business than talk"
+    return None
+
+
+def _other_business(scene: Scene, cue: Cue) -> str | None:
+    """Why the object of a verb makes it tell of no words: an audience, help, a guest."""
+    if cue.lemma == "address" and not HEARERS.isdisjoint(t.low for t in scene.tokens[cue.content : cue.content + 3]):
+        return "spoke to somebody; of what is not told"
+    if cue.lemma in {"agree", "decide"} and cue.pattern == "topic" and _is_help(scene, cue):
+        return "decides on help: a transfer"
+    if cue.lemma in RECEIVING and cue.pattern == "topic" and _is_person(scene, cue):
+        return "somebody is received, nothing is said"
     return None
 
 

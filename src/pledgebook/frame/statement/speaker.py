@@ -71,8 +71,8 @@ def _together(scene: Scene, heads: Sequence[Voice]) -> list[Voice]:
 
 def _is_apposition(scene: Scene, first: Voice, second: Voice) -> bool:
     """Whether only a comma stands between two people: the second says who the first is."""
-    if first.body or second.pronoun:
-        return False
+    if first.body or second.pronoun or scene.low(scene.at(first.start)) in {"my", "mr", "madam"}:
+        return False  # "My Lords, the Foreign Secretary said"
     return scene.reading.plain[first.end : second.start].strip() == ","
 
 

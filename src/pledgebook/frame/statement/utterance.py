@@ -30,7 +30,7 @@ def is_speech(reading: Reading, quotation: Quotation, ascription: Ascription) ->
     """Whether the words between the marks were said by the one to whom they are ascribed."""
     text = reading.plain[quotation.start : quotation.end]
     count = len(_WORD.findall(text))
-    if ascription.rule in _SURE:
+    if ascription.rule in _SURE and not _is_term(reading, quotation, count):
         return count > 0
     if _is_title(text):
         return False
@@ -40,6 +40,12 @@ def is_speech(reading: Reading, quotation: Quotation, ascription: Ascription) ->
     if ascription.close and not led:
         return count > 0
     return count >= (_TERM if led else _FRAGMENT)
+
+
+def _is_term(reading: Reading, quotation: Quotation, count: int) -> bool:
+    """Whether an article leads a few words within a sentence: agreed to build a "shared future", the paper said."""
+    before = reading.plain[max(0, quotation.start - 40) : quotation.start].rstrip(_MARKS)
+    return count < _TERM and before[-1:].isalpha() and _is_led(before)
 
 
 def _is_led(before: str) -> bool:

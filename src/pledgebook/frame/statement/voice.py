@@ -106,4 +106,7 @@ def _may_act(scene: Scene, mention: PartyMention) -> bool:
     if mention.form is PartyForm.PRONOUN:
         name = (mention.party.name or "it").lower()
         return name != "it" and _low(scene, mention) == "it"
+    if mention.form is PartyForm.DEMONYM:
+        following = scene.at(mention.end)
+        return _low(scene, mention).endswith(("s", "ese")) and scene.verb_at(scene.past_adverbs(following)) is not None
     return mention.form in _VOICES

@@ -67,7 +67,7 @@ _OPENING: Final = rf"""[\s(\[*_]{{0,6}}
     (?:[,.]?\s{{0,3}}[(/]?(?:{_WEEKDAY}[\s,]{{1,3}})?
       (?P<date>{_DAY}[ \u00a0]{_MONTH}(?:,?\s{_YEAR})?|{_MONTH}\s?{_DAY}(?:,?\s{_YEAR})?
         |\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})[)]?)?
-    [.,]?\s{{0,3}}(?:(?P<agency>\([^()\n]{{2,60}}\))|(?P<wire>/[A-Z\u0400-\u042f ]{{2,20}}/))?\.?
+    (?:,\s?[A-Z]{{2,7}}(?=\s?[-\u2013\u2014:]))?[.,]?\s{{0,3}}(?:(?P<agency>\([^()\n]{{2,60}}\))|(?P<wire>/[A-Z\u0400-\u042f ]{{2,20}}/))?\.?
     [)\]*_]{{0,3}}\s{{0,3}}(?P<mark>{_DASH}|:|(?(wire)(?:(?<=/\.)|(?<=/))|(?!)))[*_]{{0,2}}(?=\s|(?<=\u2014)|(?<=\u2013)|(?<=--))"""
 _NO_PLACE: Final = frozenset(
     """FACT SHEET READOUT REMARKS STATEMENT UPDATE UPDATED BREAKING EXCLUSIVE CORRECTION RELEASE MEMORANDUM FILE PHOTO

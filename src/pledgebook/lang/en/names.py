@@ -17,6 +17,13 @@ PARTICLES: Final = _words(
 )
 """Lower-case words inside a name: von der Leyen, de Gaulle, bin Salman."""
 
+SYLLABLES: Final = _words(
+    "hung son long bay ha my an man sun young moon song king sung low lay so no do in yong sang tang fang gang hang ling ping "
+    "ring sing wing dung gong kong wan won yang yen pen ken ben den ten han pan can lee see bin tin chin kin din to go ho lo "
+    "mo la ma na pa ta wa ya chan sok van tam tan tong tung hue hoe mac nam sam ram dam cam am um im lim kim jun min bang"
+)
+"""Given names of one syllable, of East and South-East Asia, that are English words too."""
+
 SHORTENED: Final = _words(
     "Ma Md Mohd Muhd Abd Abdr Wm Chas Geo Thos Jas Jos Alex Fr St Ste Sta Sto Chr Joh Hj Hjh Ts Ir"
 )
