@@ -6,7 +6,10 @@ import rich_click as click
 
 from pledgebook.cli.add import add
 from pledgebook.cli.explain import explain
+from pledgebook.cli.findings import findings
 from pledgebook.cli.read import read
+from pledgebook.cli.records import records
+from pledgebook.cli.show import show
 from pledgebook.cli.verify import verify
 from pledgebook.version import __version__
 
@@ -26,6 +29,9 @@ def app() -> None:
 
 
 app.add_command(add)
+app.add_command(records)
+app.add_command(show)
+app.add_command(findings)
 app.add_command(read)
 app.add_command(verify)
 app.add_command(explain)

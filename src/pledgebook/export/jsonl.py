@@ -9,7 +9,7 @@ from pledgebook.export.report import Report
 from pledgebook.model.claims import to_json
 
 # Legal inside JSON strings, but line ends to many programs that split a file into lines.
-_LINE_ENDS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
+LINE_ENDS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
 
 
 def lines(report: Report) -> Iterator[str]:
@@ -17,4 +17,4 @@ def lines(report: Report) -> Iterator[str]:
     for claim in sorted(report.claims, key=lambda c: (c.anchor.start, c.anchor.end)):
         fields = to_json(claim)
         ordered = {"id": fields.pop("id"), "document": report.source} | fields
-        yield json.dumps(ordered, ensure_ascii=False).translate(_LINE_ENDS)
+        yield json.dumps(ordered, ensure_ascii=False).translate(LINE_ENDS)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from io import StringIO
 
-from rich import box
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from pledgebook.export import wording
+from pledgebook.export import grid, wording
+from pledgebook.export.grid import NARROW, RIGHT, Columns, wide
 from pledgebook.export.report import PLURALS, Report
 from pledgebook.export.wording import printable
 from pledgebook.model.claims import KINDS, Claim, Item, Meeting, Statement, Total, Transfer
@@ -20,30 +19,16 @@ _STYLES = {"transfer": "bold green", "item": "cyan", "total": "bold magenta", "m
 _LONGEST_QUOTE = 240
 _MOST = 100
 """Of figures left over and of issues so many are shown: a statistical annex holds thousands."""
-# only a line of hyphens under the heads
-_PLAIN_LINES = box.Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
-
-
-def show(report: Report, console: Console) -> None:
-    """Print one report on a console."""
-    for part in _parts(report, console):
-        console.print(part)
 
 
 def plain(report: Report, *, width: int = 100) -> str:
-    """The same without colours, lines drawn and blanks at line ends, for files and pipes."""
-    console = Console(file=StringIO(), width=width, color_system=None, highlight=False, emoji=False, markup=False)
-    with console.capture() as capture:
-        show(report, console)
-    return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
+    """One report without colours, lines drawn and blanks at line ends, for files and pipes."""
+    return grid.plain(lambda console: _parts(report, console), width=width)
 
 
 def coloured(report: Report) -> str:
     """The same for the terminal on standard output, as wide as it is."""
-    console = Console(highlight=False, emoji=False, markup=False)
-    with console.capture() as capture:
-        show(report, console)
-    return capture.get()
+    return grid.coloured(lambda console: _parts(report, console))
 
 
 def _parts(report: Report, console: Console) -> Iterator[RenderableType]:
@@ -69,37 +54,11 @@ def _head(report: Report, console: Console) -> RenderableType:
     return Padding(Group(*lines), (0, 0, 1, 0))
 
 
-def _table(title: str, style: str, columns: _Columns, console: Console) -> Table:
-    """An empty table with a heading; without lines where nobody draws them."""
-    table = Table(
-        title=title,
-        title_style=style,
-        title_justify="left",
-        header_style="dim" if console.is_terminal else "",
-        box=box.SIMPLE_HEAD if console.is_terminal else _PLAIN_LINES,
-        show_edge=False,
-        pad_edge=False,
-        padding=(0, 1, 0, 0),
-        expand=True,
-    )
-    for name, options in columns:
-        table.add_column(name, **({"overflow": "fold"} | options))  # type: ignore[arg-type]
-    return table
-
-
-_NARROW: dict[str, object] = {"no_wrap": True}
-_RIGHT: dict[str, object] = {"justify": "right"}
-
-
-def _wide(ratio: int) -> dict[str, object]:
-    return {"ratio": ratio}
-
-
 def _claims(kind: str, claims: tuple[Claim, ...], report: Report, console: Console) -> RenderableType:
     """The table of one kind."""
     columns, row = _LAYOUTS[kind]
-    head = [("", _NARROW), *columns, ("line", _NARROW | _RIGHT)]
-    table = _table(PLURALS[kind], _STYLES[kind] if console.is_terminal else "bold", head, console)
+    head = [("", NARROW), *columns, ("line", NARROW | RIGHT)]
+    table = grid.table(PLURALS[kind], _STYLES[kind] if console.is_terminal else "bold", head, console)
     for claim in claims:
         cells = [printable(cell) for cell in row(claim, report)]
         line = str(report.line(claim.anchor.start))
@@ -155,26 +114,25 @@ def _quote(claim: Claim) -> str:
     return f"“{words}”" if len(words) <= _LONGEST_QUOTE else f"“{words[:_LONGEST_QUOTE].rpartition(' ')[0]} …”"
 
 
-_Columns = list[tuple[str, dict[str, object]]]
-_LAYOUTS: dict[str, tuple[_Columns, Callable[[Claim, Report], tuple[str, ...]]]] = {
+_LAYOUTS: dict[str, tuple[Columns, Callable[[Claim, Report], tuple[str, ...]]]] = {
     "transfer": (
         [
-            ("stage", _wide(3)),
-            ("sum or help", _wide(5)),
-            ("from", _wide(4)),
-            ("to", _wide(4)),
-            ("kind", _wide(4)),
+            ("stage", wide(3)),
+            ("sum or help", wide(5)),
+            ("from", wide(4)),
+            ("to", wide(4)),
+            ("kind", wide(4)),
             ("date", {"min_width": 10}),
         ],
         _transfer,
     ),
-    "item": ([("number", _wide(2)), ("goods", _wide(6)), ("of", _NARROW)], _item),
+    "item": ([("number", wide(2)), ("goods", wide(6)), ("of", NARROW)], _item),
     "total": (
-        [("sum or count", _wide(5)), ("from", _wide(4)), ("to", _wide(4)), ("kind", _wide(3)), ("period", _wide(3))],
+        [("sum or count", wide(5)), ("from", wide(4)), ("to", wide(4)), ("kind", wide(3)), ("period", wide(3))],
         _total,
     ),
-    "meeting": ([("who", _wide(6)), ("how", _wide(2)), ("when", _wide(3)), ("where", _wide(3))], _meeting),
-    "statement": ([("speaker", _wide(3)), ("how", _wide(2)), ("content", _wide(7))], _statement),
+    "meeting": ([("who", wide(6)), ("how", wide(2)), ("when", wide(3)), ("where", wide(3))], _meeting),
+    "statement": ([("speaker", wide(3)), ("how", wide(2)), ("content", wide(7))], _statement),
 }
 
 
@@ -182,8 +140,8 @@ def _figures(report: Report, console: Console) -> RenderableType:
     """Figures that no claim accounts for, in their words."""
     if not report.unexplained:
         return Text("Every figure in the text is accounted for.\n", style="dim")
-    columns: _Columns = [("figure", _wide(2)), ("in the text", _wide(5)), ("line", _RIGHT)]
-    table = _table("Figures that no claim accounts for", "bold", columns, console)
+    columns: Columns = [("figure", wide(2)), ("in the text", wide(5)), ("line", RIGHT)]
+    table = grid.table("Figures that no claim accounts for", "bold", columns, console)
     for place in report.unexplained[:_MOST]:
         before, own, after = report.around(place, 40)
         context = Text(printable(before), style="dim")
@@ -203,8 +161,8 @@ def _issues(report: Report, console: Console) -> RenderableType:
     """What the reader noticed."""
     if not report.issues:
         return Text("No issues.\n", style="dim")
-    columns: _Columns = [("code", _NARROW), ("what was seen", _wide(6)), ("line", _RIGHT)]
-    table = _table("Issues", "bold red" if console.is_terminal else "bold", columns, console)
+    columns: Columns = [("code", NARROW), ("what was seen", wide(6)), ("line", RIGHT)]
+    table = grid.table("Issues", "bold red" if console.is_terminal else "bold", columns, console)
     for issue in report.issues[:_MOST]:
         line = "" if issue.start is None else str(report.line(issue.start))
         table.add_row(printable(issue.code), printable(issue.detail), line)

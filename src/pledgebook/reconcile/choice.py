@@ -23,7 +23,7 @@ from pledgebook.model.claims import Modality, Stage
 from pledgebook.model.reports import Told
 from pledgebook.model.values import DateRange, Money, Quantity
 from pledgebook.reconcile.authority import is_act, is_first_hand, same_publisher, withdraws
-from pledgebook.reconcile.fields import POINTERS
+from pledgebook.reconcile.fields import POINTERS, value_of
 from pledgebook.reconcile.meaning import agree
 from pledgebook.reconcile.reach import LOOSE
 from pledgebook.reconcile.seen import Group, denies, slack_of
@@ -67,7 +67,7 @@ def choose(field: str, seen: Sequence[Group], told: Sequence[Told]) -> Choice:
 
 
 def _rules(field: str, told: Sequence[Told]) -> tuple[tuple[str, Rule], ...]:
-    correction = ("correction", lambda seen: _standing(seen, told))
+    correction = ("correction", lambda seen: _standing(field, seen, told))
     if field == "stage":
         return (correction, ("furthest", lambda seen: _most(seen, lambda g: _STAGES[g.value])), _EARLIEST)
     if field == "modality":
@@ -77,29 +77,30 @@ def _rules(field: str, told: Sequence[Told]) -> tuple[tuple[str, Rule], ...]:
     return (correction, *_COMMON)
 
 
-def withdrawn(group: Group, told: Sequence[Told]) -> tuple[Told, ...]:
+def withdrawn(field: str, group: Group, told: Sequence[Told]) -> tuple[Told, ...]:
     """The claims that took a value back: denied it, or corrected it under the same name, for each who had stated it."""
     stated = [t for t in group.tellers if not denies(t)]
-    takers = [_taker(t, group, told) for t in stated]
+    takers = [_taker(field, t, group, told) for t in stated]
     if not stated or None in takers:
         return ()
     return tuple(dict.fromkeys(t for t in takers if t is not None))
 
 
-def _taker(stated: Told, group: Group, told: Sequence[Told]) -> Told | None:
+def _taker(field: str, stated: Told, group: Group, told: Sequence[Told]) -> Told | None:
     """Who took back what one claim had stated: its own publisher, later."""
     for other in told:
         later = other.report.id != stated.report.id and other.order > stated.order
         if later and same_publisher(other.report, stated.report):
             denial = denies(other) and other in group.tellers
-            if denial or (withdraws(other.report) and other not in group.tellers):
+            another = other not in group.tellers and value_of(other.claim, field) is not None
+            if denial or (another and withdraws(other.report)):
                 return other
     return None
 
 
-def _standing(seen: Sequence[Group], told: Sequence[Told]) -> Sequence[Group]:
+def _standing(field: str, seen: Sequence[Group], told: Sequence[Told]) -> Sequence[Group]:
     """The values that nobody took back and that are not only denied."""
-    return [g for g in seen if not withdrawn(g, told) and not all(denies(t) for t in g.tellers)]
+    return [g for g in seen if not withdrawn(field, g, told) and not all(denies(t) for t in g.tellers)]
 
 
 def _announced(seen: Sequence[Group]) -> Sequence[Group]:

@@ -93,13 +93,18 @@ def _same_company(a: tuple[Person, ...], b: tuple[Person, ...]) -> bool:
     """Where both name exactly one person of a state, it is the same person; otherwise one list may be the fuller."""
     for code in _codes(a) & _codes(b):
         here, there = _named(a, code), _named(b, code)
-        if len(here) == len(there) == 1 and not _one_family_name(here[0], there[0]):
+        if len(here) == len(there) == 1 and not (_among(here[0], b) or _among(there[0], a)):
             return False
     return bool(_codes(a) & _codes(b)) or not _codes(a) or not _codes(b)
 
 
 def _named(people: tuple[Person, ...], code: str) -> list[str]:
     return [p.name for p in people if p.code == code and p.name]
+
+
+def _among(name: str, people: tuple[Person, ...]) -> bool:
+    """Whether somebody of this name is in a list, with whatever state or none."""
+    return any(p.name and _one_family_name(name, p.name) for p in people)
 
 
 def _one_family_name(a: str, b: str) -> bool:

@@ -68,7 +68,13 @@ def subtotals(amount: Money, parts: Sequence[Record]) -> list[Record]:
     Reports break a whole down in different ways. Tried only where the parts come to more than the whole, and kept only
     where that explains it.
     """
-    left = list(parts)[:_TRIED]
+    left = without_summed(parts)
+    return list(parts) if _rest_of(amount, left).exceeds else left
+
+
+def without_summed(parts: Sequence[Record]) -> list[Record]:
+    """The records but for those whose sum is another of them. Of more than a dozen nothing is tried."""
+    left = list(parts) if len(parts) <= _TRIED else []
     for one in left.copy():
         sum_ = _amount(one)
         others = [r for r in left if r is not one and (a := _amount(r)) and sum_ and stated(a) < stated(sum_)]
@@ -76,7 +82,7 @@ def subtotals(amount: Money, parts: Sequence[Record]) -> list[Record]:
         summed = next((c for c in tries if sum_ and _rest_of(sum_, c).fits), ())
         if one in left:
             left = [r for r in left if r not in summed]
-    return left if len(parts) <= _TRIED and not _rest_of(amount, left).exceeds else list(parts)
+    return left or list(parts)
 
 
 def parts_of(whole: Record, sight: Sight) -> list[Record]:

@@ -12,7 +12,7 @@ from pledgebook.model.claims import Instrument, Item, Modality, Stage, Total, Tr
 from pledgebook.model.records import Finding, Record
 from pledgebook.model.reports import Told
 from pledgebook.model.values import Money, Qualifier, Quantity
-from pledgebook.reconcile.findings.parts import tellers
+from pledgebook.reconcile.findings.parts import tellers, without_summed
 from pledgebook.reconcile.findings.sight import Sight, by, made, named
 from pledgebook.reconcile.findings.sums import stated
 from pledgebook.reconcile.meaning import one_kind
@@ -53,7 +53,7 @@ def _money(record: Record, total: Total, amount: Money, sight: Sight) -> Iterato
     until = total.until or record.last_told
     inside = [r for r in sight.records.values() if _covers(total, r, until) and _in_currency(r, amount)]
     ids = {r.id for r in inside}
-    top = [r for r in inside if not wholes(r) & ids]
+    top = _once([r for r in inside if not wholes(r) & ids])
     figures = [r.view.amount for r in top if isinstance(r.view, Transfer) and r.view.amount]
     if any(stated(figure) > stated(amount) for figure in figures):
         return  # one transfer larger than the total: the total counts something else
@@ -62,6 +62,15 @@ def _money(record: Record, total: Total, amount: Money, sight: Sight) -> Iterato
     code = _verdict(stated(amount), total_sum, slack, amount.quantity, exact=_told_exactly(total))
     if top and code:
         yield _finding(code, record, top, sight, stated(amount), list(map(stated, figures)), amount.currency, slack)
+
+
+def _once(records: Sequence[Record]) -> list[Record]:
+    """The records without those that another part of the same whole already sums."""
+    by_whole: dict[str | None, list[Record]] = {}
+    for record in records:
+        by_whole.setdefault(getattr(record.view, "part_of", None), []).append(record)
+    alone = by_whole.pop(None, [])
+    return alone + [r for parts in by_whole.values() for r in without_summed(parts)]
 
 
 def _goods(record: Record, total: Total, quantity: Quantity, sight: Sight) -> Iterator[Finding]:

@@ -53,7 +53,7 @@ def check(record_id: str, sight: Sight) -> Iterator[Finding]:
 def _field(record: Record, field: str, seen: Sequence[Group], told: Sequence[Told], sight: Sight) -> Iterator[Finding]:
     chosen = choose(field, seen, told).group
     others = [g for g in seen if g is not chosen]
-    gone = [g for g in others if _taken_back(g, told)]
+    gone = [g for g in others if withdrawn(field, g, told)]
     if any(not agree(g.value, chosen.value) for g in gone):
         yield _corrected(record, field, chosen, gone, told)
     early = [g for g in others if g.early and not chosen.early and g not in gone]
@@ -66,10 +66,6 @@ def _field(record: Record, field: str, seen: Sequence[Group], told: Sequence[Tol
         yield _bounds(record, field, chosen, kin)
     elif kin and field in {"donors", "recipients"} and any(_whom(g) != _whom(chosen) for g in kin):
         yield _scope(record, field, chosen, kin)
-
-
-def _taken_back(group: Group, told: Sequence[Told]) -> bool:
-    return bool(withdrawn(group, told))
 
 
 def _same_step(group: Group, chosen: Group, sight: Sight) -> bool:
@@ -121,7 +117,7 @@ def _conflict(record: Record, field: str, chosen: Group, against: Sequence[Group
         _all((chosen, *against)),
         about=field,
         summary=f"{_label(field)} of {named(record)}: {sides}.",
-        arithmetic=[line for g in against for line in gap(chosen.value, g.value)],
+        arithmetic=list(dict.fromkeys(line for g in against for line in gap(chosen.value, g.value))),
         settles=_SETTLES[field],
     )
 
@@ -150,7 +146,7 @@ def gap(chosen: object, other: object) -> list[str]:
 
 
 def _corrected(record: Record, field: str, chosen: Group, gone: Sequence[Group], told: Sequence[Told]) -> Finding:
-    takers = [t for g in gone for t in withdrawn(g, told)]
+    takers = [t for g in gone for t in withdrawn(field, g, told)]
     old = ", ".join(words(g.value) for g in gone)
     return made(
         "values.corrected",

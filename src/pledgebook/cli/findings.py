@@ -1,0 +1,82 @@
+"""`pledgebook findings`: what does not fit together, for a person to work through."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+
+import rich_click as click
+
+from pledgebook.cli.books import book_option, opened_book
+from pledgebook.cli.ledger import shown
+from pledgebook.cli.output import opened
+from pledgebook.cli.sources import complain
+
+
+@click.command()
+@book_option
+@click.option(
+    "--code", "codes", multiple=True, metavar="CODE", help="Only these, `parts.rest` or `parts`; may be given again."
+)
+@click.option("--record", metavar="RECORD", help="Only those about one record.")
+@click.option("--all", "every", is_flag=True, help="Notes and settled findings, too.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "jsonl", "csv"]),
+    default="table",
+    show_default=True,
+    help="A list for people, one finding per line for programs, or rows for a spreadsheet.",
+)
+@click.option("-o", "--output", metavar="PATH", help="Write there instead of to standard output.")
+def findings(
+    address: str, codes: tuple[str, ...], record: str | None, form: str, output: str | None, *, every: bool
+) -> None:
+    """List what does not fit together: parts and wholes, values that disagree, totals, impossible days.
+
+    Each finding says what is wrong, with the arithmetic, the sentences and what would settle it. Notes (what fits, what was
+    rounded, what the book does not cover) are listed with `--all` or by their code. `docs/findings.md` explains each code.
+
+    Example: `pledgebook findings --code values.conflict`
+    """
+    from pledgebook.book.looking import find_record, open_findings
+    from pledgebook.errors import PledgebookError
+    from pledgebook.export.finding_list import listing
+    from pledgebook.export.records import finding_json, line
+    from pledgebook.export.sheet import finding_rows
+    from pledgebook.reconcile.findings import CODES, NOTES
+
+    unknown = [code for code in codes if not any(_under(known, code) for known in CODES)]
+    if unknown:
+        raise click.BadParameter(f"{unknown[0]!r}: wanted one of {', '.join(CODES)}", param_hint="--code")
+    with opened_book(address, readonly=True) as book:
+        look = shown(book)
+        known = list(look.ledger.findings)
+        if record:
+            try:
+                about = find_record(look.ledger, record).id
+            except PledgebookError as error:
+                complain(str(error))
+                sys.exit(2)
+            known = [f for f in known if about in f.records]
+        if codes:
+            known = [f for f in known if any(_under(f.code, code) for code in codes)]
+        listed = known if every else open_findings(known, book.decisions())
+        listed = [f for f in listed if every or codes or f.code not in NOTES]
+        match form:
+            case "jsonl":
+                pieces = [line(finding_json(f, look.told)) for f in listed]
+            case "csv":
+                pieces = [finding_rows(listed, look.told)]
+            case _:
+                ids = {f.id for f in listed}
+                hidden = Counter(f.code for f in known if f.id not in ids)
+                pieces = list(listing(listed, look.names, look.told, book.text, hidden=hidden))
+    with opened(output) as file:
+        for piece in pieces:
+            file.write(piece.encode("utf-8"))
+
+
+def _under(code: str, wanted: str) -> bool:
+    """Whether a code is the wanted one or of the wanted family."""
+    return code == wanted or code.startswith(f"{wanted}.")
