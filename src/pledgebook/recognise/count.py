@@ -121,11 +121,12 @@ def _range(text: str, numbers: list[Number], at: int, floor: int, ceiling: int) 
 def _measured(text: str, start: int, number: Number, stop: int, value: Quantity, ceiling: int) -> CountMention:
     """The mention, with its measure word; `of` belongs to it after a measure word and after a vague number."""
     unit, unit_start = None, None
-    measure = _MEASURE.match(text, stop, ceiling)
+    of = _OF.match(text, stop, ceiling) if number.vague else None
+    measure = _MEASURE.match(text, of.end() if of else stop, ceiling)
     if measure and (measure["of"] or measure["unit"].lower().rpartition(" ")[2] in en.MASSES):
         unit, unit_start = measure["unit"], measure.start("unit")
-        stop = measure.end() if measure["of"] else stop
-    elif number.vague and (of := _OF.match(text, stop, ceiling)):
+        stop = measure.end() if measure["of"] else of.end() if of else stop
+    elif of:
         stop = of.end()
     return CountMention(
         start=start,

@@ -23,6 +23,16 @@ _DAYS: Final = frozenset(
 )
 _PARTS_OF_DAY: Final = frozenset({"morning", "afternoon", "evening", "night", "week", "month", "year"})
 _HELP: Final = frozenset({"support", "aid", "assistance"})
+_ASIDE_OPENERS: Final = frozenset({"in", "over", "since", "to", "for", "during", "at", "by", "as"})
+"""They may open words of time or manner between an auxiliary and its verb: "will in addition send"."""
+_ASIDE_WORDS: Final = frozenset(
+    """addition turn total all fact effect principle parallel return response due course date the its their his her past
+    last coming next previous recent current same first second few years year months month weeks week days day time part
+    run long short term early late meantime meanwhile now well a result january february march april may june july
+    august september october november december spring summer autumn winter""".split()
+)
+_ASIDE: Final = 7
+"""Most words of such an aside."""
 
 
 @cache
@@ -110,6 +120,8 @@ def _read_lead(tokens: tuple[Token, ...], first: int, lead: _Lead) -> int:
         elif lead.last in words.HAVE and (after := _past_day(tokens, i)) > i:
             i = after
             continue
+        elif lead.last is not None and low in _ASIDE_OPENERS and (aside := _aside(tokens, i, lead)):
+            i += aside - 1
         elif not (lead.last is not None and (low in words.ADVERBS_IN_VERBS or is_adverb(low)) and i > first):
             break
         i += 1
@@ -123,6 +135,19 @@ def _past_day(tokens: tuple[Token, ...], i: int) -> int:
         k += 1
         return k + 1 if k < len(tokens) and tokens[k].low in _PARTS_OF_DAY else k
     return i
+
+
+def _aside(tokens: tuple[Token, ...], i: int, lead: _Lead) -> int:
+    """How many words between auxiliary and verb say when or how: "had *in 2019* granted"; 0 where none do."""
+    if lead.last not in _MODALS_DO and lead.last not in words.HAVE:
+        return 0
+    wanted = "base" if lead.last in _MODALS_DO else "part"
+    for j in range(i + 1, min(i + _ASIDE, len(tokens))):
+        low = tokens[j].low
+        if low not in _ASIDE_WORDS and not low.isdigit() and low != ",":
+            verb = any(tag == wanted for _, tag in verb_forms().get(low, ()))
+            return j - i if verb and j > i + 1 and tokens[j - 1].low not in words.DETERMINERS else 0
+    return 0
 
 
 def _is_be(tokens: tuple[Token, ...], i: int) -> bool:

@@ -90,7 +90,7 @@ def _clause_left(tokens: tuple[Token, ...], k: int, finite: Collection[int]) -> 
         if j in finite:
             return True
         low = tokens[j].low
-        if low in STOPS or low in {"who", "which", "whose"}:
+        if low in STOPS or low in {"who", "which", "whose"} or (low == "that" and j - 1 in finite):
             return False
     return False
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.currencies import UNKNOWN, currencies, is_currency, used_in
-from pledgebook.catalogue.places import state_name
+from pledgebook.catalogue.places import place_named, state_name
 from pledgebook.lang.en.money import DEFAULTS, currency_names, currency_signs
 from pledgebook.lang.en.numbers import ABBREVIATED
 from pledgebook.verify.lexer import Kind, Lexeme
@@ -108,7 +109,8 @@ def allowed(name: str, codes: Sequence[str], claimed: str, near: Collection[str]
         return any(_named(state, text) >= _named(_HOMES.get(default, ""), text) for state in users)
     if users or any(used_in(code, state) for code in codes for state in near):
         return bool(users)
-    return any(_named(state, text) for state in currencies()[claimed].states)
+    states = currencies()[claimed].states
+    return any(_named(state, text) for state in states) or _adjectives(text, states)
 
 
 @lru_cache(maxsize=256)
@@ -123,7 +125,14 @@ def _says(claimed: str, text: str) -> bool:
 
 _HOMES: Final = {"USD": "USA", "GBP": "GBR", "JPY": "JPN", "KRW": "KOR", "RUB": "RUS"}
 """Whose the common dollars, pounds, yen, won and roubles are."""
+_CAPITALISED: Final = re.compile(r"\b[A-Z][a-z]{3,20}\b")
 _SHORT: Final = {"USA": ("U.S.", "American", "Washington"), "GBR": ("UK", "British", "London", "Britain")}
+
+
+def _adjectives(text: str, states: Collection[str]) -> bool:
+    """Whether any word of the text is an adjective or another name of one of the states: Czech, Norwegian."""
+    names = (place_named(word) for word in set(_CAPITALISED.findall(text)))
+    return any(place is not None and place.code in states for place in names)
 
 
 @lru_cache(maxsize=256)

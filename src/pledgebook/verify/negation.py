@@ -67,6 +67,13 @@ _WRONG: Final = re.compile(
     r"cancel\w*|refus\w*|reject\w*|declin\w*|den(?:y|ies|ied)|never|undecided|no\s+longer|no\b[\w\s]{0,30}\bdecision)\b|\bnot\b|n['’]t\b",
     re.IGNORECASE,
 )
+_RELIEVED: Final = re.compile(r"\b(?:cancel|waiv|forg[ai]v|annul|eras|writ|wrote)\w*", re.IGNORECASE)
+_RELIEF: Final = re.compile(
+    rf"{_RELIEVED.pattern}\b[^.;]{{0,80}}\b(?:debts?|repayments?|arrears|indebtedness)\b|"
+    r"\b(?:debts?|repayments?|arrears)\b[^.;]{0,80}\b(?:cancelled|canceled|waived|forgiven|annulled|erased|written)\b",
+    re.IGNORECASE,
+)
+"""A debt that is cancelled is given, not denied."""
 _HARMLESS: Final = re.compile(
     r"\bnot\s+(?:only|just|merely|least|less|more|fewer|later|to\s+exceed|exceed\w*)\b|\bnor?\s+(?:less|fewer|more|later)\s+than\b",
     re.IGNORECASE,
@@ -77,6 +84,8 @@ def check_modality(modality: str, kind: str, stage: str, place: Place, others: S
     """Why the modality does not follow: denied though nothing denies it, or asserted though its clause is denied."""
     if kind == "statement":
         return "nothing denies that this was said" if modality == "negated" else None
+    if _RELIEF.search(place.text[slice(*place.sentence())]):
+        others = [_RELIEVED.sub(" ", o) for o in others]
     evident = any(_WRONG.search(_HARMLESS.sub(" ", o)) for o in others) or taken_back(place)
     if modality == "negated":
         return None if evident or denies(place, plainly=False) else "nothing in the evidence or its clause denies it"

@@ -221,6 +221,8 @@ def _lead_fits(scene: Scene, start: int, lead: str) -> bool:
         return True
     at = scene.index(start) - 1
     while at >= 0 and scene.tokens[at].low != "from":
+        if scene.tokens[at].low in words.POSSESSIVES:
+            return False
         at -= 1
     before = scene.tokens[at - 1] if at > 0 else None
     if before is None:

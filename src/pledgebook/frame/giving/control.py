@@ -22,6 +22,8 @@ _SKIPPED: Final = words.ADVERBS_IN_VERBS | {",", "not", "whether", "of", "on", "
 
 def settle(scene: Scene, verb: VerbGroup, act: Act, thing: Thing) -> tuple[Stage, Modality]:
     """Stage and modality of one verb with the verbs that control it."""
+    if verb.infinitive and any(t.low == "yet" for t in scene.tokens[max(0, verb.first - 1) : verb.main]):
+        return Stage.PROPOSED, Modality.NEGATED
     stage, modality = of_tense(scene, verb, act, thing)
     if (verb.infinitive and not _is_to(scene, verb)) or (verb.form == "ing" and not verb.progressive):
         return _controlled(scene, verb, act, (stage, modality), thing)

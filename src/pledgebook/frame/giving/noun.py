@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.zone import Zone
     from pledgebook.model.text import Token
 
-_OPENERS: Final = frozenset({"in", "of", "worth", "as", "'s", "for", "-", "a"})
+_OPENERS: Final = frozenset({"in", "of", "worth", "as", "'s", "for", "on", "towards", "toward", "-", "a"})
 _INSIDE: Final = frozenset({"and", ",", "or", "of", "&", "/", "-", "'s"})
 _LATE: Final = 6
 _LONGEST: Final = 14

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.frame.giving.verb import forgives
 from pledgebook.lang.en import aid, giving, spending, words
 
 if TYPE_CHECKING:
@@ -19,11 +20,16 @@ _LEAST_YEARLY: Final = 1_000_000
 
 def refused(scene: Scene, zone: Zone, help_: Help | None) -> str | None:
     """Why the amount is no help: a price, a budget, a loss, spending at home; None where nothing says so."""
-    after = scene.slice(zone.end, zone.near)
     if (rate := _rate(scene, zone)) is not None:
         return rate
     if _tiny(scene, zone):
         return "too small a sum"
+    return None if _is_forgiven(scene, zone) or _is_earmarked(scene, zone) else _spent(scene, zone, help_)
+
+
+def _spent(scene: Scene, zone: Zone, help_: Help | None) -> str | None:
+    """Why the words around say that it is spent on something else."""
+    after = scene.slice(zone.end, zone.near)
     wide = f" {scene.low(max(scene.start, zone.left - 60), zone.far)} "
     if sure := next((cue for cue in spending.HOME_SURE if f" {cue} " in wide), None):
         return f"{sure}: at home"
@@ -37,7 +43,7 @@ def refused(scene: Scene, zone: Zone, help_: Help | None) -> str | None:
         if f" {cue} " in around and (help_ is None or not help_.strong):
             return f"{cue}: at home"
     verb = _governor(scene, zone)
-    if verb == "spend" and _of_whole(scene, zone):
+    if verb == "spend" and (_of_whole(scene, zone) or _abroad(scene, zone)):
         return None
     if verb is not None and verb in spending.VERBS and (help_ is None or not help_.strong):
         return f"{verb}: no help"
@@ -52,6 +58,30 @@ def _of_whole(scene: Scene, zone: Zone) -> bool:
         ["of", "this"],
         ["of", "that"],
     )
+
+
+def _is_forgiven(scene: Scene, zone: Zone) -> bool:
+    """Whether the amount is a debt that need not be paid."""
+    over = scene.verb_over(zone.start)
+    verb = over or next(iter(scene.verbs_before(zone.start)), None)
+    return verb is not None and forgives(scene, verb)
+
+
+def _is_earmarked(scene: Scene, zone: Zone) -> bool:
+    """ "has frozen $200 million earmarked for Niamey": what was meant for somebody is help."""
+    after = [t.low for t in scene.slice(zone.end, zone.near)[:5]]
+    return any(low in giving.MARKED and after[i + 1 : i + 2] in (["for"], ["to"]) for i, low in enumerate(after[:4]))
+
+
+def _abroad(scene: Scene, zone: Zone) -> bool:
+    """Whether a state other than those named before is the one for whom it is spent: "14 million on tents for Vanuatu"."""
+    spenders = {p.party.code for p in scene.parties if p.end <= zone.start}
+    for party in scene.parties:
+        before = scene.token_before(party.start)
+        led = before is not None and before.low in {"for", "to", "in"}
+        if party.start >= zone.end and led and party.party.code and party.party.code not in spenders and spenders:
+            return True
+    return False
 
 
 def _by_companies(scene: Scene, zone: Zone) -> bool:

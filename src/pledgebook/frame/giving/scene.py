@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
+from pledgebook.frame.giving.verbs_here import settled
 from pledgebook.segment.clauses import verbs_of
 from pledgebook.segment.tokens import tokens_of, words_of
 
@@ -48,8 +49,9 @@ class Scene:
 
     @cached_property
     def verbs(self) -> tuple[VerbGroup, ...]:
-        """Its verb groups."""
-        return verbs_of(self.reading, self.sentence)
+        """Its verb groups; none inside a name of goods, and an opening participle joined to its "were"."""
+        goods = self.reading.goods.within(self.start, self.end)
+        return settled(self.tokens, verbs_of(self.reading, self.sentence), goods)
 
     @cached_property
     def verb_at(self) -> dict[int, VerbGroup]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.frame.giving.cargo import carries
 from pledgebook.frame.giving.control import settle
 from pledgebook.frame.giving.tense import Thing
 from pledgebook.frame.giving.verb import act_at, after_bill, asks_for, whole_subject
 from pledgebook.lang.en import giving
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Modality, Stage
+from pledgebook.model.mentions import PartyForm
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["Standing", "Thing", "standing_of"]
 
 _PARTICLE_REACH: Final = 3
+_SHARE_REACH: Final = 8
+_NAMED: Final = frozenset({PartyForm.STATE, PartyForm.BODY, PartyForm.CITY, PartyForm.ORGAN})
+_OWNERS: Final = frozenset({"'s", "its", "their", "our", "his", "her"})
 _NOUN_STAGES: Final = {
     Act.PLEDGE: Stage.PLEDGED,
     Act.PAY: Stage.DISBURSED,
@@ -46,6 +52,10 @@ class Standing:
 
 def standing_of(scene: Scene, zone: Zone, thing: Thing) -> Standing | None:
     """The stage at which the help at the anchor stands; None where no verb or noun of this sentence says it."""
+    if (asked := _appealed(scene, zone)) is not None:
+        return asked
+    if (share := _share(scene, zone)) is not None:
+        return _conditioned(scene, zone, share)
     over = scene.verb_over(zone.start)
     if over is not None and (found := _of_verb(scene, over, thing)):
         return _conditioned(scene, zone, found)
@@ -59,10 +69,41 @@ def _of_verb(scene: Scene, verb: VerbGroup, thing: Thing) -> Standing | None:
     """The standing that a verb gives, or None where it says nothing about help."""
     act = act_at(scene, verb)
     common = verb.lemma in giving.NEEDS_HELP and act is giving.ACTS.get(verb.lemma) and not asks_for(scene, verb)
-    if act is None or (common and not thing.helped):
+    if act is None or (common and not thing.helped and not _gets(scene, verb)):
         return None
     stage, modality = settle(scene, verb, act, thing)
     return Standing(stage, modality, act, verb, verb.start, verb.end)
+
+
+def _opens_with_condition(scene: Scene, standing: Standing) -> bool:
+    """ "Subject to the consent of parliament, 20 million will go": a condition before the clause of the verb."""
+    verb = standing.verb
+    if verb is None or verb.subject is None or not scene.tokens:
+        return False
+    lead = scene.low(scene.start, verb.subject[0])
+    if not lead.rstrip().endswith(","):
+        return False
+    return any(lead.startswith(cue) for cue in (*giving.CONDITIONS, *giving.IFS))
+
+
+def _gets(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether a state or body is what gets: "Taiwan would get $2 billion"."""
+    if verb.lemma not in {"get", "add"} or verb.subject is None:
+        return False
+    start, end = verb.subject
+    return any(start <= p.start < end and p.party.code and p.form in _NAMED for p in scene.parties)
+
+
+def _share(scene: Scene, zone: Zone) -> Standing | None:
+    """ "Luxembourg's share is 6 million", "its contribution amounts to": somebody's part, by a verb that links."""
+    verb = next(iter(scene.verbs_before(zone.start)), None)
+    if verb is None or not verb.finite or verb.subject is None or verb.lemma not in giving.LINKING or verb.negated:
+        return None
+    subject = scene.slice(*verb.subject)
+    for before, noun in pairwise(subject[:_SHARE_REACH]):
+        if noun.low in giving.SHARES and before.low in _OWNERS:
+            return Standing(Stage.PLEDGED, Modality.ASSERTED, Act.PLEDGE, None, noun.start, noun.end)
+    return None
 
 
 def _before(scene: Scene, zone: Zone, thing: Thing) -> Standing | None:
@@ -74,6 +115,8 @@ def _before(scene: Scene, zone: Zone, thing: Thing) -> Standing | None:
             listed = True
             continue
         if listed and verb.infinitive and not verb.finite:
+            continue
+        if carries(scene, verb):
             continue
         if (bill := _in_bill(scene, verb)) is not None:
             return bill
@@ -144,6 +187,18 @@ def _definite(scene: Scene, position: int) -> bool:
     return before is not None and before.low in {"the", "this", "that", "these"}
 
 
+def _appealed(scene: Scene, zone: Zone) -> Standing | None:
+    """ "launched an appeal for 25 million": the noun right before the amount says that it is asked for."""
+    at = scene.index(zone.start) - 1
+    if at < 1 or scene.tokens[at].low not in {"for", "of"} or scene.tokens[at - 1].low not in giving.APPEALS:
+        return None
+    verb = next(iter(scene.verbs_before(zone.start)), None)
+    if verb is not None and verb.main == at - 1:
+        return None
+    noun = scene.tokens[at - 1]
+    return Standing(Stage.REQUESTED, Modality.ASSERTED, Act.REQUEST, None, noun.start, noun.end)
+
+
 def _named(scene: Scene, zone: Zone) -> Standing | None:
     """ "an update on aid, including yesterday's announcement of 3 billion": the noun right before the amount."""
     at = scene.index(zone.start) - 1
@@ -184,6 +239,6 @@ def _conditioned(scene: Scene, zone: Zone, standing: Standing) -> Standing:
     if standing.stage not in {Stage.PLEDGED, Stage.PROPOSED} or standing.modality is Modality.NEGATED:
         return standing
     around = f" {scene.low(zone.left, zone.far)} "
-    if any(f" {cue} " in around for cue in giving.CONDITIONS):
+    if any(f" {cue} " in around for cue in giving.CONDITIONS) or _opens_with_condition(scene, standing):
         return replace(standing, modality=Modality.CONDITIONAL)
     return standing

@@ -45,10 +45,11 @@ def strength_of(scene: Scene, mention: PartyMention, previous: Beneficiary | Non
 
 def _strength_of(scene: Scene, mention: PartyMention, previous: Beneficiary | None) -> int:
     """The same, worked out."""
-    if harms(scene, mention):
+    if harms(scene, mention) or _gives_next(scene, mention):
         return NOTHING
     at = scene.index(mention.start)
-    if previous is not None and _side_by_side(scene, previous.mention.end, mention.start):
+    apposed = _is_owned(scene, mention) and previous is not None and not _is_owned(scene, previous.mention)
+    if previous is not None and not apposed and _side_by_side(scene, previous.mention.end, mention.start):
         if (
             previous.mention.form is PartyForm.GROUP
             and mention.form is not PartyForm.GROUP
@@ -64,6 +65,30 @@ def _strength_of(scene: Scene, mention: PartyMention, previous: Beneficiary | No
     if strength < OWNED and mention.form is PartyForm.STATE and any(t.low in aid.NOUNS for t in after) and not owned:
         return OWNED
     return strength
+
+
+def _is_owned(scene: Scene, mention: PartyMention) -> bool:
+    """Whether "'s" follows the name."""
+    at = scene.index(mention.end)
+    return at < len(scene.tokens) and scene.tokens[at].low == "'s"
+
+
+def _gives_next(scene: Scene, mention: PartyMention) -> bool:
+    """Whether a figure stands right behind a name behind a comma or "and": "to Morocco, Spain two planes"."""
+    at = scene.index(mention.end)
+    if at >= len(scene.tokens) or _lead(scene, scene.index(mention.start)) not in {",", "and", ";", "while"}:
+        return False
+    start = scene.tokens[at].start
+    count = scene.reading.counts.after(start, until=scene.end)
+    counted = count is not None and count.start == start and not count.article
+    if not counted and not any(m.start == start for m in scene.money):
+        return False
+    verb = next((v for v in reversed(scene.verbs) if v.end <= mention.start), None)
+    return (
+        verb is None
+        or verb.lemma not in en.DATIVE
+        or any(t.low in en.TOWARDS for t in scene.slice(verb.end, mention.start))
+    )
 
 
 def _own_people(scene: Scene, mention: PartyMention) -> bool:
@@ -164,6 +189,8 @@ def _by_preposition(scene: Scene, i: int, *, weak: bool) -> int:
         return NOTHING if before in en.NOT_TOWARDS and low == "to" else DIRECT
     if low in en.CHANNELS:
         return CHANNEL
+    if low == "by" and before in {"owed", "due"}:
+        return DIRECT
     if low == "with":
         if any(t.low in en.DEPOSITING for t in scene.tokens[max(0, i - 8) : i]):
             return DIRECT

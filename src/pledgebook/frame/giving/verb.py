@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.lang.en import giving
+from pledgebook.lang.en import aid, giving
 from pledgebook.lang.en.giving import Act
+from pledgebook.model.mentions import PartyForm
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
@@ -16,19 +18,104 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"\S+")
 _PARTICLE_REACH: Final = 3
 _OBJECT_REACH: Final = 14
-_SPLIT: Final = frozenset({"available", "aside", "over", "up", "with", "before"})
+_SPLIT: Final = frozenset(
+    {"available", "aside", "over", "up", "with", "before", "bill", "tab", "cost", "costs", "forward"}
+)
+_NEED_REACH: Final = 6
+_CLAUSE_ENDS: Final = frozenset({";", ".", "but", "while", "which", "after", "because"})
 _DONE_STARTS: Final = frozenset({"was", "were", "wasn't", "weren't", "had", "hadn't"})
 
 
 def act_at(scene: Scene, verb: VerbGroup) -> Act | None:
     """What a verb does, its particle and object considered."""
+    if verb.lemma in giving.FORGIVING and forgives(scene, verb):
+        return Act.GIVE
+    if verb.lemma in giving.NEEDING and needs(scene, verb):
+        return Act.REQUEST
+    if verb.lemma == "bring":
+        return Act.BRING if _brings_goods(scene, verb) else None
+    if verb.lemma == "present" and not _before_goods(scene, verb):
+        return None
+    if verb.lemma == "go" and not _carries_money(scene, verb):
+        return None
     tail = [t.low for t in scene.tokens[verb.main + 1 : verb.main + 1 + _OBJECT_REACH]]
     for (lemma, particle), act in giving.PARTICLES.items():
         if lemma == verb.lemma and particle in tail[: _OBJECT_REACH if particle in _SPLIT else _PARTICLE_REACH]:
             return act
     if verb.lemma in giving.BEFORE_CONTRACT and giving.CONTRACTS & set(tail[:8]):
         return Act.CONTRACT
+    if verb.lemma in giving.SIGNING and _for_money(scene, verb, tail):
+        return Act.CONTRACT
     return giving.ACTS.get(verb.lemma)
+
+
+def forgives(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether a debt is what is cancelled: "has cancelled $23 million of Sudanese debt"."""
+    if verb.lemma not in giving.FORGIVING:
+        return False
+    after = takewhile(lambda t: t.low not in _CLAUSE_ENDS, scene.tokens[verb.main + 1 : verb.main + 1 + _OBJECT_REACH])
+    found = {t.low for t in after}
+    if verb.passive and verb.subject is not None:
+        found |= {t.low for t in scene.slice(*verb.subject)}
+    off = verb.lemma not in {"write", "wipe"} or bool(found & {"off", "out"})
+    return off and (
+        bool(found & giving.DEBTS) or (verb.lemma == "write" and any(m.start > verb.end for m in scene.money))
+    )
+
+
+def needs(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether an appeal or an agency says what it needs: "WFP requires $214 million", "$5 million is needed"."""
+    if verb.infinitive or verb.modal in giving.POSSIBLE_MODALS or verb.negated:
+        return False
+    if verb.passive:
+        start, end = verb.subject or (verb.start, verb.start)
+        return any(start <= m.start < end for m in scene.money)
+    near = scene.tokens[verb.main + 1 : verb.main + 1 + _NEED_REACH]
+    if not near or not (near[-1].low == ":" or any(near[0].start <= m.start <= near[-1].start for m in scene.money)):
+        return False
+    if verb.subject is None:
+        return False
+    start, end = verb.subject
+    lows = {t.low for t in scene.slice(start, end)}
+    if scene.tokens[verb.first - 1].low in {"it", "they", "we"}:
+        return True
+    bodies = any(p.form is PartyForm.BODY and start <= p.start < end for p in scene.parties)
+    return bodies or bool(lows & giving.APPEALING) or lows <= {"it", "they", "we", "and", "also"}
+
+
+def _for_money(scene: Scene, verb: VerbGroup, tail: list[str]) -> bool:
+    """Whether a loan or a grant is what is signed: "signed a 75 million loan agreement"."""
+    lows = set(tail)
+    return bool(
+        lows & {"loan", "loans", "grant", "grants", "financing", "credit", "credits", "donation", "funding"}
+    ) and any(
+        verb.end <= m.start <= scene.tokens[min(verb.main + _OBJECT_REACH, len(scene.tokens) - 1)].start
+        for m in scene.money
+    )
+
+
+def _before_goods(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether goods follow within a few words."""
+    following = scene.reading.goods.after(verb.end, until=scene.end)
+    return following is not None and scene.index(following.start) - verb.main <= _PARTICLE_REACH
+
+
+def _brings_goods(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether somebody brings goods: "Egypt's navy brought 25 tonnes of medicine"; a package that "brings" holds them."""
+    if verb.subject is None or not _before_goods(scene, verb):
+        return False
+    start, end = verb.subject
+    return any(start <= p.start < end and p.form is not PartyForm.PRONOUN for p in scene.parties) and not any(
+        t.low in aid.PACKAGES for t in scene.slice(start, end)
+    )
+
+
+def _carries_money(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether an amount is what goes: "250 million goes to Moldova"."""
+    if verb.subject is None or verb.relative:
+        return False
+    start, end = verb.subject
+    return any(start <= m.start < end for m in scene.money)
 
 
 def is_done(scene: Scene, verb: VerbGroup) -> bool:
@@ -43,7 +130,9 @@ def is_done(scene: Scene, verb: VerbGroup) -> bool:
 
 
 def asks_for(scene: Scene, verb: VerbGroup) -> bool:
-    """ "ask for", "asked the Fund for": no word of help is needed."""
+    """ "ask for", "asked the Fund for", "the plan seeks": no word of help is needed."""
+    if verb.lemma in giving.NEEDING:
+        return needs(scene, verb)
     return verb.lemma == "ask" and any(t.low == "for" for t in scene.tokens[verb.main + 1 : verb.main + 6])
 
 

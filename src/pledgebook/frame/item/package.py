@@ -19,20 +19,32 @@ if TYPE_CHECKING:
     from pledgebook.model.mentions import PartyMention
 
 _STATES: Final = frozenset({PartyForm.STATE, PartyForm.ORGAN, PartyForm.CITY})
+_HEAD: Final = 4
 _SOON: Final = 3
 """Sentences within which the package must be named after its goods."""
 _NEAR: Final = 5
 """Sentences after which "the United States is sending" no longer speaks of a package named before."""
+_WANTS: Final = frozenset(
+    "appeal appeals asks ask asked needs need needed requires require requirements seeks requested".split()
+)
 _NAMES: Final = aid.PACKAGES | listing.COLLECTIVES
 
 
 def spoken_of(shelf: Shelf, position: int, naming: str, reach: int) -> Transfer | None:
     """The package of which the text speaks at `position`, by the words that name it, at most `reach` sentences back."""
     earlier = shelf.real_before(position)
+    if _asks(naming):
+        return next((h for h in reversed(earlier) if h.stage is Stage.REQUESTED), None)
     if not earlier:
         return _named_later(shelf, position)
     found = _chosen(shelf, earlier, position, naming)
     return found if shelf.sentences_between(found.anchor.start, position) <= reach else None
+
+
+def _asks(naming: str) -> bool:
+    """Whether the words that lead to a list say what is needed: "The appeal asks in particular for"."""
+    words_in = set(naming.split())
+    return bool(words_in & _WANTS) and not words_in & aid.STRONG
 
 
 def _chosen(shelf: Shelf, earlier: list[Transfer], position: int, naming: str) -> Transfer:
@@ -85,6 +97,8 @@ def given_on(shelf: Shelf, scene: Scene, chain: Chain, governor: Governor) -> Tr
 def _goes_on(scene: Scene, governor: Governor) -> bool:
     """Whether the verb is one of giving, and its subject somebody who gives or gets: a state, a body, we, it."""
     verb = governor.verb
+    if verb is not None and verb.lemma in listing.FUNDING and verb.subject is not None and not verb.passive:
+        return not listing.WHOLES.isdisjoint(t.low for t in scene.slice(*verb.subject)[:_HEAD])
     if verb is None or not (verb.lemma in listing.GOING_ON or verb.lemma in listing.EQUIPPING):
         return False
     if verb.passive or verb.subject is None:

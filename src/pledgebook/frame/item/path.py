@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.frame.item.clause import lead_of, verbs_left
 from pledgebook.frame.item.tie import Governor, Tie
 from pledgebook.lang.en import listing, words
+from pledgebook.lang.en.giving import PARTICLES
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
@@ -44,14 +45,28 @@ _FLOWING: Final = frozenset({"go", "flow", "pour", "be"})
 _INTO: Final = frozenset({"into", "to", "toward", "towards", "for", "on"})
 _FOR: Final = frozenset({"for", "on"})
 _FAR: Final = 24
+_SPAN_LEAD: Final = 2
+_SPAN_OPENERS: Final = frozenset({"over", "for", "in", "to", "during", "on", "this", "until", "by"})
 
 
 def by_amount(scene: Scene, chain: Chain, start: int, end: int) -> Governor | str:
     """The list behind an amount: $5 million in, for, worth of."""
-    lows = [t.low for t in scene.slice(end, chain.start)]
+    lows = [t.low for t in scene.slice(_past_span(scene, end, chain.start), chain.start)]
     if len(lows) <= _FAR and _measures(lows):
         return Governor(Tie.MEASURED, start, end)
     return "the amount before it measures something else"
+
+
+def _past_span(scene: Scene, end: int, stop: int) -> int:
+    """Behind the years over which an amount is given: "31 million over four years for shelters"."""
+    for spans in (scene.reading.durations, scene.reading.dates, scene.reading.parties):
+        span = spans.after(end, until=stop)
+        lead = scene.slice(end, span.start) if span is not None else ()
+        if span is None or len(lead) > _SPAN_LEAD or (lead and lead[0].low not in _SPAN_OPENERS):
+            continue
+        if scene.slice(span.end, stop):
+            end = span.end
+    return end
 
 
 def _measures(lows: list[str]) -> bool:
@@ -91,6 +106,8 @@ def _excludes(scene: Scene, start: int) -> bool:
 def by_verb(scene: Scene, chain: Chain, verb: VerbGroup) -> Governor | str:
     """The list as object of a verb, or behind one of its prepositions."""
     path = scene.slice(verb.end, chain.start)
+    if path and (verb.lemma, path[0].low) in PARTICLES:
+        path = path[1:]
     flow = _flows_into(scene, verb, path)
     if flow is not None:
         return flow

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.frame.giving.cargo import is_carrier
 from pledgebook.frame.item.clause import tail_of
 from pledgebook.frame.item.tie import Governor, Tie
 from pledgebook.lang.en import listing
@@ -81,6 +82,8 @@ def _is_same(kept: Kept, old: Kept) -> bool:
 def holds_itself(mention: GoodsMention, scene: Scene, host: Transfer) -> str:
     """Why goods inside the anchor of their own transfer are no item; empty where they are one."""
     start = host.anchor.start
+    if is_carrier(scene, mention.start, mention.end):
+        return "it brings the goods"
     lead = scene.slice(start, mention.start)
     general = mention.sort is GoodsSort.SERVICE or (mention.sort is GoodsSort.GENERIC and mention.strength < _SURE)
     if general and mention.quantity is None:
@@ -104,6 +107,8 @@ def holds_itself(mention: GoodsMention, scene: Scene, host: Transfer) -> str:
 
 def worth_of(scene: Scene, chain: Chain, mention: GoodsMention, governor: Governor) -> str:
     """Why a member of the list is no item; empty where it is one."""
+    if is_carrier(scene, mention.start, mention.end):
+        return "it brings the goods"
     if _leads_on(scene, mention):
         return "it only leads to the list behind it"
     before = scene.token_before(mention.start)

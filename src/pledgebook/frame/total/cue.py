@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _GIVEN: Final = frozenset({Act.GIVE, Act.BRING, Act.PAY, Act.PLEDGE, Act.RECEIVE, Act.CONTRACT})
 _PART_BEFORE: Final = ("including", "of which", "of this", "of that", "of these", "of it", "includes", "among them")
+_ADDED: Final = frozenset({"further", "additional", "another", "extra", "new", "fresh", "more"})
 _SHARED: Final = frozenset({",", "and", "plus", "as", "well", "or"})
 _KNOWN_ONLY: Final = frozenset({"announce", "unveil", "declare", "confirm", "roll", "launch"})
 """Acts of a day: with a year beside them the year is not what they sum."""
@@ -42,6 +43,9 @@ def cue_at(scene: Scene, zone: Zone, *, whole: bool, beside: bool) -> Span | Non
     if (summed := _summed(scene, zone)) is not None:
         dated = since or year_in(scene, zone, start, end)
         return Span(summed.start, summed.end, "summed", dated.dated if dated else None)
+    before = scene.token_before(zone.start)
+    if before is not None and before.low in _ADDED:
+        return None
     year = year_in(scene, zone, start, end)
     if year is not None and _given(scene, zone, ongoing=False, announced=False):
         return year
@@ -74,6 +78,9 @@ def _raised(scene: Scene, zone: Zone) -> Span | None:
 
 def _summed(scene: Scene, zone: Zone) -> Span | None:
     """ "the total value of aid given is now", "has provided aid to a total value of": a sum of what has been given."""
+    over = next((v for v in scene.verbs if v.start < zone.end and zone.start < v.end and v.finite), None)
+    if over is not None and over.perfect and not over.negated and _aid_summed(scene, over):
+        return Span(over.start, over.end, "summed")
     verb = next(iter(scene.verbs_before(zone.start)), None)
     if verb is None or verb.modal:
         return None
@@ -97,6 +104,16 @@ def _summed(scene: Scene, zone: Zone) -> Span | None:
     ):
         return Span(total.start, total.end, "summed")
     return None
+
+
+def _aid_summed(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether help as such is what has exceeded a sum, and no single package."""
+    if verb.subject is None:
+        return False
+    lows = {t.low for t in scene.slice(*verb.subject)}
+    return bool(lows & (aid.STRONG | {"support", "commitments", "contributions", "disbursements"})) and not (
+        lows & {"new", "package", "tranche", "latest", "this"}
+    )
 
 
 def _subject_has(scene: Scene, verb: VerbGroup, wanted: frozenset[str]) -> bool:

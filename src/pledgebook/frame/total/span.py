@@ -37,8 +37,8 @@ def span_of(scene: Scene, span: Span) -> tuple[date | None, date | None]:
         return None, None
     if span.dated.form is DateForm.SINCE:
         return span.dated.value.first, None
-    words = scene.low(span.dated.start, span.dated.end)
-    if any(ongoing in words for ongoing in en.ONGOING):
+    told = scene.low(span.dated.start, span.dated.end)
+    if any(ongoing in told for ongoing in en.ONGOING):
         return span.dated.value.first, None
     return span.dated.value.first, span.dated.value.last
 
@@ -50,6 +50,8 @@ def since_in(scene: Scene, start: int, end: int) -> Span | None:
         if token.low != "since":
             continue
         i = scene.index(token.start)
+        if any(v.first < i == v.main - 1 for v in scene.verbs):
+            continue  # "has since topped it up"
         if i and any(t.low in en.RECORDS for t in scene.tokens[max(0, i - 8) : i]):
             continue
         dated = next(
@@ -71,9 +73,9 @@ def year_in(scene: Scene, zone: Zone, start: int, end: int) -> Span | None:
             continue
         if not en.SHORTEST_YEAR <= (value.last - value.first).days <= en.LONGEST_YEAR:
             continue
-        words = scene.low(mention.start, mention.end).split()
+        told = scene.low(mention.start, mention.end).split()
         lead = scene.token_before(mention.core_start)
-        if "past" in words or not (set(words) & _DEICTIC or (lead is not None and lead.low in _DURING)):
+        if "past" in told or not (set(told) & _DEICTIC or (lead is not None and lead.low in _DURING)):
             continue
         return Span(mention.start, mention.end, "year", mention)
     return None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.frame.giving.cargo import ARRIVING, is_cargo
 from pledgebook.frame.giving.control import noun_before
 from pledgebook.frame.giving.kind import aid_in
 from pledgebook.frame.giving.stage import Standing, Thing, standing_of
 from pledgebook.frame.giving.verb import act_at, is_done
-from pledgebook.frame.transfer.governor import ARRIVING, governor_of
+from pledgebook.frame.transfer.governor import governor_of, is_thanked_for
 from pledgebook.lang.en import giving, words
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Aid, Modality, Stage
@@ -37,6 +38,8 @@ def standing_for(scene: Scene, phrase: Phrase, zone: Zone) -> Standing | None:
         return _by_noun(scene, zone)
     if (arrived := _arrived(scene, phrase, verb)) is not None:
         return arrived
+    if is_thanked_for(scene, verb, phrase):
+        return Standing(Stage.DELIVERED, Modality.ASSERTED, Act.GIVE, verb, verb.start, verb.end)
     if act_at(scene, verb) not in _ACTS:
         return _by_noun(scene, zone)
     if _is_no_act(scene, verb) or _is_topic(scene, verb) or _is_hypothetical(scene, verb):
@@ -77,6 +80,7 @@ def _moves_forces(scene: Scene, verb: VerbGroup, phrase: Phrase) -> bool:
 def _arrived(scene: Scene, phrase: Phrase, verb: VerbGroup) -> Standing | None:
     """The goods are the subject: "a new package reached Ukraine", "fourteen tanks will go to Ukraine"."""
     own = verb.subject is not None and verb.subject[0] <= phrase.start < verb.subject[1]
+    own = own or (verb.relative and verb.start >= phrase.end) or is_cargo(scene, verb, phrase.start)
     if not own or verb.passive or verb.lemma not in ARRIVING:
         return None
     if verb.lemma == "deploy" and aid_in(scene.slice(phrase.start, phrase.end)) is not Aid.HUMANITARIAN:

@@ -12,19 +12,22 @@ from pledgebook.frame.giving.zone import zone_of
 from pledgebook.frame.transfer.borrowed import (
     dated_by_lead,
     empowered_by_lead,
+    is_gapped,
     line_of_list,
     listed_beside,
     misreported,
     part_of_budget,
 )
+from pledgebook.frame.transfer.bracketed import bracketed
 from pledgebook.frame.transfer.claim import Parts, claim_of, repeats_total, said_before
 from pledgebook.frame.transfer.donors import donors_of
 from pledgebook.frame.transfer.doubt import unfounded
-from pledgebook.frame.transfer.ground import Ground, inherited_donors, is_sum
+from pledgebook.frame.transfer.ground import Ground, home_donor, inherited_donors, is_sum
 from pledgebook.frame.transfer.part import added_to, amount_of_topic, parent_of, refers_back
 from pledgebook.frame.transfer.recipients import recipients_of
 from pledgebook.frame.transfer.side import FAR, NOBODY
 from pledgebook.lang.en.giving import Act
+from pledgebook.model.claims import Stage
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.memory import Memory
@@ -76,14 +79,18 @@ def _parts(ground: Ground, money: MoneyMention) -> Parts | str:
     """What the claim is made of, or why there is none."""
     scene, zone, noun, memory = ground.scene, ground.zone, ground.noun, ground.memory
     thing = Thing(helped=noun is not None or ground.parent is not None or ground.topic is not None, paid=is_sum(ground))
+    if (row := bracketed(ground, thing)) is not None:
+        return row
     standing = standing_of(scene, zone, thing)
     standing = empowered_by_lead(ground, standing)
     if ground.memory.corrects and (wrong := misreported(ground)) is not None:
         standing = wrong
     if (borrowed := _borrowed(ground, standing, thing)) is not None:
         return borrowed
-    if ground.parent is None and ground.topic is None and standing is None:
+    if ground.parent is None and ground.topic is None and (standing is None or _is_share(standing)):
         ground = replace(ground, parent=added_to(scene, zone, money.value, memory))
+        if ground.parent is not None:
+            standing = None
     if standing is not None and standing.verb is None and ground.parent is not None:
         standing = None
     return _with_sides(ground, standing)
@@ -91,6 +98,8 @@ def _parts(ground: Ground, money: MoneyMention) -> Parts | str:
 
 def _borrowed(ground: Ground, standing: Standing | None, thing: Thing) -> Parts | str | None:
     """What a list, an amount beside it or a budget says of the amount, if its own clause does not."""
+    if is_gapped(ground) and (beside := listed_beside(ground)) is not None:
+        return beside
     own = standing is not None and (standing.verb is None or _governs(standing, ground.zone))
     listed = None if own else line_of_list(ground, thing)
     if listed is not None:
@@ -109,7 +118,8 @@ def _with_sides(ground: Ground, standing: Standing | None) -> Parts | str:
     if standing is None and ground.topic is not None:
         givers = NOBODY
     if not givers.parties and (parent is not None or not (standing is not None and standing.act in _FROM_OTHERS)):
-        givers = inherited_donors(memory, ground.topic or parent)
+        asked = standing is not None and standing.act is Act.REQUEST and parent is None and ground.topic is None
+        givers = home_donor(memory) if asked else inherited_donors(memory, ground.topic or parent)
     getters = recipients_of(scene, zone, standing, givers.parties, memory, ground.topic or parent)
     if getters.level == FAR and not memory.titled and not memory.is_short:
         getters = NOBODY
@@ -117,6 +127,11 @@ def _with_sides(ground: Ground, standing: Standing | None) -> Parts | str:
     if why:
         return listed_beside(ground) or why
     return Parts(standing, givers, getters, parent, ground.topic, _source(ground, standing))
+
+
+def _is_share(standing: Standing) -> bool:
+    """ "682 million goes to other countries": says where a part of what was told before goes."""
+    return standing.verb is not None and standing.verb.lemma == "go" and standing.stage is Stage.PLEDGED
 
 
 def _governs(standing: Standing, zone: Zone) -> bool:

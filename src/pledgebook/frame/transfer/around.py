@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _STATE: Final = 3
 _PARAGRAPH: Final = 40
 """Sentences of one paragraph that are looked back on: keeps a page without breaks linear."""
+_SOON: Final = 2
 _CLOSE: Final = 12
 """Sentences over which a package is still the one spoken of."""
 
@@ -47,6 +48,8 @@ def around(scene: Scene, zone: Zone, givers: frozenset[str | None], memory: Memo
         return Side(without(known.recipients, givers), (), NEAR)
     if found := _first(before, givers, PLACED):
         return found
+    if (last := memory.last) is not None and _just_before(scene, last) and (told := without(last.recipients, givers)):
+        return Side(told, (), NEAR)
     titled = without(memory.titled, givers)
     if titled or known is not None:
         return Side(titled or without(known.recipients if known else (), givers), (), FAR)
@@ -108,6 +111,15 @@ def _counted(reading: Reading) -> Counter[Party]:
             if code is not None and len(code) == _STATE:
                 counts[names.setdefault(code, mention.party)] += 1
     return counts
+
+
+def _just_before(scene: Scene, known: Transfer) -> bool:
+    """Whether a transfer stands in this paragraph, at most two sentences before."""
+    reading = scene.reading
+    sentence = reading.sentence_at(known.anchor.start)
+    if sentence is None or sentence.block != scene.sentence.block:
+        return False
+    return sentence_index(reading, scene.sentence) - sentence_index(reading, sentence) <= _SOON
 
 
 def _is_close(scene: Scene, known: Transfer) -> bool:

@@ -21,6 +21,7 @@ from pledgebook.model.claims import Modality, Stage
 from pledgebook.model.values import DateRange
 
 if TYPE_CHECKING:
+    from pledgebook.frame.giving.actors import Actor
     from pledgebook.frame.giving.memory import Memory
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.frame.giving.stage import Thing
@@ -64,6 +65,27 @@ def listed_beside(ground: Ground) -> Parts | None:
     givers = Side(tuple(a.party for a in gapped) or last.donors, (), NEAR)
     getters = recipients_of(ground.scene, ground.zone, None, givers.parties, ground.memory, parent)
     return Parts(None, givers, getters, parent, None, last)
+
+
+def is_gapped(ground: Ground) -> bool:
+    """Whether another giver's name stands right before the amount: "Canada gave $36 million, France $3 million".
+
+    Not where the first amount follows the one who gets it: "gave Chad $3 million and Niger $2 million".
+    """
+    if not ground.here:
+        return False
+    scene, last = ground.scene, ground.here[-1]
+    mine = _right_before(scene, ground.zone.start)
+    if mine is None or mine.start < last.anchor.end:
+        return False
+    first = _right_before(scene, last.anchor.start)
+    return first is None or first.party.code not in {p.code for p in last.recipients}
+
+
+def _right_before(scene: Scene, position: int) -> Actor | None:
+    """The party with nothing between it and `position`."""
+    at = next((a for a in reversed(named_in(scene, scene.start, position))), None)
+    return at if at is not None and not scene.slice(at.end, position) else None
 
 
 def part_of_budget(ground: Ground, budget: Scene) -> Parts | str:

@@ -149,7 +149,13 @@ def _same(known: Transfer, made: Transfer) -> bool:
         return False
     if known.modality is Modality.NEGATED or made.modality is Modality.NEGATED:
         return False
-    return _same_sides(known.recipients, made.recipients)
+    return _same_sides(known.recipients, made.recipients) and not _others_give(known, made)
+
+
+def _others_give(known: Transfer, made: Transfer) -> bool:
+    """Whether two different states or bodies are named as givers, so that it is twice the same sum."""
+    one, two = ({p.code or p.name for p in t.donors} for t in (known, made))
+    return bool(one) and bool(two) and one.isdisjoint(two)
 
 
 def _same_sides(one: Sequence[Party], two: Sequence[Party]) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.actors import Actor, actors_in, agents_in, codes, named_in, owners_in, seat, subjects_of
+from pledgebook.frame.giving.asking import demand_of
+from pledgebook.frame.giving.cargo import ARRIVING
+from pledgebook.frame.giving.verb import whole_subject
 from pledgebook.frame.transfer.side import NEAR, NOBODY, Side, of_actors
+from pledgebook.frame.transfer.signing import signers
 from pledgebook.lang.en import giving
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Party
@@ -19,9 +23,12 @@ if TYPE_CHECKING:
     from pledgebook.segment.clauses import VerbGroup
 
 
+_TOGETHER: Final = frozenset({("together", "with"), ("jointly", "with"), ("along", "with"), ("alongside", "the")})
+
+
 def donors_of(scene: Scene, zone: Zone, standing: Standing | None, memory: Memory) -> Side:
     """Who gives, by the words of the sentence alone."""
-    if standing is not None and standing.verb is None and (owner := _possessor(scene, standing.start)):
+    if standing is not None and standing.verb is None and (owner := _possessor(scene, standing)):
         return of_actors(scene, owner)
     source = agents_in(scene, zone.end, zone.near, "from") or agents_in(scene, zone.left, zone.start, "from")
     if standing is not None and standing.act is Act.RECEIVE:
@@ -29,11 +36,42 @@ def donors_of(scene: Scene, zone: Zone, standing: Standing | None, memory: Memor
         return of_actors(scene, sender or _confirmed(scene, standing))
     if standing is not None and standing.act is Act.REQUEST:
         return _asked(scene, zone, standing, memory)
+    if standing is not None and standing.verb is not None and (demand := demand_of(scene, standing.verb)) is not None:
+        return of_actors(scene, demand.asked)
     if source:
         return of_actors(scene, source)
+    if standing is not None and (signed := signers(scene, standing.verb)) is not None:
+        return of_actors(scene, signed[0])
     if standing is not None and standing.verb is not None:
-        return of_actors(scene, _by_verb(scene, zone, standing.verb, memory))
+        acting = _by_verb(scene, zone, standing.verb, memory)
+        return of_actors(scene, [*acting, *_companions(scene, zone, acting)])
     return of_actors(scene, _without_verb(scene, zone, standing, memory))
+
+
+def _addressed(scene: Scene, verb: VerbGroup, zone: Zone) -> list[Actor]:
+    """Those behind "appealed to", before "for"."""
+    after = scene.slice(verb.end, zone.start)
+    if not after or after[0].low not in {"to", "on", "upon"}:
+        return []
+    stop = next((t.start for t in after if t.low == "for"), zone.start)
+    return named_in(scene, verb.end, stop)
+
+
+def _companions(scene: Scene, zone: Zone, acting: list[Actor]) -> list[Actor]:
+    """Those with whom it is given: "will provide 18 tanks together with Denmark"; not those who get it together."""
+    if not acting:
+        return []
+    tail = scene.slice(zone.end, zone.near)
+    for i, token in enumerate(tail[:-1]):
+        if (token.low, tail[i + 1].low) not in _TOGETHER:
+            continue
+        before = tail[i - 1] if i else None
+        if before is not None and any(p.start <= before.start < p.end for p in scene.parties):
+            return []
+        return [
+            a for a in named_in(scene, tail[i + 1].end, zone.near) if scene.low(tail[i + 1].end, a.start) in {"", "the"}
+        ]
+    return []
 
 
 def _confirmed(scene: Scene, standing: Standing) -> list[Actor]:
@@ -47,13 +85,26 @@ def _confirmed(scene: Scene, standing: Standing) -> list[Actor]:
 def _by_verb(scene: Scene, zone: Zone, verb: VerbGroup, memory: Memory) -> list[Actor]:
     """The agent of a passive, the one thanked for giving, the subject; else the owner of the help, or who announced it."""
     if verb.passive:
-        agents = agents_in(scene, verb.end, scene.end, "by")
+        agents = agents_in(scene, verb.end, scene.end, "by") or agents_in(scene, scene.start, verb.start, "by")
         if agents or verb.finite:
             return agents or _owner(scene, zone, memory) or _outer_subjects(scene, verb)
-    thanked = _thanked(scene, verb.start) if not verb.finite else []
+    if verb.lemma in ARRIVING and (senders := _senders(scene, verb)):
+        return senders
+    if verb.lemma in giving.THANKING:
+        return _thanked(scene, zone.start)
+    thanked = _thanked(scene, verb.start) if not verb.finite or verb.relative else []
     if verb.infinitive and not thanked and verb.subject is not None:
         thanked = agents_in(scene, verb.subject[0], verb.start, "by")
     return thanked or subjects_of(scene, verb) or _owner(scene, zone, memory) or _outer_subjects(scene, verb)
+
+
+def _senders(scene: Scene, verb: VerbGroup) -> list[Actor]:
+    """Who sent what arrives: "a ship sent by the Emirates reached", "38 tonnes arrived from Norway"."""
+    start, end = whole_subject(scene, verb)
+    for lead in ("by", "from"):
+        if found := agents_in(scene, start, end, lead, any_noun=True):
+            return found
+    return agents_in(scene, verb.end, scene.end, "from", any_noun=True)
 
 
 def _without_verb(scene: Scene, zone: Zone, standing: Standing | None, memory: Memory) -> list[Actor]:
@@ -67,12 +118,14 @@ def _without_verb(scene: Scene, zone: Zone, standing: Standing | None, memory: M
     return subjects_of(scene, before[0]) if before and scene.verb_over(zone.start) is None else []
 
 
-def _possessor(scene: Scene, noun: int) -> list[Actor]:
+def _possessor(scene: Scene, standing: Standing) -> list[Actor]:
     """The one whose act a noun names: "the Bank's transfer", "Kosovo's provision of"."""
+    noun = standing.start
     at = scene.index(noun)
     if any(t.low in {"its", "their", "his", "her"} for t in scene.tokens[max(0, at - 2) : at]):
-        owners = [a for a in named_in(scene, scene.start, noun) if scene.low(a.end, a.end + 3).startswith("'s")]
-        return owners[-1:]
+        named = named_in(scene, scene.start, noun)
+        owners = [a for a in named if scene.low(a.end, a.end + 3).startswith("'s")]
+        return owners[-1:] or (actors_in(scene, scene.start, noun) if standing.act is Act.PLEDGE else [])
     owned = next((i for i in range(at - 1, max(-1, at - 4), -1) if scene.tokens[i].low == "'s"), None)
     if owned is None:
         return []
@@ -131,6 +184,7 @@ def _asked(scene: Scene, zone: Zone, standing: Standing, memory: Memory) -> Side
         asker = subjects_of(scene, verb)
         stop = next((t.start for t in scene.slice(verb.end, zone.start) if t.low in {"for", "to"}), zone.start)
         asked = actors_in(scene, verb.end, stop) or agents_in(scene, verb.end, zone.far, "from")
+        asked = asked or _addressed(scene, verb, zone)
         if asked:
             return of_actors(scene, asked)
         if asker and asker[0].party.code and asker[0].party.code == memory.home:

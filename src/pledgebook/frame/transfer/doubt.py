@@ -74,7 +74,7 @@ def _given_with(ground: Ground) -> bool:
 def _about_help(ground: Ground, standing: Standing, getters: Side) -> bool:
     """Whether a plain sum is help because the document is about help to a state, or the verb says no less."""
     memory = ground.memory
-    plain = standing.verb is not None and standing.verb.lemma in en.PLAIN_GIVING
+    plain = standing.verb.lemma in en.PLAIN_GIVING if standing.verb is not None else standing.act is Act.PLEDGE
     if plain and getters.level >= NEAR:
         return True
     return bool(memory.titled) and (plain or memory.about_help)

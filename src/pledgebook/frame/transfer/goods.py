@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.stage import Standing, Thing, standing_of
@@ -10,12 +11,13 @@ from pledgebook.frame.giving.zone import Zone, zone_of
 from pledgebook.frame.transfer.acting import standing_for
 from pledgebook.frame.transfer.claim import Parts, claim_of
 from pledgebook.frame.transfer.donors import donors_of
+from pledgebook.frame.transfer.gapped import gapped
 from pledgebook.frame.transfer.goods_doubt import Case, implied_donors, unfounded
 from pledgebook.frame.transfer.governor import is_reduced
 from pledgebook.frame.transfer.phrase import Phrase, phrases_of
 from pledgebook.frame.transfer.recipients import recipients_of
 from pledgebook.frame.transfer.side import NONE, OWN
-from pledgebook.lang.en import aid
+from pledgebook.lang.en import aid, roles_in_giving
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Modality
 
@@ -29,6 +31,11 @@ if TYPE_CHECKING:
 
 _GOODS: Final = "transfer.goods"
 _NOUN: Final = "transfer.noun"
+_GAPPED: Final = "transfer.gapped"
+_BY_MONEY: Final = frozenset(
+    "provide fund finance support supply cover pay help bring equip furnish buy purchase".split()
+)
+"""What a package or a sum can do: \"it provides food\". A pronoun before other verbs is somebody."""
 _PRONOUNS: Final = frozenset({"them", "it", "these", "those"})
 
 
@@ -38,6 +45,9 @@ def unpriced_transfers(scene: Scene, memory: Memory, figures: Sequence[int]) -> 
     if scene.tokens and scene.tokens[-1].low in {"?", "\u201d", '"'} and any(t.low == "?" for t in scene.tokens[-3:]):
         return made
     for phrase in phrases_of(scene):
+        if (shared := gapped(scene, phrase, made[-1] if made else memory.last)) is not None:
+            made.append(claim_of(scene, zone_of(scene, phrase.start, phrase.end), None, shared, _GAPPED))
+            continue
         if not all(_is_apart(scene, phrase, figure) for figure in figures):
             continue
         transfer = _of_phrase(scene, phrase, memory, made)
@@ -60,6 +70,8 @@ def _is_apart(scene: Scene, phrase: Phrase, figure: int) -> bool:
             return True
     if phrase.head:
         return False
+    if figure < phrase.start and _given_to_others(scene, phrase, figure):
+        return True
     following = next(iter(scene.verbs_from(phrase.end)), None)
     if following is not None and following.first - scene.index(phrase.end) <= 1 and is_reduced(following):
         return act_at(scene, following) is Act.BRING
@@ -72,10 +84,19 @@ def _opens_clause(verb: VerbGroup) -> bool:
     return verb.finite and not verb.shares_subject and not verb.relative
 
 
+def _given_to_others(scene: Scene, phrase: Phrase, figure: int) -> bool:
+    """ "announced 7 million for the Maldives and gifted 38 buses to Nepal": a second deed, with its own receiver."""
+    verb = next(iter(scene.verbs_before(phrase.start)), None)
+    if verb is None or not verb.finite or verb.start < figure or act_at(scene, verb) not in {Act.GIVE, Act.BRING}:
+        return False
+    after = scene.slice(phrase.end, scene.end)[:2]
+    return bool(after) and after[0].low in {"to", "for"} and any(p.start >= phrase.end for p in scene.parties)
+
+
 def _of_phrase(scene: Scene, phrase: Phrase, memory: Memory, here: list[Transfer]) -> Transfer | None:
     """The transfer that one phrase states, or None."""
     rule = _NOUN if phrase.head else _GOODS
-    zone = zone_of(scene, phrase.start, phrase.end)
+    zone = _clipped(scene, zone_of(scene, phrase.start, phrase.end))
     standing = standing_for(scene, phrase, zone)
     if standing is None:
         return None
@@ -96,15 +117,25 @@ def _of_phrase(scene: Scene, phrase: Phrase, memory: Memory, here: list[Transfer
     return made
 
 
+def _clipped(scene: Scene, zone: Zone) -> Zone:
+    """The zone up to the next counted goods, if those who get these stand before: "tents to Syria and 90 kits to Chad"."""
+    for goods in scene.reading.goods.within(zone.end, zone.far):
+        own = any(
+            p.start >= zone.end and p.end <= goods.start and (t := scene.token_before(p.start)) is not None
+            and t.low in roles_in_giving.TOWARDS for p in scene.parties
+        )  # fmt: skip
+        if own and goods.quantity is not None:
+            return replace(zone, near=min(zone.near, goods.start), far=min(zone.far, goods.start))
+    return zone
+
+
 def _told_of_help(scene: Scene, standing: Standing, phrase: Phrase) -> bool:
     """Whether the subject is help told before: "This funding will provide food"."""
     verb = standing.verb
     if verb is None or verb.passive or verb.subject is None or verb.start >= phrase.end:
         return False
-    return any(
-        t.low in aid.NOUNS or t.low in aid.PACKAGES or t.low in {"it", "which", "that"}
-        for t in scene.slice(*verb.subject)
-    )
+    told = {"it", "which", "that"} if verb.lemma in _BY_MONEY else {"which", "that"}
+    return any(t.low in aid.NOUNS or t.low in aid.PACKAGES or t.low in told for t in scene.slice(*verb.subject))
 
 
 def pronoun_transfers(scene: Scene, memory: Memory) -> list[Transfer]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.scene import sentence_index
+from pledgebook.frame.transfer.phrase import CONVEYING
 from pledgebook.frame.transfer.side import FAR, NEAR, NOBODY, OWN, Side
 from pledgebook.lang.en import giving
 from pledgebook.lang.en.giving import Act
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pledgebook.frame.transfer.phrase import Phrase
     from pledgebook.model.claims import Transfer
 
+_OPENING: Final = 5
 _RECENT: Final = 12
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "such"})
 _APART: Final = frozenset("promise pledge announce commit approve authorise authorize".split())
@@ -103,14 +105,16 @@ def _unnamed(case: Case) -> str | None:
 def _said_too_little(case: Case) -> str | None:
     """Words that may mean anything, or goods that were spoken of before."""
     phrase, free = case.phrase, case.asked or case.negated
-    if not phrase.head and not free and _is_definite(case.scene, phrase):
+    verb = case.standing.verb
+    told_here = verb is not None and (verb.relative or verb.lemma in giving.THANKING)
+    if not phrase.head and not free and not told_here and _is_definite(case.scene, phrase):
         return "goods spoken of before"
-    if not phrase.certain and not case.negated and case.getters.level < OWN:
+    if not phrase.certain and not case.negated and case.getters.level < OWN and not _is_share_of_goods(case):
         return "too little said"
     sides = case.getters.level >= NEAR and case.givers.level >= OWN
     if phrase.head and not sides and case.standing.modality is Modality.ASSERTED and not phrase.is_package:
         return "help named without both sides"
-    if case.here and not phrase.head and _same_act(case.here[-1], case.standing, case.givers):
+    if case.here and not phrase.head and _same_act(case.here[-1], case.standing, case.givers) and not _to_others(case):
         return "goods of the transfer before"
     return None
 
@@ -125,6 +129,19 @@ def _focused(getters: Side, memory: Memory) -> bool:
     return memory.is_short
 
 
+def _is_share_of_goods(case: Case) -> bool:
+    """ "Three of the machines have been handed over": some of the goods told before."""
+    lows = case.scene.low(case.phrase.start, case.phrase.end).split()
+    some = len(lows) > 2 and lows[1] == "of" and lows[2] in _DEFINITE
+    return some and case.memory.last is not None and case.standing.stage is Stage.DELIVERED
+
+
+def _to_others(case: Case) -> bool:
+    """Whether these goods go to somebody else: "medicines to Syria and tents to Turkey"."""
+    told = {p.code or p.name for p in case.here[-1].recipients}
+    return case.getters.level >= OWN and told.isdisjoint(p.code or p.name for p in case.getters.parties)
+
+
 def _same_act(made: Transfer, standing: Standing, givers: Side) -> bool:
     return made.stage is standing.stage and {p.code for p in made.donors} == {p.code for p in givers.parties}
 
@@ -136,12 +153,21 @@ def _goes_on(case: Case) -> str | None:
         return None
     if case.phrase.head and _is_definite(case.scene, case.phrase):
         return "the package told before"
-    if case.negated or standing.act in {Act.REQUEST, Act.CANCEL} or _is_apart(whole, standing):
+    if case.negated or standing.act in {Act.REQUEST, Act.CANCEL} or _is_apart(whole, standing) or _is_added(case.scene):
         return None
     recent = sentence_index(case.scene.reading, case.scene.sentence) - memory.whole_at <= _RECENT
     same = {p.code for p in whole.donors} == {p.code for p in case.givers.parties}
-    overlap = {p.code or p.name for p in whole.recipients} & {p.code or p.name for p in case.getters.parties}
+    told, here = ({p.code or p.name for p in side} for side in (whole.recipients, case.getters.parties))
+    if case.getters.level >= OWN and here < told and not case.phrase.head:
+        return None
+    overlap = told & here
     return "goods of the package told before" if recent and same and overlap else None
+
+
+def _is_added(scene: Scene) -> bool:
+    """ "In addition, Japan is providing the following goods": not in the package told before."""
+    lead = [t.low for t in scene.tokens[:_OPENING]]
+    return any(lead[i : i + 2] == ["in", "addition"] for i in range(len(lead))) or bool(giving.ADDING & set(lead))
 
 
 def _is_apart(whole: Transfer, standing: Standing) -> bool:
@@ -155,4 +181,8 @@ def _is_apart(whole: Transfer, standing: Standing) -> bool:
 
 def _is_definite(scene: Scene, phrase: Phrase) -> bool:
     before = scene.token_before(phrase.start)
-    return before is not None and before.low in _DEFINITE
+    if before is None or before.low not in _DEFINITE:
+        return False
+    first = scene.tokens[scene.index(phrase.start)]
+    goods = scene.reading.goods.after(phrase.start, until=phrase.end)
+    return first.low not in CONVEYING or goods is None or goods.quantity is None

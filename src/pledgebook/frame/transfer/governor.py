@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.frame.giving.cargo import ARRIVING, carries, is_cargo
 from pledgebook.frame.giving.verb import act_at
 from pledgebook.lang.en import giving, words
 from pledgebook.lang.en.giving import Act
@@ -14,11 +15,10 @@ if TYPE_CHECKING:
     from pledgebook.model.text import Token
     from pledgebook.segment.clauses import VerbGroup
 
-ARRIVING: Final = frozenset({"arrive", "reach", "land", "go", "come", "deploy"})
-"""Their subject may be what is given."""
 _OBJECT_GAP: Final = 14
 _CLAUSE_MARKS: Final = words.RELATIVES - {"that"} | frozenset({";", ":", "that", "because", "if"})
 _LOOSE: Final = frozenset({"with", "over", "out", "up", "including", "as", "along", "besides", "about"})
+_PAID: Final = frozenset({"bill", "bills", "tab", "cost", "costs", "price", "expense", "expenses"})
 _CONVEYED: Final = frozenset(
     {
         "delivery",
@@ -40,6 +40,16 @@ _CONVEYED: Final = frozenset(
         "variety",
         "purchase",
         "dispatch",
+        "offer",
+        "pledge",
+        "promise",
+        "gift",
+        "donation",
+        "handover",
+        "order",
+        "total",
+        "loan",
+        "export",
     }
 )
 
@@ -51,11 +61,14 @@ def governor_of(scene: Scene, phrase: Phrase) -> VerbGroup | None:
     if (described := _described_by(scene, phrase)) is not None:
         return described
     following = next((v for v in scene.verbs_from(phrase.end) if v.form in {"part", "past"} and not v.perfect), None)
-    if following is not None and following.first - scene.index(phrase.end) <= 1 and is_reduced(following):
+    reduced = following is not None and following.first - scene.index(phrase.end) <= 1 and is_reduced(following)
+    if following is not None and reduced and act_at(scene, following) is not None:
         return following
-    before = scene.verbs_before(phrase.start)
+    before = [v for v in scene.verbs_before(phrase.start) if not carries(scene, v)]
     if not before:
         return None
+    if is_cargo(scene, before[0], phrase.start) or is_thanked_for(scene, before[0], phrase):
+        return before[0]
     return before[0] if _is_object(scene, before[0], phrase) else None
 
 
@@ -77,12 +90,30 @@ def _described_by(scene: Scene, phrase: Phrase) -> VerbGroup | None:
         if not verb.finite or verb.subject is None or verb.shares_subject:
             continue
         between = [t.low for t in scene.slice(phrase.end, verb.subject[0])]
+        if verb.relative and not between and (verb.lemma in ARRIVING or _is_handed(scene, verb)):
+            return verb
         named = bool(scene.parties_in(verb.subject[0], verb.start))
         fits = (
             named and between in (["that"], ["which"], []) and act_at(scene, verb) in {Act.GIVE, Act.BRING, Act.PLEDGE}
         )
         return verb if fits else None
     return None
+
+
+def _is_handed(scene: Scene, verb: VerbGroup) -> bool:
+    """ "that were delivered": a passive of giving."""
+    return verb.passive and act_at(scene, verb) in {Act.GIVE, Act.BRING}
+
+
+def is_thanked_for(scene: Scene, verb: VerbGroup, phrase: Phrase) -> bool:
+    """ "thanked Tanzania for the 30 trucks of maize": counted goods right behind "for"; promised ones are not given."""
+    if verb.lemma not in giving.THANKING or verb.passive or verb.negated:
+        return False
+    gap = [t.low for t in scene.slice(verb.end, phrase.start)]
+    while gap and gap[-1] in words.DETERMINERS:
+        gap.pop()
+    counted = any(g.quantity is not None for g in scene.reading.goods.within(phrase.start, phrase.end))
+    return counted and gap[-1:] == ["for"] and gap.count("for") == 1 and len(gap) <= _OBJECT_GAP
 
 
 def _is_object(scene: Scene, verb: VerbGroup, phrase: Phrase) -> bool:
@@ -102,11 +133,16 @@ def _is_passable(scene: Scene, verb: VerbGroup, gap: tuple[Token, ...], i: int) 
         return True
     if (verb.lemma, token.low) in giving.PARTICLES or scene.party_at(token.start) is not None:
         return True
+    if token.low in {"for", "of"} and i and gap[i - 1].low in _PAID:
+        return True
     if token.low == "of":
-        return i > 0 and gap[i - 1].low in _CONVEYED
+        return i > 0 and gap[i - 1].low in _CONVEYED | {"each", "both", "all", "some"}
     if scene.reading.parties.touches(_next(gap, i), _next(gap, i) + 7):
         return True
-    if token.low in {"for", "on"} and i <= 3 and act_at(scene, verb) in {Act.REQUEST, Act.PLEDGE, Act.MUSE}:
+    act = act_at(scene, verb)
+    if token.low in {"for", "on"} and (
+        (i <= 3 and act in {Act.REQUEST, Act.PLEDGE, Act.MUSE}) or (token.low == "for" and act is Act.REQUEST)
+    ):
         return True
     return bool(scene.reading.dates.covering(token.start))
 

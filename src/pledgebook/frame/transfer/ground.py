@@ -54,4 +54,9 @@ def inherited_donors(memory: Memory, source: Transfer | None) -> Side:
     for known in (source, memory.whole, memory.made.last_given):
         if known is not None and known.donors:
             return Side(known.donors, (), NEAR)
+    return home_donor(memory)
+
+
+def home_donor(memory: Memory) -> Side:
+    """The document's own state."""
     return Side((Party(None, memory.home),), (), FAR) if memory.home else NOBODY

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.frame.giving.cargo import is_carrier
 from pledgebook.lang.en import aid, words
 from pledgebook.model.mentions import PartyForm
 from pledgebook.segment.tokens import words_of
@@ -30,7 +31,7 @@ _SIGNS: Final = _HEADS | {_FOLLOWING}
 """One of these stands in every phrase but those of goods."""
 _ORDERED: Final = frozenset("first second third last final initial remaining next".split())
 _PLAIN_HEADS: Final = frozenset("training course courses instruction".split())
-_CONVEYING: Final = frozenset("transfer delivery supply provision donation sale shipment dispatch".split())
+CONVEYING: Final = frozenset("transfer delivery supply provision donation sale shipment dispatch".split())
 """Nouns of giving before "of" and the goods: they belong to the phrase."""
 _PURPOSED: Final = frozenset(
     {"funds", "funding", "money", "financing", "grant", "loan", "training", "course", "instruction"}
@@ -130,6 +131,8 @@ def _runs(scene: Scene) -> Iterator[Phrase]:
     """Goods named side by side, as one phrase: "14 tanks and around 30 guns"."""
     run: list[GoodsMention] = []
     for mention in scene.reading.goods.within(scene.start, scene.end):
+        if is_carrier(scene, mention.start, mention.end):
+            continue
         if run and not _goes_on(scene, run[-1].end, mention.start):
             yield _run(scene, run)
             run = []
@@ -152,7 +155,7 @@ def _run(scene: Scene, run: list[GoodsMention]) -> Phrase:
         and scene.tokens[lead].low in {"additional", "further", "more", "new", "the", "some", "any"} | _ORDERED
     ):
         lead -= 1
-    if lead >= 1 and scene.tokens[lead].low == "of" and scene.tokens[lead - 1].low in _CONVEYING:
+    if lead >= 1 and scene.tokens[lead].low == "of" and scene.tokens[lead - 1].low in CONVEYING:
         start = scene.tokens[lead - 1].start
     elif lead < at - 1 and scene.tokens[at - 1].low in _ORDERED:
         start = scene.tokens[lead + 1].start
@@ -180,9 +183,10 @@ def _nouns(scene: Scene) -> Iterator[Phrase]:
         start = scene.tokens[first].start
         if scene.reading.money.touches(start, end):
             continue
-        start = _measured(scene, start)
+        measured = _measured(scene, start)
+        certain = first < i or token.low in _PLAIN_HEADS or measured < start
+        start = measured
         last = end
-        certain = first < i or token.low in _PLAIN_HEADS
         yield Phrase(start, end, token.low, certain)
 
 

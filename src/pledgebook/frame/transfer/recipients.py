@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.frame.giving.actors import actors_in, codes, subjects_of
+from pledgebook.frame.giving.actors import actors_in, agents_in, codes, subjects_of
+from pledgebook.frame.giving.asking import demand_of
 from pledgebook.frame.giving.beneficiaries import beneficiaries, strength_in
 from pledgebook.frame.giving.strength import HELPED, PLACED
 from pledgebook.frame.giving.zone import zone_of
 from pledgebook.frame.transfer.around import around
-from pledgebook.frame.transfer.side import NEAR, OWN, Side, of_actors, of_mentions, without
-from pledgebook.lang.en import aid
+from pledgebook.frame.transfer.side import NEAR, NOBODY, OWN, Side, of_actors, of_mentions, without
+from pledgebook.frame.transfer.signing import signers
+from pledgebook.lang.en import aid, giving, words
+from pledgebook.lang.en import roles_in_giving as en
 from pledgebook.lang.en.giving import Act
+from pledgebook.model.claims import Stage
 from pledgebook.model.mentions import PartyForm
 
 if TYPE_CHECKING:
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.zone import Zone
     from pledgebook.model.claims import Party, Transfer
     from pledgebook.model.mentions import PartyMention
+    from pledgebook.segment.clauses import VerbGroup
 
 _OWN_FORMS: Final = frozenset({PartyForm.GROUP, PartyForm.DEMONYM, PartyForm.PRONOUN, PartyForm.ORGAN})
 _STATE: Final = 3
@@ -64,10 +69,53 @@ class Matter:
 def _receiver(matter: Matter) -> Side | None:
     """The subject of "will receive"."""
     standing = matter.standing
+    if standing is not None and (signed := signers(matter.scene, standing.verb)) is not None:
+        return of_actors(matter.scene, signed[1])
+    if standing is not None and standing.verb is not None and standing.verb.lemma in giving.THANKING:
+        thankful = [a for a in subjects_of(matter.scene, standing.verb) if a.party.code not in matter.givers]
+        return of_actors(matter.scene, thankful) if thankful else None
+    if standing is not None and (given := _given(matter, standing)) is not None:
+        return given
     if standing is None or standing.act is not Act.RECEIVE or standing.verb is None:
         return None
     found = subjects_of(matter.scene, standing.verb)
+    if standing.verb.passive:
+        verb = standing.verb
+        inside = agents_in(matter.scene, verb.start, verb.end, "by", any_noun=True)
+        found = inside or agents_in(matter.scene, verb.end, matter.zone.near, "by", any_noun=True)
+    if not found and _unknown_receiver(matter.scene, standing.verb):
+        return NOBODY
     return of_actors(matter.scene, found) if found else None
+
+
+def _given(matter: Matter, standing: Standing) -> Side | None:
+    """The subject of "is to be given", with what is given behind it."""
+    verb = standing.verb
+    if (
+        verb is None
+        or not verb.passive
+        or not verb.finite
+        or verb.lemma not in en.DATIVE
+        or verb.end > matter.zone.start
+    ):
+        return None
+    if verb.subject is None or (
+        matter.scene.slice(verb.end, matter.zone.start)[:1]
+        and (matter.scene.slice(verb.end, matter.zone.start)[0].low in words.PREPOSITIONS | {"to"})
+    ):
+        return None
+    found = [a for a in subjects_of(matter.scene, verb) if a.party.code not in matter.givers]
+    return of_actors(matter.scene, found) if found else None
+
+
+def _unknown_receiver(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether somebody receives who is no party and no word for one: "flood victims in Thuringia will receive"."""
+    if verb.subject is None or verb.relative or verb.passive:
+        return False
+    lows = {t.low for t in scene.slice(*verb.subject)}
+    return lows.isdisjoint(
+        words.PRONOUNS | words.SUBJECT_PRONOUNS | en.PEOPLE_OF | {"it", "both", "latter", "former", "each"}
+    )
 
 
 def _named(matter: Matter) -> Side | None:
@@ -86,9 +134,14 @@ def _named(matter: Matter) -> Side | None:
 def _asker(matter: Matter) -> Side | None:
     """The one who asks, where nobody else is named for whom."""
     standing, scene = matter.standing, matter.scene
-    if standing is None or standing.act is not Act.REQUEST:
+    if standing is None or standing.stage is not Stage.REQUESTED:
         return None
     verb = standing.verb
+    if verb is not None and (demand := demand_of(scene, verb)) is not None:
+        asking = [a for a in demand.askers if a.party.code not in matter.givers and len(a.party.code or "") == _STATE]
+        return of_actors(scene, asking) if asking else None
+    if standing.act is not Act.REQUEST:
+        return None
     askers = subjects_of(scene, verb) if verb is not None else actors_in(scene, scene.start, standing.start)
     asking = [a for a in askers if a.party.code not in matter.givers]
     return of_actors(scene, asking) if asking else None

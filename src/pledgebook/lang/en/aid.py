@@ -20,7 +20,7 @@ WEAK: Final = _words(
     """package packages packet support funding fund funds contribution contributions pledge pledges commitment commitments
     loan loans credit credits financing help facility appropriation appropriations supplemental appeal resources
     programme program programmes programs project projects initiative initiatives investment investments instalment
-    installment disbursement gift gifts guarantee guarantees allocation money cash sum finance backing equipment weapons
+    installment disbursement disbursements allocations instalments installments transfers gift gifts guarantee guarantees allocation money cash sum finance backing equipment weapons
     arms weaponry ammunition munitions supplies grant grants tranche tranches hardware materiel shipment consignment deliveries delivery compact
     equipment armaments vaccines medicines food services materials goods request scheme response recovery sale
     assets capabilities training packages round"""

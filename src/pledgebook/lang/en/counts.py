@@ -8,7 +8,7 @@ MEASURES: Final = frozenset(
     (
         "rounds round pairs pair sets set tons ton tonnes tonne doses dose liters litres liter litre gallons gallon barrels "
         "barrel kilograms kilogrammes kilos kg kgs kilogram lbs lb pounds pound ounces boxes box crates crate pallets pallet "
-        "containers container truckloads truckload planeloads planeload shiploads shipload cartons carton packs pack packets "
+        "trucks truck lorries lorry wagons wagon trailers trailer containers container truckloads truckload planeloads planeload shiploads shipload cartons carton packs pack packets "
         "packet bottles bottle bags bag sacks sack bales bale bundles bundle vials vial ampoules courses course cases case "
         "pieces piece units unit items item batches batch loads load cylinders convoys shipments shipment consignments "
         "consignment tranches sacks sheets rolls reels bushels bushel cargoes cargo tranche sq acres acre hectares hectare "

@@ -36,17 +36,19 @@ class Act(Enum):
 
 _BY_ACT: Final = {
     Act.GIVE: """give provide send donate supply furnish gift lend lease contribute equip arm train subsidise subsidize
-        bankroll sponsor resupply backfill channel inject spare finance fund render invest deploy""",
-    Act.BRING: "deliver ship dispatch airlift air-lift distribute transport arrive transfer install",
-    Act.PAY: "disburse release pay remit wire reimburse expedite deposit",
+        bankroll sponsor resupply backfill channel inject spare finance fund render invest deploy loan bestow co-finance
+        cofinance co-fund cofund part-finance part-fund outfit replenish present""",
+    Act.BRING: """deliver ship dispatch airlift air-lift distribute transport arrive transfer install airdrop truck ferry haul
+        cart fly rush offload convey parachute""",
+    Act.PAY: "disburse release pay remit wire reimburse expedite deposit spend",
     Act.PLEDGE: """pledge promise commit announce unveil declare confirm vow undertake allocate allot earmark reserve
         dedicate devote assign budget award offer extend grant intensify increase double triple underwrite support
-        recommit launch mobilise mobilize direct""",
+        recommit add guarantee launch mobilise mobilize direct reallocate reprogram reprogramme repurpose redirect unlock unfreeze unblock avail""",
     Act.AUTHORISE: "authorise authorize approve delegate enact appropriate greenlight ratify endorse adopt",
     Act.CONTRACT: "contract order procure purchase buy",
     Act.REQUEST: "request ask appeal seek solicit beg plead urge",
     Act.PROPOSE: "propose pass recommend",
-    Act.MUSE: "consider prepare weigh mull contemplate explore study ready draft negotiate eye debate finalise finalize plan",
+    Act.MUSE: "consider prepare weigh mull contemplate explore study ready draft negotiate discuss eye debate finalise finalize plan",
     Act.CANCEL: "cancel drop scrap withdraw halt suspend freeze terminate revoke rescind abandon shelve withhold axe",
     Act.RECEIVE: "receive get obtain secure",
 }
@@ -55,6 +57,10 @@ ACTS: Final = {lemma: act for act, lemmas in _BY_ACT.items() for lemma in lemmas
 """What each verb does."""
 
 PARTICLES: Final = {
+    ("draw", "down"): Act.GIVE,
+    ("go", "to"): Act.GIVE,
+    ("go", "towards"): Act.GIVE,
+    ("go", "toward"): Act.GIVE,
     ("hand", "over"): Act.BRING,
     ("turn", "over"): Act.BRING,
     ("set", "aside"): Act.PLEDGE,
@@ -80,6 +86,35 @@ PARTICLES: Final = {
     ("put", "forward"): Act.PROPOSE,
     ("set", "before"): Act.PLEDGE,
     ("chip", "in"): Act.PLEDGE,
+    ("put", "in"): Act.PLEDGE,
+    ("kick", "in"): Act.PLEDGE,
+    ("pitch", "in"): Act.PLEDGE,
+    ("throw", "in"): Act.PLEDGE,
+    ("stump", "up"): Act.PLEDGE,
+    ("cough", "up"): Act.PLEDGE,
+    ("fork", "out"): Act.PAY,
+    ("fork", "over"): Act.PAY,
+    ("shell", "out"): Act.PAY,
+    ("lay", "out"): Act.PAY,
+    ("foot", "bill"): Act.GIVE,
+    ("pick", "bill"): Act.GIVE,
+    ("pick", "tab"): Act.GIVE,
+    ("cover", "cost"): Act.GIVE,
+    ("cover", "costs"): Act.GIVE,
+    ("bear", "cost"): Act.GIVE,
+    ("bear", "costs"): Act.GIVE,
+    ("meet", "cost"): Act.GIVE,
+    ("meet", "costs"): Act.GIVE,
+    ("top", "up"): Act.PLEDGE,
+    ("free", "up"): Act.PLEDGE,
+    ("come", "forward"): Act.PLEDGE,
+    ("match", "with"): Act.PLEDGE,
+    ("hand", "out"): Act.BRING,
+    ("pass", "on"): Act.BRING,
+    ("sign", "over"): Act.GIVE,
+    ("give", "away"): Act.GIVE,
+    ("look", "for"): Act.REQUEST,
+    ("press", "for"): Act.REQUEST,
     ("reach", "with"): Act.BRING,
     ("support", "with"): Act.GIVE,
     ("assist", "with"): Act.GIVE,
@@ -97,6 +132,21 @@ PARTICLES: Final = {
 }
 """Verbs that act only, or act otherwise, with a particle within the next few words."""
 
+FORGIVING: Final = _words("cancel waive forgive write wipe annul erase relieve")
+DEBTS: Final = _words("debt debts repayment repayments arrears indebtedness")
+"""With a verb of forgiving: what the creditor gives is that it need not be paid."""
+NEEDING: Final = _words("need require seek want lack")
+"""With an appeal, a plan of relief or an agency as subject: it asks for what it needs."""
+APPEALING: Final = _words(
+    """appeal appeals plan plans response operation operations agency agencies organisation organisations organization
+    organizations charity charities partners humanitarians ngo ngos clusters cluster team teams programme fund
+    humanitarian federation society mission"""
+)
+"""Who asks for money for its work: an appeal, a response plan, an agency."""
+
+SHARES: Final = _words("share part portion contribution quota pledge donation gift input tranche offer")
+"""With a giver's name before them, and "is" or "amounts to" behind: "Luxembourg's share is 6 million"."""
+
 MAY_HOLD: Final = _words("provide appropriate make set propose request invest")
 """With a bill or budget as subject they hold money as "include" does."""
 
@@ -106,7 +156,7 @@ CONTRACTS: Final = _words("contract contracts order orders")
 
 NEEDS_HELP: Final = _words(
     """declare confirm intensify increase double triple support launch direct order ask seek get buy purchase pass ready
-    secure underwrite drop study budget facilitate plan prepare"""
+    secure underwrite drop study budget facilitate plan prepare spend match rush fly cart pool replenish add present discuss negotiate guarantee"""
 )
 """Common verbs that say something about help only where a word of help or a recipient stands with them."""
 
@@ -122,7 +172,7 @@ MUSING: Final = _words(
 """Before an infinitive or gerund: proposed and possible."""
 PROMISING: Final = _words("pledge promise commit agree decide vow undertake announce offer confirm resolve determine")
 """Before an infinitive: pledged; negated, nothing more than proposed."""
-REFUSING: Final = _words("refuse decline reject hesitate fail")
+REFUSING: Final = _words("refuse decline reject hesitate fail rule")
 """Before an infinitive or gerund: proposed and negated."""
 ASKING: Final = _words("ask request urge call appeal invite beg implore press plead encourage")
 """Before an infinitive: requested from the object."""
@@ -135,6 +185,8 @@ PROMISE_NOUNS: Final = _words(
 """Before an infinitive: pledged."""
 REQUEST_NOUNS: Final = _words("request requests appeal appeals plea ask call")
 
+APPEALS: Final = _words("appeal appeals request requests plea")
+"""Right before "for" or "of" and an amount: it is asked for, whoever launches or issues it."""
 STAGE_NOUNS: Final = {
     **dict.fromkeys(
         ("announcement", "pledge", "commitment", "promise", "allocation", "contribution", "donation"), Act.PLEDGE
@@ -180,8 +232,28 @@ CONDITIONS: Final = (
     "subject to", "pending", "in the event of", "on condition that", "provided that", "contingent on", "contingent upon",
     "conditional on", "conditioned on", "if approved", "once approved", "if parliament", "if congress", "depending on",
 )  # fmt: skip
+CARRYING: Final = _words("carry load contain hold bring fill pack stack")
+"""Their subject is the ship or lorry in which goods come: "a plane carrying 40 tonnes"."""
+CARRIERS: Final = _words(
+    """plane planes aircraft jet jets flight flights helicopter helicopters ship ships vessel vessels boat boats ferry
+    truck trucks lorry lorries convoy convoys train trains wagon wagons van vans vehicle vehicles cargo airplane
+    airplanes barge barges trailer trailers c-130 c-17 il-76 a400m kc-390"""
+)
+ADDING: Final = _words("additionally separately besides moreover furthermore meanwhile")
+"""At the beginning of a sentence: what follows is no part of what was told before."""
+MARKED: Final = _words("earmarked allocated pledged promised intended meant destined reserved budgeted approved")
+"""Right behind an amount: it is help, whatever is done with it."""
+AGREEMENTS: Final = _words(
+    """agreement agreements memorandum memoranda mou accord accords pact protocol deal arrangement notes convention
+    letter"""
+)
+"""What is signed for a loan or a grant."""
+SIGNING: Final = _words("sign conclude ink initial exchange formalise formalize")
+IFS: Final = ("if ", "once ", "provided ", "should ", "assuming ", "as soon as ", "as long as ")
+"""At the beginning of a sentence, before a comma: a condition."""
 PLAIN_GIVING: Final = _words(
     "give provide donate send contribute disburse pledge commit allocate extend grant award earmark promise lend release remit "
+    "add guarantee spend go match top chip stump avail waive cancel forgive write share gift bestow earmark put contribute kick pitch throw pay "
     "allot reserve dedicate transfer channel deposit hand set"
 )
 """With a sum of money as object they are about help unless something says otherwise."""

@@ -118,10 +118,16 @@ PURPOSES: Final = _words(
     rescue firefighting defence defense restoration reconstruction construction inspection monitoring
     identification recovery bridging lifting navigation observation mine-clearing mine-clearance demolition
     vaccination immunisation immunization irrigation tasks operations missions generation filtration sanitation
-    preservation refrigeration surgery anaesthesia resuscitation"""
+    preservation refrigeration surgery anaesthesia resuscitation flights evacuations patrols repairs lighting
+    farming planting cultivation ventilation"""
 )
 """Actions that goods are for: robots for the detection of mines, equipment for water purification."""
 
+CAPACITIES: Final = _words(
+    "beds berths seats places rooms wards wheels engines doors barrels tubes axles litres liters"
+)
+"""Behind "with" and a number they say how large a thing is: a field hospital with 41 beds."""
+UP_TO: Final = _words("up to some about around over more than nearly almost at least")
 CONTAINED: Final = _words(
     """rounds round doses dose pieces piece sets set pairs pair units unit tonnes tonne tons ton pounds kilograms
     kilos kg litres liters gallons barrels boxes box crates pallets truckloads packs packets bottles bags sacks
@@ -148,7 +154,7 @@ NEEDS_PURPOSE: Final = _words("systems system means tools tool capabilities capa
 """Bare words that take "to ..." with them: systems to counter drones."""
 
 NO_THINGS: Final = _words(
-    """negotiations consultations discussions voting people persons soldiers troops servicemen servicewomen personnel officers officials leaders members
+    """negotiations consultations discussions voting passengers pupils people persons soldiers troops servicemen servicewomen personnel officers officials leaders members
     ministers countries states nations governments partners allies companies businesses organizations
     organisations agencies groups institutions cities towns villages communities regions districts provinces
     municipalities households families homes individuals children women girls men boys youth students pupils

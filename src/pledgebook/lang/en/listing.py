@@ -12,7 +12,16 @@ def _words(text: str) -> frozenset[str]:
 CUES: Final = frozenset({":", "\u2014", "\u2013", "--", "including", "like", "namely", "notably", "especially"})
 """Single words and marks after which a list of what was named before begins."""
 CUE_PAIRS: Final = frozenset(
-    {("such", "as"), ("for", "example"), ("for", "instance"), ("among", "them"), ("e.g", "."), ("i.e", ".")}
+    {
+        ("such", "as"),
+        ("for", "example"),
+        ("for", "instance"),
+        ("among", "them"),
+        ("among", "it"),
+        ("among", "these"),
+        ("e.g", "."),
+        ("i.e", "."),
+    }
 )
 """Cues of two words."""
 
@@ -25,7 +34,7 @@ GIVING: Final = _words(
     """give provide send donate supply furnish gift lend lease contribute hand deliver ship dispatch airlift
     air-lift distribute transport transfer install pledge promise commit offer extend announce approve authorise
     authorize order procure purchase buy fund finance deploy release allocate earmark receive get obtain acquire
-    present unveil confirm export sell fly ferry equip handle move turn return share load"""
+    present unveil confirm export sell fly ferry truck airdrop haul rush draw gift bestow equip handle move turn return share load"""
 )
 """Verbs whose object is handed over, promised, bought or received."""
 PREPARING: Final = _words(
@@ -37,6 +46,8 @@ GOING_ON: Final = _words(
     transfer pledge promise commit offer extend release deploy receive get obtain present install share"""
 )
 """Verbs by which a giver goes on giving in the sentences after a package was named."""
+FUNDING: Final = _words("pay finance fund buy")
+"""With a package, a loan or "it" as subject: what they pay for is in it."""
 EQUIPPING: Final = _words("supply provide equip furnish arm present outfit help support assist reach serve stock")
 """Verbs whose "with" leads to what is given: "equips clinics with beds"."""
 COMPOSED: Final = _words("compose make constitute")

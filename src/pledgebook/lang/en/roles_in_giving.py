@@ -11,6 +11,8 @@ def _words(text: str) -> frozenset[str]:
 
 TOWARDS: Final = _words("to for into towards toward unto")
 """Before the one who gets."""
+GIVERS: Final = _words("donors donor contributors contributor contributions pledges commitments supporters funders")
+"""Before "include" or a colon they open a row of those who give."""
 AMONG: Final = _words("among amongst benefiting")
 PLACES: Final = _words("in inside within across throughout around on between of near")
 """Before where it is used: the one who gets only if nobody else is named."""

@@ -28,7 +28,7 @@ tear tore torn|tell told told|think thought thought|throw threw thrown|undergo u
 understand understood understood|undertake undertook undertaken|uphold upheld upheld|wake woke woken|wear wore worn
 win won won|withdraw withdrew withdrawn|withhold withheld withheld|withstand withstood withstood|write wrote written|foresee foresaw foreseen
 retell retold retold|resell resold resold|mislead misled misled|forgo forwent forgone|bear bore borne|beat beat beaten
-bid bid bid|breed bred bred|outdo outdid outdone|override overrode overridden|quit quit quit|rid rid rid|sow sowed sown
+bid bid bid|breed bred bred|outdo outdid outdone|override overrode overridden|quit quit quit|rid rid rid|sow sowed sown|underwrite underwrote underwritten
 """
 
 _REGULAR: Final = """
@@ -90,13 +90,21 @@ vary venture verify veto view violate visit voice volunteer vote vow wait waive 
 welcome widen wish witness wonder work worry worsen wound yield
 allot await deposit bankroll climb confiscate contemplate embezzle furnish greenlight hesitate inhibit inject jump launder
 levy mull plunge ratify refund remit rescind resupply revoke roll shelve slump soar subsidize sue trim airdrop redeploy
-reconvene co-host cohost co-chair co-sponsor pre-position preposition back-fill backfill top-up underwrite videoconference
+reconvene co-host cohost co-chair co-sponsor pre-position preposition back-fill backfill top-up videoconference
 telephone phone ring email message hail rebuke lament opine quip recap reckon reason retort stipulate surmise tout
 bemoan chide disclose divulge enthuse extol interject muse postulate proclaim rejoice remonstrate scoff
 allude apprise beseech blast boast castigate censure concur condole confide contradict decry deride disavow dwell
 entreat exclaim expound grumble implore inquire enquire joke lambast lambaste mock murmur mutter petition post rebut
 reprove repudiate shout slam speculate whisper yell retweet recapitulate reassert
+bestow co-finance cofinance co-fund cofund part-finance part-fund reallocate redistribute reprogram reprogramme repurpose
+refinance unfreeze unblock offload unload convey annul erase exempt outfit reequip re-equip rehabilitate loan reschedule
+retrain parachute stump cough fork chip foot
 """
+
+_ALSO_NOUNS: Final = """
+gift truck ferry haul cart rush pool kit charter avail
+"""
+"""Verbs whose forms in -s are nearly always plural nouns; those are left out."""
 
 
 @cache
@@ -118,20 +126,29 @@ def verb_forms() -> dict[str, tuple[tuple[str, str], ...]]:
             for form, tag in (*_present(lemma), (past, "past"), (participle, "part")):
                 add(form, lemma, tag)
     for lemma in _REGULAR.split():
-        for form, tag in (*_present(lemma), *((past, tag) for past in _pasts(lemma) for tag in ("past", "part"))):
+        for form, tag in _regular(lemma):
             add(form, lemma, tag)
+    for form, lemma, tag in _also_nouns():
+        add(form, lemma, tag)
     for form, lemma, tag in (
         ("proved", "prove", "part"),
         ("got", "get", "part"),
         ("learnt", "learn", "past"),
         ("learnt", "learn", "part"),
         ("leant", "lean", "past"),
-        ("gifted", "gift", "past"),
-        ("gifted", "gift", "part"),
-        ("gifting", "gift", "ing"),
     ):
         add(form, lemma, tag)
     return {form: tuple(readings) for form, readings in table.items()}
+
+
+def _also_nouns() -> list[tuple[str, str, str]]:
+    """The forms of verbs that are nouns as well, without those in -s."""
+    return [(form, lemma, tag) for lemma in _ALSO_NOUNS.split() for form, tag in _regular(lemma) if tag != "s"]
+
+
+def _regular(lemma: str) -> list[tuple[str, str]]:
+    """All forms of a regular verb with their tags."""
+    return [*_present(lemma), *((past, tag) for past in _pasts(lemma) for tag in ("past", "part"))]
 
 
 @cache
@@ -183,5 +200,5 @@ def _doubles(lemma: str) -> bool:
     if len(lemma) < 3 or lemma[-1] in "aeiouwxyhcks" or lemma[-2] not in "aeiou" or lemma[-3] in "aeiou":
         return False
     return len(lemma) <= 4 or lemma.endswith(
-        ("mit", "fer", "vel", "cel", "bel", "trol", "pel", "gram", "ship", "fil", "uip", "cur", "but", "deter")
+        ("mit", "fer", "vel", "cel", "bel", "nel", "trol", "pel", "gram", "ship", "fil", "uip", "cur", "but", "deter")
     )

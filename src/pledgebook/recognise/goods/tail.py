@@ -96,6 +96,8 @@ def _phrase(ground: Ground, core: Core, first: int, end: int) -> int:
         return _filling(ground, end)
     if low == "for":
         return _purpose(ground, end)
+    if low == "against":
+        return _against(ground, end)
     if low == "to" and first == core.first and tokens[core.end - 1].low in en.NEEDS_PURPOSE:
         return _infinitive(ground, end)
     return end
@@ -152,9 +154,36 @@ def _plural(ground: Ground, at: int) -> bool:
     return token.text.isalpha() and token.low not in CLOSED and token.low[-1] == "s" and at not in ground.parties
 
 
+def _against(ground: Ground, end: int) -> int:
+    """Medicines against malaria, nets against mosquitoes: the harm, not a party."""
+    stop = end + 1
+    while stop < min(len(ground.tokens), end + 4) and _is_harm(ground, stop):
+        stop += 1
+    return stop if stop > end + 1 else end
+
+
+def _is_harm(ground: Ground, at: int) -> bool:
+    """Whether a word may name what goods are against."""
+    low = ground.tokens[at].low
+    taken = at in ground.barred or at in ground.parties or at in ground.counted
+    return low[0].isalpha() and low not in CLOSED and not taken
+
+
+def _capacity(ground: Ground, end: int) -> int:
+    """A hospital with 41 beds, a barge with room for 200: how much it holds."""
+    tokens = ground.tokens
+    stop = end + 1
+    while stop < len(tokens) and (stop in ground.counted or tokens[stop].low in en.UP_TO):
+        stop += 1
+    named = stop > end + 1 and stop < len(tokens) and tokens[stop].low in en.CAPACITIES
+    return stop + 1 if named else end
+
+
 def _filling(ground: Ground, end: int) -> int:
     """Rounds with Remote Anti-Armor Mines: a named filling without a number of its own."""
     tokens = ground.tokens
+    if (held := _capacity(ground, end)) > end:
+        return held
     if end + 1 in ground.counted or tokens[end - 1].low not in _HOLDERS or not tokens[end + 1].text[0].isupper():
         return end
     return thing_from(ground, end + 1) or end

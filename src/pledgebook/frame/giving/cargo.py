@@ -1,0 +1,55 @@
+"""What brings goods: the ship that reached a port with tents, the plane carrying medicine, lorries loaded with food."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.lang.en import giving
+
+if TYPE_CHECKING:
+    from pledgebook.frame.giving.scene import Scene
+    from pledgebook.segment.clauses import VerbGroup
+
+ARRIVING: Final = frozenset({"arrive", "reach", "land", "go", "come", "deploy", "dock"})
+"""Their subject may be what is given."""
+_LOADED: Final = frozenset({"with", "carrying", "bringing", "containing"})
+_LOAD_REACH: Final = 12
+
+
+def carries(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether it only says in what goods come: "20 trucks loaded with tents", "a plane carrying food"."""
+    if verb.lemma not in giving.CARRYING or verb.infinitive or verb.perfect or (verb.passive and verb.finite):
+        return False
+    after = scene.tokens[verb.main + 1].low if verb.main + 1 < len(scene.tokens) else ""
+    if verb.finite and not (verb.form == "past" and after in {"with", "up"}):
+        return False
+    before = scene.reading.plain[max(0, verb.start - 16) : verb.start].lower().split()
+    return bool(before) and before[-1].strip(",") in giving.CARRIERS
+
+
+def is_cargo(scene: Scene, verb: VerbGroup, start: int) -> bool:
+    """Whether goods at `start` come with the subject of a verb of arriving: "a ship reached Port Sudan with medicine"."""
+    if verb.lemma not in ARRIVING or verb.passive or verb.subject is None or verb.end > start:
+        return False
+    if not any(t.low in giving.CARRIERS for t in scene.slice(*verb.subject)):
+        return False
+    gap = scene.slice(verb.end, start)
+    return len(gap) <= _LOAD_REACH and any(t.low in _LOADED for t in gap)
+
+
+def is_carrier(scene: Scene, start: int, end: int) -> bool:
+    """Whether what is named in `start:end` only brings other goods that the sentence names."""
+    at = scene.index(end)
+    if scene.reading.plain[start:end].lower().split()[-1] not in giving.CARRIERS:
+        return False
+    if at < len(scene.tokens) and scene.tokens[at].low in _LOADED:
+        return bool(scene.reading.goods.within(end, scene.end))
+    for verb in scene.verbs:
+        if verb.start < end:
+            continue
+        if carries(scene, verb) and verb.first == at:
+            return True
+        if verb.finite and verb.subject is not None and verb.subject[0] <= start < verb.subject[1]:
+            following = scene.reading.goods.after(verb.end, until=scene.end)
+            return following is not None and is_cargo(scene, verb, following.start)
+    return False
