@@ -98,7 +98,8 @@ def _parts(ground: Ground, money: MoneyMention) -> Parts | str:
 
 def _borrowed(ground: Ground, standing: Standing | None, thing: Thing) -> Parts | str | None:
     """What a list, an amount beside it or a budget says of the amount, if its own clause does not."""
-    if is_gapped(ground) and (beside := listed_beside(ground)) is not None:
+    shared = standing is not None and _is_share(standing) and standing.start < ground.zone.start
+    if (shared or is_gapped(ground)) and (beside := listed_beside(ground)) is not None:
         return beside
     own = standing is not None and (standing.verb is None or _governs(standing, ground.zone))
     listed = None if own else line_of_list(ground, thing)
