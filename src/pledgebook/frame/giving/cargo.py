@@ -14,6 +14,8 @@ ARRIVING: Final = frozenset({"arrive", "reach", "land", "go", "come", "deploy", 
 """Their subject may be what is given."""
 _LOADED: Final = frozenset({"with", "carrying", "bringing", "containing"})
 _LOAD_REACH: Final = 12
+_VERBS: Final = 4
+"""How many verbs behind a ship may say that it brings something."""
 
 
 def carries(scene: Scene, verb: VerbGroup) -> bool:
@@ -44,9 +46,7 @@ def is_carrier(scene: Scene, start: int, end: int) -> bool:
         return False
     if at < len(scene.tokens) and scene.tokens[at].low in _LOADED:
         return bool(scene.reading.goods.within(end, scene.end))
-    for verb in scene.verbs:
-        if verb.start < end:
-            continue
+    for verb in scene.verbs_from(end)[:_VERBS]:
         if carries(scene, verb) and verb.first == at:
             return True
         if verb.finite and verb.subject is not None and verb.subject[0] <= start < verb.subject[1]:

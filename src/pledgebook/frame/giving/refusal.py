@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.zone import Zone
     from pledgebook.model.text import Token
 
+_ABROAD: Final = 200
+"""Characters around a sum that is spent in which spender and receiver are named."""
 _LEAST: Final = 2000
 _LEAST_YEARLY: Final = 1_000_000
 
@@ -75,11 +77,11 @@ def _is_earmarked(scene: Scene, zone: Zone) -> bool:
 
 def _abroad(scene: Scene, zone: Zone) -> bool:
     """Whether a state other than those named before is the one for whom it is spent: "14 million on tents for Vanuatu"."""
-    spenders = {p.party.code for p in scene.parties if p.end <= zone.start}
-    for party in scene.parties:
+    spenders = {p.party.code for p in scene.parties_in(zone.start - _ABROAD, zone.start)}
+    for party in scene.parties_in(zone.end, zone.end + _ABROAD):
         before = scene.token_before(party.start)
         led = before is not None and before.low in {"for", "to", "in"}
-        if party.start >= zone.end and led and party.party.code and party.party.code not in spenders and spenders:
+        if led and spenders and party.party.code and party.party.code not in spenders:
             return True
     return False
 

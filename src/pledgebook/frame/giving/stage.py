@@ -24,6 +24,8 @@ __all__ = ["Standing", "Thing", "standing_of"]
 
 _PARTICLE_REACH: Final = 3
 _SHARE_REACH: Final = 8
+_CONDITION: Final = 160
+"""Longest condition at the head of a sentence, in characters."""
 _NAMED: Final = frozenset({PartyForm.STATE, PartyForm.BODY, PartyForm.CITY, PartyForm.ORGAN})
 _OWNERS: Final = frozenset({"'s", "its", "their", "our", "his", "her"})
 _NOUN_STAGES: Final = {
@@ -80,8 +82,8 @@ def _opens_with_condition(scene: Scene, standing: Standing) -> bool:
     verb = standing.verb
     if verb is None or verb.subject is None or not scene.tokens:
         return False
-    lead = scene.low(scene.start, verb.subject[0])
-    if not lead.rstrip().endswith(","):
+    lead = scene.low(scene.start, min(verb.subject[0], scene.start + _CONDITION))
+    if verb.subject[0] > scene.start + _CONDITION or not lead.rstrip().endswith(","):
         return False
     return any(lead.startswith(cue) for cue in (*giving.CONDITIONS, *giving.IFS))
 
@@ -91,7 +93,7 @@ def _gets(scene: Scene, verb: VerbGroup) -> bool:
     if verb.lemma not in {"get", "add"} or verb.subject is None:
         return False
     start, end = verb.subject
-    return any(start <= p.start < end and p.party.code and p.form in _NAMED for p in scene.parties)
+    return any(p.party.code and p.form in _NAMED for p in scene.parties_in(start, end))
 
 
 def _share(scene: Scene, zone: Zone) -> Standing | None:

@@ -81,9 +81,9 @@ def _gives_next(scene: Scene, mention: PartyMention) -> bool:
     start = scene.tokens[at].start
     count = scene.reading.counts.after(start, until=scene.end)
     counted = count is not None and count.start == start and not count.article
-    if not counted and not any(m.start == start for m in scene.money):
+    if not counted and scene.reading.money.at(start) is None:
         return False
-    verb = next((v for v in reversed(scene.verbs) if v.end <= mention.start), None)
+    verb = scene.verb_before(mention.start)
     return (
         verb is None
         or verb.lemma not in en.DATIVE

@@ -58,9 +58,7 @@ def forgives(scene: Scene, verb: VerbGroup) -> bool:
     if verb.passive and verb.subject is not None:
         found |= {t.low for t in scene.slice(*verb.subject)}
     off = verb.lemma not in {"write", "wipe"} or bool(found & {"off", "out"})
-    return off and (
-        bool(found & giving.DEBTS) or (verb.lemma == "write" and any(m.start > verb.end for m in scene.money))
-    )
+    return off and (bool(found & giving.DEBTS) or (verb.lemma == "write" and scene.money_after(verb.end) is not None))
 
 
 def needs(scene: Scene, verb: VerbGroup) -> bool:
@@ -69,9 +67,9 @@ def needs(scene: Scene, verb: VerbGroup) -> bool:
         return False
     if verb.passive:
         start, end = verb.subject or (verb.start, verb.start)
-        return any(start <= m.start < end for m in scene.money)
+        return bool(scene.reading.money.within(start, end))
     near = scene.tokens[verb.main + 1 : verb.main + 1 + _NEED_REACH]
-    if not near or not (near[-1].low == ":" or any(near[0].start <= m.start <= near[-1].start for m in scene.money)):
+    if not near or not (near[-1].low == ":" or _money_in(scene, near[0].start, near[-1].end)):
         return False
     if verb.subject is None:
         return False
@@ -79,19 +77,14 @@ def needs(scene: Scene, verb: VerbGroup) -> bool:
     lows = {t.low for t in scene.slice(start, end)}
     if scene.tokens[verb.first - 1].low in {"it", "they", "we"}:
         return True
-    bodies = any(p.form is PartyForm.BODY and start <= p.start < end for p in scene.parties)
+    bodies = any(p.form is PartyForm.BODY for p in scene.parties_in(start, end))
     return bodies or bool(lows & giving.APPEALING) or lows <= {"it", "they", "we", "and", "also"}
 
 
 def _for_money(scene: Scene, verb: VerbGroup, tail: list[str]) -> bool:
     """Whether a loan or a grant is what is signed: "signed a 75 million loan agreement"."""
-    lows = set(tail)
-    return bool(
-        lows & {"loan", "loans", "grant", "grants", "financing", "credit", "credits", "donation", "funding"}
-    ) and any(
-        verb.end <= m.start <= scene.tokens[min(verb.main + _OBJECT_REACH, len(scene.tokens) - 1)].start
-        for m in scene.money
-    )
+    last = scene.tokens[min(verb.main + _OBJECT_REACH, len(scene.tokens) - 1)]
+    return bool(giving.LENT & set(tail)) and _money_in(scene, verb.end, last.end)
 
 
 def _before_goods(scene: Scene, verb: VerbGroup) -> bool:
@@ -105,17 +98,22 @@ def _brings_goods(scene: Scene, verb: VerbGroup) -> bool:
     if verb.subject is None or not _before_goods(scene, verb):
         return False
     start, end = verb.subject
-    return any(start <= p.start < end and p.form is not PartyForm.PRONOUN for p in scene.parties) and not any(
+    return any(p.form is not PartyForm.PRONOUN for p in scene.parties_in(start, end)) and not any(
         t.low in aid.PACKAGES for t in scene.slice(start, end)
     )
+
+
+def _money_in(scene: Scene, start: int, end: int) -> bool:
+    """Whether an amount begins in `start:end`."""
+    following = scene.money_after(start)
+    return following is not None and following.start < end
 
 
 def _carries_money(scene: Scene, verb: VerbGroup) -> bool:
     """Whether an amount is what goes: "250 million goes to Moldova"."""
     if verb.subject is None or verb.relative:
         return False
-    start, end = verb.subject
-    return any(start <= m.start < end for m in scene.money)
+    return bool(scene.reading.money.within(*verb.subject))
 
 
 def is_done(scene: Scene, verb: VerbGroup) -> bool:

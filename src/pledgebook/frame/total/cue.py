@@ -78,7 +78,10 @@ def _raised(scene: Scene, zone: Zone) -> Span | None:
 
 def _summed(scene: Scene, zone: Zone) -> Span | None:
     """ "the total value of aid given is now", "has provided aid to a total value of": a sum of what has been given."""
-    over = next((v for v in scene.verbs if v.start < zone.end and zone.start < v.end and v.finite), None)
+    over = next(
+        (v for v in scene.verbs_from(zone.start - 40)[:6] if v.start < zone.end and zone.start < v.end and v.finite),
+        None,
+    )
     if over is not None and over.perfect and not over.negated and _aid_summed(scene, over):
         return Span(over.start, over.end, "summed")
     verb = next(iter(scene.verbs_before(zone.start)), None)

@@ -50,7 +50,7 @@ def since_in(scene: Scene, start: int, end: int) -> Span | None:
         if token.low != "since":
             continue
         i = scene.index(token.start)
-        if any(v.first < i == v.main - 1 for v in scene.verbs):
+        if any(v.first < i == v.main - 1 for v in scene.verbs_from(token.start - 40)[:4]):
             continue  # "has since topped it up"
         if i and any(t.low in en.RECORDS for t in scene.tokens[max(0, i - 8) : i]):
             continue

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from pledgebook.model.claims import Transfer
 
 
+_NAME: Final = 100
+"""Longest name right before an amount, in characters."""
 _JOINTS: Final = frozenset({"and", ",", ";", "plus", "as", "a", "another", "further", "additional"})
 
 
@@ -84,8 +86,8 @@ def is_gapped(ground: Ground) -> bool:
 
 def _right_before(scene: Scene, position: int) -> Actor | None:
     """The party with nothing between it and `position`."""
-    at = next((a for a in reversed(named_in(scene, scene.start, position))), None)
-    return at if at is not None and not scene.slice(at.end, position) else None
+    near = named_in(scene, max(scene.start, position - _NAME), position)
+    return near[-1] if near and not scene.slice(near[-1].end, position) else None
 
 
 def part_of_budget(ground: Ground, budget: Scene) -> Parts | str:

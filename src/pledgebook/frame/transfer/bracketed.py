@@ -54,9 +54,8 @@ def _named(ground: Ground) -> PartyMention | None:
     if at < 1 or scene.tokens[at].text != "(":
         return None
     opening = scene.tokens[at].start
-    return next(
-        (p for p in scene.parties if p.form in _FORMS and p.end <= opening and not scene.slice(p.end, opening)), None
-    )
+    near = scene.reading.parties.before(opening, since=scene.start)
+    return near if near is not None and near.form in _FORMS and not scene.slice(near.end, opening) else None
 
 
 def _row_start(ground: Ground, party: PartyMention) -> int:
@@ -71,7 +70,7 @@ def _row_start(ground: Ground, party: PartyMention) -> int:
             continue
         if inside or token.low in {",", "and", ";"} or token.low in words.DETERMINERS:
             continue
-        named = next((p for p in scene.parties if p.start <= token.start < p.end), None)
+        named = scene.party_at(token.start)
         if named is None:
             break
         first = min(first, scene.index(named.start))
@@ -85,7 +84,7 @@ def _gives(ground: Ground, first: int) -> bool:
     while at >= 0 and scene.tokens[at].low in words.DETERMINERS:
         at -= 1
     if at < 0:
-        return any(v.finite for v in scene.verbs)
+        return any(v.finite for v in scene.verbs[:_ANNOUNCED])
     lead = [t.low for t in scene.tokens[max(0, at - _ANNOUNCED) : at + 1]]
     if lead[-1] in {"from", "by"}:
         return True

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from pledgebook.segment.clauses import VerbGroup
 
 
+_NEAR: Final = 300
+"""Characters before a noun in which its owner is named."""
 _TOGETHER: Final = frozenset({("together", "with"), ("jointly", "with"), ("along", "with"), ("alongside", "the")})
 
 
@@ -66,7 +68,7 @@ def _companions(scene: Scene, zone: Zone, acting: list[Actor]) -> list[Actor]:
         if (token.low, tail[i + 1].low) not in _TOGETHER:
             continue
         before = tail[i - 1] if i else None
-        if before is not None and any(p.start <= before.start < p.end for p in scene.parties):
+        if before is not None and scene.party_at(before.start) is not None:
             return []
         return [
             a for a in named_in(scene, tail[i + 1].end, zone.near) if scene.low(tail[i + 1].end, a.start) in {"", "the"}
@@ -123,9 +125,11 @@ def _possessor(scene: Scene, standing: Standing) -> list[Actor]:
     noun = standing.start
     at = scene.index(noun)
     if any(t.low in {"its", "their", "his", "her"} for t in scene.tokens[max(0, at - 2) : at]):
-        named = named_in(scene, scene.start, noun)
+        named = named_in(scene, max(scene.start, noun - _NEAR), noun)
         owners = [a for a in named if scene.low(a.end, a.end + 3).startswith("'s")]
-        return owners[-1:] or (actors_in(scene, scene.start, noun) if standing.act is Act.PLEDGE else [])
+        return owners[-1:] or (
+            actors_in(scene, max(scene.start, noun - _NEAR), noun) if standing.act is Act.PLEDGE else []
+        )
     owned = next((i for i in range(at - 1, max(-1, at - 4), -1) if scene.tokens[i].low == "'s"), None)
     if owned is None:
         return []

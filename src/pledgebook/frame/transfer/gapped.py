@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pledgebook.model.claims import Transfer
 
 _FORMS: Final = frozenset({PartyForm.STATE, PartyForm.BODY, PartyForm.ORGAN, PartyForm.CITY})
+_NAME: Final = 100
+"""Longest name right before goods, in characters."""
 _JOINTS: Final = frozenset({",", ";", "and", "while"})
 
 
@@ -26,7 +28,7 @@ def gapped(scene: Scene, phrase: Phrase, last: Transfer | None) -> Parts | None:
     giver = _giver(scene, phrase.start)
     if giver is None or giver.start < last.anchor.end:
         return None
-    if any(v.finite and last.anchor.end <= v.start < phrase.start for v in scene.verbs):
+    if any(v.finite and v.start >= last.anchor.end for v in scene.verbs_before(phrase.start)[:1]):
         return None
     givers = of_actors(scene, [giver])
     getters = Side(without(last.recipients, frozenset({giver.party.code})), (), NEAR)
@@ -35,7 +37,7 @@ def gapped(scene: Scene, phrase: Phrase, last: Transfer | None) -> Parts | None:
 
 def _giver(scene: Scene, start: int) -> Actor | None:
     """The party right before the goods, behind a comma or "and"."""
-    for party in scene.parties:
+    for party in scene.parties_in(start - _NAME, start):
         if party.form in _FORMS and party.end <= start and not scene.slice(party.end, start):
             at = scene.index(party.start) - 1
             while at >= 0 and scene.tokens[at].low in words.DETERMINERS:

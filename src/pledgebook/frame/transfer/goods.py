@@ -36,6 +36,9 @@ _BY_MONEY: Final = frozenset(
     "provide fund finance support supply cover pay help bring equip furnish buy purchase".split()
 )
 """What a package or a sum can do: \"it provides food\". A pronoun before other verbs is somebody."""
+_CLIPS: Final = 3
+_NAME: Final = 80
+"""Characters behind goods in which the one who gets them is named."""
 _PRONOUNS: Final = frozenset({"them", "it", "these", "those"})
 
 
@@ -90,7 +93,7 @@ def _given_to_others(scene: Scene, phrase: Phrase, figure: int) -> bool:
     if verb is None or not verb.finite or verb.start < figure or act_at(scene, verb) not in {Act.GIVE, Act.BRING}:
         return False
     after = scene.slice(phrase.end, scene.end)[:2]
-    return bool(after) and after[0].low in {"to", "for"} and any(p.start >= phrase.end for p in scene.parties)
+    return bool(after) and after[0].low in {"to", "for"} and bool(scene.parties_in(phrase.end, phrase.end + _NAME))
 
 
 def _of_phrase(scene: Scene, phrase: Phrase, memory: Memory, here: list[Transfer]) -> Transfer | None:
@@ -119,13 +122,12 @@ def _of_phrase(scene: Scene, phrase: Phrase, memory: Memory, here: list[Transfer
 
 def _clipped(scene: Scene, zone: Zone) -> Zone:
     """The zone up to the next counted goods, if those who get these stand before: "tents to Syria and 90 kits to Chad"."""
-    for goods in scene.reading.goods.within(zone.end, zone.far):
-        own = any(
-            p.start >= zone.end and p.end <= goods.start and (t := scene.token_before(p.start)) is not None
-            and t.low in roles_in_giving.TOWARDS for p in scene.parties
-        )  # fmt: skip
-        if own and goods.quantity is not None:
-            return replace(zone, near=min(zone.near, goods.start), far=min(zone.far, goods.start))
+    following = (g for g in scene.reading.goods.within(zone.end, zone.far)[:_CLIPS] if g.quantity is not None)
+    for goods in following:
+        for party in scene.parties_in(zone.end, goods.start):
+            before = scene.token_before(party.start)
+            if before is not None and before.low in roles_in_giving.TOWARDS:
+                return replace(zone, near=min(zone.near, goods.start), far=min(zone.far, goods.start))
     return zone
 
 

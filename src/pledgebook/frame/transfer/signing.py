@@ -33,7 +33,7 @@ def signers(scene: Scene, verb: VerbGroup | None) -> tuple[list[Actor], list[Act
 
 def _is_body(scene: Scene, actor: Actor) -> bool:
     """Whether it is a bank, a fund, an agency, and no state."""
-    mention = next((p for p in scene.parties if p.start == actor.start), None)
+    mention = scene.party_at(actor.start)
     return mention is not None and (
         mention.form is PartyForm.BODY or "fund" in (mention.party.name or "").lower().split()
     )

@@ -248,6 +248,8 @@ AGREEMENTS: Final = _words(
     letter"""
 )
 """What is signed for a loan or a grant."""
+LENT: Final = _words("loan loans grant grants financing credit credits donation funding")
+"""With a verb of signing: the agreement is about money."""
 SIGNING: Final = _words("sign conclude ink initial exchange formalise formalize")
 IFS: Final = ("if ", "once ", "provided ", "should ", "assuming ", "as soon as ", "as long as ")
 """At the beginning of a sentence, before a comma: a condition."""
