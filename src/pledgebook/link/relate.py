@@ -14,16 +14,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Final, NamedTuple
 
-from pledgebook.link.goods import named, particular
+from pledgebook.link.goods import Likeness, alike, named, particular
 from pledgebook.link.profile import Profile, profile
 from pledgebook.link.reason import Reason
 from pledgebook.link.sketch import Sketch
 from pledgebook.link.sums import Closeness, closest
 from pledgebook.link.transfers import aid, form, shared_goods
 from pledgebook.link.weights import LINK
-from pledgebook.model.claims import Item, Transfer
+from pledgebook.model.claims import Claim, Item, Total, Transfer
 from pledgebook.model.records import Cited, Link, LinkType, Record
 from pledgebook.model.reports import Told
 
@@ -41,10 +42,13 @@ def relate(records: Sequence[Record], told: Mapping[str, Told], sketches: Mappin
     """All links that leave these records, by type, source and target. A function of the set of records.
 
     `told` and `sketches` hold the claims of the records. The links of a record follow from it, from the records that its
-    claims name as its whole, and from the records that share a key with it (`Profile.keys`).
+    claims name as its whole, from what else the reports that tell of it say, and from the records that share a key with
+    it (`Profile.keys`).
     """
     home = {claim: record.id for record in records for claim in record.claims}
     stated = [link for record in records for link in _stated(record, told, home)]
+    lines = _lines(told)
+    stated += [link for record in records for link in _added_up(record, told, lines, home)]
     profiles = {p.record: p for record in records if (p := profile(record, sketches))}
     inferred = [_link(found, profiles, told) for found in _best(_scored(profiles))]
     return tuple(sorted([*stated, *inferred], key=lambda k: (k.type.value, k.source, k.target)))
@@ -84,6 +88,50 @@ def _above(told: Told) -> str | None:
     if isinstance(claim, Transfer):
         return claim.part_of
     return claim.of if isinstance(claim, Item) else None
+
+
+def _lines(told: Mapping[str, Told]) -> dict[str, list[Told]]:
+    """The lines of goods of each report that states a total of goods."""
+    adding = {t.report.id for t in told.values() if isinstance(t.claim, Total) and t.claim.quantity}
+    found: dict[str, list[Told]] = {report: [] for report in adding}
+    for one in told.values():
+        if one.report.id in adding and isinstance(one.claim, Item):
+            found[one.report.id].append(one)
+    return found
+
+
+def _added_up(
+    record: Record, told: Mapping[str, Told], items: Mapping[str, list[Told]], home: Mapping[str, str]
+) -> Iterator[Link]:
+    """Lines of goods that a report adds up itself: 50 and 59 more, which makes 109."""
+    for claim in record.claims:
+        total = told[claim].claim
+        if not isinstance(total, Total) or total.quantity is None or not total.designation:
+            continue
+        beside = items.get(told[claim].report.id, ())
+        lines = [t for t in beside if t.claim.id in home and _counts(t.claim, total.designation)]
+        if len(lines) > 1 and sum((_count(t.claim) for t in lines), Decimal(0)) == total.quantity.nominal:
+            yield from (_addend(line, told[claim], home) for line in sorted(lines, key=lambda t: t.claim.id))
+
+
+def _addend(line: Told, total: Told, home: Mapping[str, str]) -> Link:
+    evidence = tuple(sorted(Cited(t.report.id, t.claim.id, t.claim.anchor) for t in (line, total)))
+    feature = Reason("link.adds_up", line.claim.anchor.quote, total.claim.anchor.quote).feature()
+    source, target = home[line.claim.id], home[total.claim.id]
+    return Link(LinkType.PART_OF, source, target, feature.weight, (feature,), evidence)
+
+
+def _counts(claim: Claim, designation: str) -> bool:
+    """Whether a claim is a counted line of these goods."""
+    if not isinstance(claim, Item) or not _count(claim):
+        return False
+    return alike(named(claim.designation), named(designation)) is not Likeness.OTHER
+
+
+def _count(claim: Claim) -> Decimal:
+    """The number of a line of goods; zero where it is open."""
+    quantity = claim.quantity if isinstance(claim, Item) else None
+    return quantity.nominal if quantity and quantity.nominal is not None else Decimal(0)
 
 
 def _scored(profiles: Mapping[str, Profile]) -> Iterator[_Found]:

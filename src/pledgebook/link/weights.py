@@ -122,6 +122,7 @@ WEIGHTS: Final[dict[str, Weight]] = {
     "content.close": Weight(48, "nearly the same words"),
     "content.other": Weight(-60, "other words", against=True),
     "link.stated": Weight(100, "a report says so"),
+    "link.adds_up": Weight(100, "a report adds it up to this total"),
     "link.donors": Weight(15, "donors in common"),
     "link.asked_of": Weight(15, "asked of those who give, or of nobody by name"),
     "link.recipients": Weight(15, "recipients in common"),
