@@ -13,6 +13,7 @@ from pledgebook.tally.goods import goods_of
         ("M2-A2 Bradley", "M2A2 Bradleys"),
         ("Leopard 2A4", "Leopard 2A4 main battle tanks"),
         ("Bradley infantry fighting vehicles", "Bradley fighting vehicle"),
+        ("Bradleys", "Bradley fighting vehicles"),
         ("armoured vehicles", "Armored Vehicle"),
         ("ambulances", "ambulance"),
         ("rifles ", "Rifles"),

@@ -67,6 +67,24 @@ def test_a_second_report_resolves_the_rest() -> None:
     assert reasons(records)["w"] == "parts"
 
 
+def test_a_part_that_sums_up_other_parts() -> None:
+    # one report tells 2850 and 225, another the two together
+    both = transfer("ab", "USD 3.075bn", recipients="UKR", part_of="w")
+    records = [*PACKAGE, NEIGHBOURS, both]
+    assert figures(records, where=Where(recipients=frozenset({"UKR"}))) == {"USD": ("225", "3075", "3075")}
+    assert reasons(records)["ab"] == "subtotal"
+    # without a sum that is too large it is nobody's business that 40 + 60 is 100
+    innocent = [transfer("w", "USD 1bn"), *(transfer(f"{n}", f"USD {n}m", part_of="w") for n in (40, 60, 100))]
+    assert figures(innocent, by="stage") == {"pledged | USD": ("1000", "1000", "1000")}
+
+
+def test_a_round_figure_is_no_excuse() -> None:
+    # "1 billion" is written to the billion, but 400 of 1000 are no rounding; 30 of 1000 are
+    for part, rest in (("600m", {"w": "counts.rest"}), ("970m", {"w": "parts"})):
+        records = [transfer("w", "USD 1bn"), transfer("p", f"USD {part}", part_of="w")]
+        assert reasons(records) == {"p": "counts.part"} | rest
+
+
 # 2. A pledge of a loan, paid out in three tranches, the last of them larger than what was left.
 LOAN = [
     transfer("p", "JPY 60bn", "JPN", on="2023-02-01", aid="financial", instrument="loan"),

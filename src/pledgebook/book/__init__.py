@@ -27,9 +27,11 @@ from pledgebook.store.rulings import decisions as stored_decisions
 from pledgebook.store.rulings import stamp
 
 if TYPE_CHECKING:
+    from pledgebook.book.sums import Moment, Question
     from pledgebook.model.decisions import Decision
     from pledgebook.model.records import Ledger
     from pledgebook.model.reports import Report, Told
+    from pledgebook.tally import Difference, Total
 
 __all__ = ["DEFAULT_ADDRESS", "Added", "Book", "Progress", "open_book"]
 
@@ -149,6 +151,27 @@ class Book:
         from pledgebook.consolidate import consolidate
 
         return consolidate(self.contents(as_of=as_of, known=known), self.decisions(known=known))
+
+    # what it adds up to
+
+    def total(self, asked: Question | None = None, at: Moment | None = None) -> Total:
+        """The sums that are asked for, at a moment: everything counted once, with a low, a stated and a high figure."""
+        from pledgebook.book.sums import Moment, Question, total_of
+
+        return total_of(self, asked or Question(), at or Moment())
+
+    def difference(
+        self,
+        first: Moment,
+        last: Moment,
+        asked: Question | None = None,
+        other: Question | None = None,
+        second: Book | None = None,
+    ) -> Difference:
+        """What leads from a total to another, in lines that add up: other days, another question, another book."""
+        from pledgebook.book.sums import Question, difference_of
+
+        return difference_of(self, first, last, asked or Question(), other, second)
 
 
 def _told_by(report: Report, day: date | None) -> bool:

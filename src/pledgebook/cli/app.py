@@ -5,11 +5,13 @@ from __future__ import annotations
 import rich_click as click
 
 from pledgebook.cli.add import add
+from pledgebook.cli.difference import difference
 from pledgebook.cli.explain import explain
 from pledgebook.cli.findings import findings
 from pledgebook.cli.read import read
 from pledgebook.cli.records import records
 from pledgebook.cli.show import show
+from pledgebook.cli.total import total
 from pledgebook.cli.verify import verify
 from pledgebook.version import __version__
 
@@ -35,3 +37,5 @@ app.add_command(findings)
 app.add_command(read)
 app.add_command(verify)
 app.add_command(explain)
+app.add_command(total)
+app.add_command(difference)

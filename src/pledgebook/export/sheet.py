@@ -1,14 +1,16 @@
-"""Records and findings as rows of a spreadsheet: flat, one line each, nothing that a spreadsheet would run."""
+"""Records, findings and sums as rows of a spreadsheet: flat, one line each, nothing that a spreadsheet would run."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from io import StringIO
 
 from pledgebook.export.records import Json
 from pledgebook.model.records import Finding, Record
 from pledgebook.model.reports import Told
+from pledgebook.model.values import plain
 
 _RUNS = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins so is a formula to a spreadsheet."""
@@ -22,15 +24,16 @@ FINDING_HEADS = ("id", "code", "records", "summary", "arithmetic", "settles", "s
 
 def record_rows(records: Iterable[Json]) -> str:
     """Records (as `record_json` gives them) with a head line; several values in a cell stand between semicolons."""
-    return _sheet(RECORD_HEADS, (_record(r) for r in records))
+    return sheet(RECORD_HEADS, (_record(r) for r in records))
 
 
 def finding_rows(findings: Iterable[Finding], told: Mapping[str, Told]) -> str:
     """Findings with a head line."""
-    return _sheet(FINDING_HEADS, (_finding(f, told) for f in findings))
+    return sheet(FINDING_HEADS, (_finding(f, told) for f in findings))
 
 
-def _sheet(heads: tuple[str, ...], rows: Iterable[Mapping[str, object]]) -> str:
+def sheet(heads: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
+    """A head line, then the rows: of each the values of the heads."""
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(heads)
@@ -40,7 +43,7 @@ def _sheet(heads: tuple[str, ...], rows: Iterable[Mapping[str, object]]) -> str:
 
 def _cell(value: object) -> str:
     """A value as a cell: nothing for None, and an apostrophe before what would be run."""
-    text = "" if value is None else " ".join(str(value).split())
+    text = "" if value is None else " ".join((plain(value) or "" if isinstance(value, Decimal) else str(value)).split())
     return f"'{text}" if text.startswith(_RUNS) and not text.lstrip("-").replace(".", "", 1).isdigit() else text
 
 

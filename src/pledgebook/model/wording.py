@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from pledgebook.model.claims import Party, Person
 from pledgebook.model.values import DateRange, Money, Qualifier, Quantity, plain
@@ -19,6 +19,9 @@ _QUALIFIERS = {
     Qualifier.ABOUT: "about ",
 }
 
+_EXACT = Context(prec=1000)
+"""Amounts may have more digits than the usual 28."""
+
 
 def number(value: Decimal) -> str:
     """2.85 billion, 5,000, 0.5: scaled only where no digit is lost.
@@ -27,8 +30,8 @@ def number(value: Decimal) -> str:
     ('2.85 billion', '1,234,567')
     """
     for scale, word in _SCALES:
-        if value >= scale and (value / scale * 1000) % 1 == 0:
-            return f"{plain(value / scale)} {word}"
+        if scale <= value < scale * 1000 and not _EXACT.remainder(value, scale / 1000):
+            return f"{plain(_EXACT.divide(value, scale))} {word}"
     return digits(value)
 
 
@@ -38,7 +41,7 @@ def digits(value: Decimal) -> str:
     >>> digits(Decimal("-7000000")), digits(Decimal("0.50"))
     ('−7,000,000', '0.5')
     """
-    whole, _, rest = (plain(abs(value)) or "").partition(".")
+    whole, _, rest = (plain(value.copy_abs()) or "").partition(".")
     return ("−" if value < 0 else "") + f"{int(whole):,}" + (f".{rest}" if rest else "")
 
 

@@ -94,11 +94,12 @@ def settled(rule: RateRule, latest: date | None, rates: Rates) -> RateRule:
 def converted(lines: Iterable[Line], currency: str, rule: RateRule, rates: Rates) -> Iterator[Line]:
     """The lines in `currency`; those that cannot be converted keep their own and say why.
 
-    Each figure is rounded to a hundredth by itself, so that the figures shown are the figures added.
+    Each figure is rounded to a hundredth by itself, so that the figures shown are the figures added. What states no amount is
+    counted with the others.
     """
     for line in lines:
         if line.bounds is None or line.unit == currency:
-            yield line
+            yield line if line.unit == currency else replace(line, unit=currency if line.counted else line.unit)
             continue
         found = _conversion(line, currency, rule, rates)
         if isinstance(found, str):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from pledgebook.model.wording import number
@@ -69,6 +70,9 @@ class Share(NamedTuple):
 
 
 _NO_SHARE = Share(ZERO, ZERO, frozenset())
+_TWENTIETH = Decimal("0.05")
+_MOST = 10
+"""Parts among which a subtotal is looked for: their groups double with each."""
 
 
 def cover(
@@ -79,13 +83,30 @@ def cover(
     shares: dict[str, Share] = {}
     component = {part for below in parts.values() for part in below}
     for at in order:
-        below = parts.get(at, ())
+        below = _told_once(nodes[at], parts.get(at, ()), parts, shares, entries)
         entry, shares[at] = _settle(nodes[at], below, shares, how, component=at in component)
         entries[at] = entry
         if entry.rule in {"counts.whole.currency", "stage.cancelled"}:
             _swallow(at, nodes, parts, entries, cancelled=entry.rule == "stage.cancelled")
     _tell_of_wholes(entries, nodes, parts)
     return entries
+
+
+def _told_once(
+    node: Node,
+    below: tuple[str, ...],
+    parts: Mapping[str, tuple[str, ...]],
+    shares: Mapping[str, Share],
+    entries: dict[str, Entry],
+) -> tuple[str, ...]:
+    """The parts of a thing without those that only sum up others of them."""
+    while node.bounds and (found := _subtotal(node, (p for p in below if not parts.get(p)), shares)):
+        part, others = found
+        sums = " + ".join(number(shares[other].stated) for other in others)
+        if entries[part].role is not Role.OUT:
+            entries[part] = Entry(Role.OUT, None, "subtotal", f"a subtotal of other parts of {node.id}: {sums}")
+        below = tuple(p for p in below if p != part)
+    return below
 
 
 def _settle(
@@ -125,17 +146,47 @@ def _alone(node: Node, *, component: bool) -> Entry:
 def _rest(node: Node, whole: Bounds, explained: Share) -> Entry:
     """What the parts leave of a whole; nothing where rounding explains the difference."""
     rest = EXACT.subtract(whole.stated, explained.stated)
-    slack = EXACT.add(node.slack, explained.slack)
+    slack = _rounding(whole.stated, EXACT.add(node.slack, explained.slack))
     sums = f"{number(whole.stated)} − {number(explained.stated)}"
     if rest > slack:
         reason = f"counts: the rest that no part explains, {sums} = {number(rest)}"
         reason += f", to within {number(slack)} of rounding" if slack else ""
         return Entry(Role.REST, without(whole, explained.stated), "counts.rest", reason)
-    if rest >= -slack:
+    if rest >= slack.copy_negate():
         near = " within rounding" if rest else ""
         return Entry(Role.OUT, None, "parts", f"its parts make it up{near}: {sums}")
-    more = f"its parts say {number(-rest)} more than it does, and count: {sums}"
+    more = f"its parts say {number(rest.copy_abs())} more than it does, and count: {sums}"
     return Entry(Role.OUT, None, "parts.more", more)
+
+
+def _rounding(figure: Decimal, slack: Decimal) -> Decimal:
+    """How far a figure may be off by rounding: half of the last digits written, and never more than a twentieth of it.
+
+    "1 billion" is written to the billion; that does not make 600 million all of it.
+    """
+    return min(slack, EXACT.multiply(figure, _TWENTIETH))
+
+
+def _subtotal(node: Node, below: Iterable[str], shares: Mapping[str, Share]) -> tuple[str, tuple[str, ...]] | None:
+    """A part that is the sum of other parts of the same whole, where the parts together say too much; and these others.
+
+    3.75 with the parts 2.85, 0.225, 0.682 and 3.075: the last is the first two told together.
+    """
+    found = {part: shares[part] for part in below if shares[part].units == {node.unit}}
+    whole = node.bounds.stated if node.bounds else ZERO
+    together = _together(found.values())
+    most = EXACT.add(whole, _rounding(whole, EXACT.add(node.slack, together.slack)))
+    if len(found) > _MOST or together.stated <= most:
+        return None
+    for part in sorted(found, key=lambda p: (-found[p].stated, p)):
+        others = [other for other in sorted(found) if other != part]
+        for size in range(2, len(others) + 1):
+            for group in combinations(others, size):
+                summed = _together(found[other] for other in group)
+                near = _rounding(found[part].stated, EXACT.add(found[part].slack, summed.slack))
+                if EXACT.subtract(found[part].stated, summed.stated).copy_abs() <= near:
+                    return part, group
+    return None
 
 
 def _together(shares: Iterable[Share]) -> Share:

@@ -41,8 +41,8 @@ def goods_of(designation: str, unit: str | None) -> Goods:
     while at < len(tokens):
         found = longest_system(tokens, at)
         end = _past(tokens, found[1], FAMILY_NOUNS.get(found[0].group, frozenset())) if found else at
-        # a name that is also a common word needs such a noun: Bradley fighting vehicles, Javelin anti-tank systems
-        if found and (found[0].clear or end > found[1]):
+        # a name that is also a common word must stand alone or have such a noun: Bradleys, Bradley fighting vehicles
+        if found and (found[0].clear or end > found[1] or (at, end) == (0, len(tokens))):
             words.append(found[0].name.casefold())
             families.append(found[0].group)
             at = end

@@ -79,6 +79,8 @@ class Line:
     first: date | None = None
     last: date | None = None
     dated: str = ""
+    words: str = ""
+    """What carries the amount in the first report that tells of it."""
     goods: str = ""
     family: str = ""
     inherited: tuple[str, ...] = ()

@@ -66,8 +66,9 @@ def _money(chain: Chain, found: Things, convention: Convention, track: Track) ->
     entries = cover(found.order, nodes, found.parts, convention.cover)
     for id_, one in found.subjects.items():
         yield _line(chain, one, entries[id_], Measure.MONEY, _section(one, convention, track))
+    by_id = {record.id: record for record in chain.transfers}
     for id_, (rule, reason) in found.silent.items():
-        one = replace(found.subjects[found.speaker[id_]], record=id_)
+        one = replace(found.subjects[found.speaker[id_]], record=id_, words=subject(by_id[id_]).words)
         yield _line(chain, one, Entry(Role.OUT, None, rule, reason), Measure.MONEY, "")
 
 
@@ -113,6 +114,7 @@ def _line(chain: Chain, one: Subject, entry: Entry, measure: Measure, section: s
         last=one.last,
         dated=one.dated,
         inherited=one.inherited,
+        words=one.words,
     )
 
 
@@ -214,4 +216,4 @@ def _entry_of(item: Record, entry: Entry, *, first: bool) -> Entry:
 def _item(chain: Chain, one: Subject, entry: Entry, section: str, kind: Goods, item: Record) -> Line:
     """The line of one item."""
     line = _line(chain, one, entry, Measure.GOODS, section)
-    return replace(line, record=item.id, unit=kind.unit, goods=kind.key, family=kind.family)
+    return replace(line, record=item.id, words=subject(item).words, unit=kind.unit, goods=kind.key, family=kind.family)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from pledgebook.model.claims import Item, Modality, Stage, Total, Transfer
+from pledgebook.model.claims import Modality, Stage, Total, Transfer
 from pledgebook.tally.bounds import ZERO, bounds
 
 if TYPE_CHECKING:
@@ -44,13 +44,15 @@ class Subject:
     """What the component itself does not say and its whole does."""
     goods_listed: bool = False
     """Whether goods are listed under it."""
+    words: str = ""
+    """The anchor of its first claim, on one line."""
 
 
 def subject(record: Record) -> Subject:
     """A transfer or stated total for counting."""
     view = record.view
     if not isinstance(view, Transfer | Total):
-        return Subject(record.id, modality=view.modality, told=record.first_told)
+        return Subject(record.id, modality=view.modality, told=record.first_told, words=_words(record))
     money = view.amount
     common = Subject(
         record=record.id,
@@ -62,8 +64,13 @@ def subject(record: Record) -> Subject:
         bounds=bounds(money.quantity) if money else None,
         slack=money.slack if money else ZERO,
         told=record.first_told,
+        words=_words(record),
     )
     return _transfer(common, view) if isinstance(view, Transfer) else common
+
+
+def _words(record: Record) -> str:
+    return " ".join(record.view.anchor.quote.split())
 
 
 def _transfer(common: Subject, view: Transfer) -> Subject:
@@ -106,8 +113,3 @@ def day_at_least(part: Subject) -> Subject:
     if part.dated or part.told is None:
         return part
     return replace(part, first=part.told, last=part.told, dated="told")
-
-
-def is_item(record: Record) -> bool:
-    """Whether the record is a line of goods."""
-    return isinstance(record.view, Item)

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pledgebook.model.claims import Item, Total, Transfer
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
+    from pledgebook.model.records import Record
     from pledgebook.tally.line import Line
 
 
@@ -67,3 +71,20 @@ def _names(wanted: str, line: Line) -> bool:
     """Whether a word for goods means this line's."""
     word = wanted.casefold().strip()
     return word in (line.goods, line.family) or set(word.split()) <= set(line.goods.split())
+
+
+def telling(records: Iterable[Record], text: str) -> frozenset[str]:
+    """The records in whose words a text occurs, capital letters or not: their evidence, parties and goods."""
+    wanted = " ".join(text.casefold().split())
+    return frozenset(record.id for record in records if wanted in _words_of(record))
+
+
+def _words_of(record: Record) -> str:
+    """Everything a record says in words, folded."""
+    view = record.view
+    quotes = [cited.quote for cited in view.evidence]
+    if isinstance(view, Transfer | Total):
+        quotes += [word for p in (*view.donors, *view.recipients) for word in (p.name, p.code) if word]
+    if isinstance(view, Item):
+        quotes.append(view.designation)
+    return " ".join(" ".join(quotes).casefold().split())
