@@ -228,3 +228,26 @@ def test_a_title_in_capitals_goes_on_after_the_name() -> None:
 def test_subjects() -> None:
     acts = {p.name: p.acts for p in phrases("President Lind met with President Berg, said Anna Holm.")}
     assert acts == {"Lind": True, "Berg": False, "Anna Holm": True}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Party General Secretary Tran Van Hung", ("Tran Van Hung", "Party General Secretary")),
+        ("Prime Minister Le Van Son", ("Le Van Son", "Prime Minister")),
+        ("Datuk Seri Azlan bin Yusof", ("Azlan bin Yusof", None)),
+        ("Vice Admiral Jan van der Berg", ("Jan van der Berg", None)),
+        ("Undersecretary Ma. Teresa Santos", ("Ma. Teresa Santos", "Undersecretary")),
+        ("His Highness Sheikh Saeed bin Hamad Al Nuaimi", ("Saeed bin Hamad Al Nuaimi", "Sheikh")),
+        (
+            "Deputy Prime Minister and Minister of Defence Anna Lind",
+            ("Anna Lind", "Deputy Prime Minister and Minister of Defence"),
+        ),
+        ("The Minister for Africa (Rt Hon Anna Lind MP)", ("Anna Lind", "Minister for Africa")),
+        ("Nigeria's Chief of Defence Staff, General Musa Lind", ("Musa Lind", "Chief of Defence Staff")),
+    ],
+)
+def test_names_and_offices_of_many_countries(text: str, named: tuple[str, str | None]) -> None:
+    sentence = f"{text} came on Monday."
+    (first, *_) = people_in(tokenise(sentence, 0, len(sentence)), sentence)
+    assert (first.name, first.role) == named

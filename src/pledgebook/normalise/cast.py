@@ -198,7 +198,7 @@ def _same_name(figure: Figure, words: tuple[str, ...], phrase: PersonPhrase) -> 
         return False
     if phrase.gender and figure.gender and phrase.gender != figure.gender and (phrase.address or len(words) > 1):
         return False
-    if len(words) == 1 and phrase.head in _UNIQUE and figure.head is None and not _may_lead(figure):
+    if len(words) == 1 and phrase.head in _UNIQUE and figure.head not in _UNIQUE and not _may_lead(figure):
         return False
     if len(words) == 1 or len(known) == 1:
         return words[0] in known if len(words) == 1 else known[0] in words
@@ -216,7 +216,9 @@ _UNIQUE: Final = roles.HEADS_OF_STATE
 def _may_lead(figure: Figure) -> bool:
     """Whether somebody named without office can be "President X": not the wife of the President X whom everybody knows."""
     family = (figure.name or "").split()[-1]
-    return len(figure.words) == 1 or figure.code is not None or state_of_leader(family, titled=True) is None
+    if len(figure.words) == 1 or state_of_leader(family, titled=True) is None:
+        return True
+    return state_of_leader(figure.name or "", titled=False) is not None
 
 
 def _same_given(a: str, b: str) -> bool:

@@ -116,6 +116,8 @@ def _at_home(scene: Scene) -> None:
     if not (home.sure or home.local):
         return
     own = _OWN_OFFICES.get(home.code or "", _OWN_OFFICES[""])
+    if "presiden" in (scene.reading.document.publisher or "").lower():
+        own |= {"president"}
     for figure in scene.cast.figures:
         if figure.code is None and not figure.owned and (figure.head in own or (figure.rank and figure.head is None)):
             acts = (home.code == "USA" and home.sure) or figure.acts
@@ -172,7 +174,7 @@ def _is_label(scene: Scene, phrase: PersonPhrase) -> bool:
     at = bisect_right(scene.reading.blocks, phrase.start, key=lambda b: b.start) - 1
     if at < 0 or plain[scene.reading.blocks[at].start : phrase.start].strip("*_ "):
         return False
-    label = label_end(plain, scene.reading.blocks[at].start, scene.reading.blocks[at].end)
+    label = label_end(scene.reading.text, scene.reading.blocks[at].start, scene.reading.blocks[at].end)
     return label is not None and phrase.end <= label
 
 
@@ -218,7 +220,9 @@ def _by_office(scene: Scene, phrase: PersonPhrase) -> Figure:
     figure = None
     if determiner not in _NEW and not _numbered(phrase):
         others = {key for head, key in scene.named.get(scene.sentence_of(phrase), ()) if head == phrase.head}
-        figure = scene.cast.holder(phrase, scene.home.code, others) or _described(scene, phrase)
+        figure = (
+            scene.cast.holder(phrase, scene.home.code, others) or _leads(scene, phrase) or _described(scene, phrase)
+        )
     if figure is None:
         figure = scene.cast.add(phrase)
         figure.code = (
@@ -228,6 +232,28 @@ def _by_office(scene: Scene, phrase: PersonPhrase) -> Figure:
             or _code_at_home(scene, phrase)
         )
     return figure
+
+
+def _leads(scene: Scene, phrase: PersonPhrase) -> Figure | None:
+    """The president, king or prime minister whom "the Head of State", "the premier" means: that of the home state first."""
+    role = " ".join((phrase.role or "").lower().split())
+    wanted = _LEADING.get(role) or _LEADING.get(phrase.head or "")
+    if wanted is None or phrase.plural or phrase.determiner not in {"the", None}:
+        return None
+    seen = [s.figure for s in scene.back_to(0) if s.figure.name is not None and not s.figure.plural]
+    fits = [f for f in seen if f.head in wanted and (f.head != "minister" or "prime" in f.raw)]
+    fits = [f for f in fits if phrase.code is None or f.code in {None, phrase.code}]
+    return next((f for f in fits if f.code is not None and f.code == scene.home.code), None) or next(iter(fits), None)
+
+
+_LEADING: Final = {
+    "head of state": frozenset({"president", "king", "queen", "emperor", "emir", "sultan", "prince", "monarch"}),
+    "head of government": frozenset({"minister", "chancellor", "premier", "taoiseach", "president"}),
+    "premier": frozenset({"minister", "premier"}),
+    "pm": frozenset({"minister", "pm"}),
+    "monarch": frozenset({"king", "queen", "emperor", "sultan"}),
+}
+"""Other words for an office, and the offices that they may mean."""
 
 
 def _described(scene: Scene, phrase: PersonPhrase) -> Figure | None:

@@ -127,6 +127,8 @@ def _not_a_month(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
     if inside:
         return is_given_name(tokens[at - 1]) or tokens[at - 1].text == "."
     following = at + 1
+    if following < len(tokens) and tokens[following].low in names.PARTICLES - {"e", "y", "la", "le"}:
+        return _particle_end(tokens, following) > following  # Jan van der Berg
     return following < len(tokens) and _is_name_word(tokens, following, titled=False, inside=False)
 
 

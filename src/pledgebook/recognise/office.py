@@ -99,7 +99,8 @@ def _only_office_word(tokens: Sequence[Token], role: Role, begin: int, end: int)
         return common[0] and (role.head not in roles.TITLE_ROLES or role.head == "deputy" or role.plural)
     if row[-1].low in names.BODIES or row[-1].low in names.ORGANS:
         return True
-    if len(row) > 2 and common[-1] and (row[-1].low not in names.SYLLABLES or common[0]):
+    common = [c and t.low not in names.SYLLABLES for c, t in zip(common, row, strict=True)]
+    if len(row) > 2 and common[-1]:
         return True  # (Chairman of) the Lind Foundation
     return all(common) and (not is_given_name(row[0]) or role.head == "deputy")
 

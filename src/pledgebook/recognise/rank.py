@@ -18,6 +18,8 @@ _LONGEST: Final = 12
 """Most words, full stops and brackets of ranks and forms of address in a row."""
 
 
+_MALAY: Final = frozenset({"seri", "sri", "wira", "paduka", "amar"})
+"""After another form of address: Datuk Seri, Tan Sri."""
 _STYLES: Final = frozenset({"highness", "majesty", "excellency", "holiness", "eminence", "grace", "honour", "honor"})
 _ROYAL: Final = frozenset({"royal", "serene", "imperial"})
 
@@ -29,7 +31,7 @@ def title_words(tokens: Sequence[Token], at: int) -> tuple[int, str | None, str 
         low = tokens[k].low
         if low in roles.COURTESY and is_capital(tokens[k]):
             address = low
-        elif _opens_honour(tokens, k):
+        elif _opens_honour(tokens, k) or (low in _MALAY and k > at and is_capital(tokens[k])):
             pass
         elif tokens[k].text == "(" and (closing := _retired(tokens, k)):
             k = closing

@@ -28,15 +28,15 @@ def cut(document: Document, trace: Trace = SILENT) -> Reading:
         Sentence(start, end, position)
         for position, block in enumerate(blocks)
         if block.kind.speaks
-        for start, end in _sentences(plain, block)
+        for start, end in _sentences(document.text, plain, block)
     )
     speaking = [(b.start, b.end) for b in blocks if b.kind.speaks or b.kind is BlockKind.HEADING]
     return Reading(document, plain, blocks, sentences, find_quotations(plain, speaking), trace=trace)
 
 
-def _sentences(plain: str, block: Block) -> Iterator[tuple[int, int]]:
+def _sentences(text: str, plain: str, block: Block) -> Iterator[tuple[int, int]]:
     """The sentences of a block; the label of its speaker, or its dateline, stands alone."""
-    label = label_end(plain, block.start, block.end)
+    label = label_end(text, block.start, block.end)  # with its mark-up: bold tells labels
     if label is None and block.kind is BlockKind.BODY and (dateline := find_dateline(plain, block.start)) is not None:
         label = min(dateline.end, block.end)
     if label is not None:

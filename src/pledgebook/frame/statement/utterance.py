@@ -18,7 +18,7 @@ _MARKS: Final = "\"\u201c\u201e\u201d\u00ab\u00bb\u2018\u2019'` \n"
 _LEADING_TERMS: Final = (words.DETERMINERS | words.POSSESSIVES | {"called", "named"}) - {"that"}
 _OWNERS: Final = ("'s", "\u2019s", "-called")
 _SURE: Final = frozenset({"after", "continued", "colon"})
-_FRAGMENT: Final = 3
+_FRAGMENT: Final = 2
 """A quotation at a distance from its verb needs this many words."""
 _TERM: Final = 6
 """One of fewer words that an article or owner leads is a term, not speech."""

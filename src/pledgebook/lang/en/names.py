@@ -20,7 +20,9 @@ PARTICLES: Final = _words(
 SYLLABLES: Final = _words(
     "hung son long bay ha my an man sun young moon song king sung low lay so no do in yong sang tang fang gang hang ling ping "
     "ring sing wing dung gong kong wan won yang yen pen ken ben den ten han pan can lee see bin tin chin kin din to go ho lo "
-    "mo la ma na pa ta wa ya chan sok van tam tan tong tung hue hoe mac nam sam ram dam cam am um im lim kim jun min bang"
+    "mo la ma na pa ta wa ya chan sok van tam tan tong tung hue hoe mac nam sam ram dam cam am um im lim kim jun min bang "
+    "tran le vo ngo bui dang dinh duong ly mai pham phan phung quach thai trinh truong vu vuong thi duc quoc xuan be bo by hoa "
+    "huy hai hanh loan lan linh dao cao chu chau do ba"
 )
 """Given names of one syllable, of East and South-East Asia, that are English words too."""
 
