@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from pledgebook.errors import NotFound, StoreError
-from pledgebook.store import migrate
+from pledgebook.store import derived, migrate
 from pledgebook.store.address import exists, is_server, shown
 from pledgebook.store.dialect import checkpoint, engine_for
 from pledgebook.store.faults import translated
@@ -36,7 +36,8 @@ class Shelf:
         """See that the tables are those of this version."""
         with self.reading() as connection:
             found = migrate.refuse_newer(connection, shown(self.address))
-        if found == migrate.HEAD:
+            whole = found == migrate.HEAD and derived.version(connection) is not None
+        if found == migrate.HEAD and (whole or self.readonly):
             return
         if self.readonly:
             reason = f"has tables of an older version ({found or 'none'}); open it once for writing: `pledgebook check`"
@@ -44,6 +45,9 @@ class Shelf:
         with self.writing() as connection:
             if migrate.refuse_newer(connection, shown(self.address)) != migrate.HEAD:
                 migrate.upgrade(connection)
+            if derived.version(connection) is None:
+                derived.make(connection)
+                derived.set_version(connection, "")
         self.rest()
 
     @contextmanager

@@ -1,0 +1,15 @@
+"""Keeps the derived tables of a book up to date: a new report touches only what it can touch.
+
+Takes documents whose readings or rulings have changed. Gives, in the derived tables, exactly what `consolidate` would give
+for the whole book. Does not compare, choose or check anything itself: `stages` names the functions of `link` and
+`reconcile` that do, and the other modules find out for what they have to be called again.
+
+`batch` is the order of the steps; each step is a module: `reports` (witnesses, sketches, pairs), `clusters` (which claims
+are one record), `records`, `relations` (links and findings).
+"""
+
+from __future__ import annotations
+
+from pledgebook.book.refresh.batch import refresh as refresh
+
+__all__ = ["refresh"]

@@ -1,0 +1,99 @@
+"""One batch of documents through all steps, in one transaction, until nothing is pending."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.book.refresh import relations, reports, stages
+from pledgebook.book.refresh.clusters import Membership, component
+from pledgebook.book.refresh.pairs import Pairs, Sketches
+from pledgebook.book.refresh.records import render
+from pledgebook.book.refresh.rows import values
+from pledgebook.book.refresh.rulings import InForce
+from pledgebook.book.refresh.source import Source
+from pledgebook.book.rules import ledger_version
+from pledgebook.store import derived as d
+from pledgebook.store import readings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import Connection
+
+    from pledgebook.store import Shelf
+
+BATCH: Final = 200
+"""Documents in one transaction."""
+
+
+def refresh(shelf: Shelf) -> None:
+    """Bring the derived tables up to date. Where other rules made them they are dropped and filled anew."""
+    with shelf.reading() as connection:
+        fresh = d.version(connection) == ledger_version()
+        if fresh and not d.next_pending(connection, 1):
+            return
+    if not fresh:
+        _start_anew(shelf)
+    while _one_batch(shelf):
+        shelf.rest()
+
+
+def rebuild(shelf: Shelf) -> None:
+    """Drop the derived tables and fill them anew."""
+    _start_anew(shelf)
+    refresh(shelf)
+
+
+def up_to_date(connection: Connection) -> bool:
+    """Whether the derived tables say what the facts say, by the rules of this Pledgebook."""
+    return d.version(connection) == ledger_version() and not d.next_pending(connection, 1)
+
+
+def _start_anew(shelf: Shelf) -> None:
+    with shelf.writing() as connection:
+        d.drop(connection)
+        d.make(connection)
+        d.set_version(connection, ledger_version())
+        d.mark_pending(connection, readings.document_ids(connection))
+
+
+def _one_batch(shelf: Shelf) -> bool:
+    """The next documents; whether there were any."""
+    with shelf.writing() as connection:
+        documents = d.next_pending(connection, BATCH)
+        if documents:
+            work(connection, documents)
+            d.settle(connection, documents)
+    return bool(documents)
+
+
+def work(connection: Connection, documents: Sequence[str]) -> None:
+    """Everything that follows from a change of these documents."""
+    in_force = InForce(connection)
+    changed = reports.change(connection, documents, in_force)
+    in_force.settle({document: changed.anchors.get(document, []) for document in documents})
+    standing = in_force.standing()
+    rulings = stages.Rulings.of(standing)
+
+    sketches, source = Sketches(connection), Source(connection)
+    sketches.put(changed.sketches)
+    source.put(changed.told.values())
+    pairs = Pairs(connection, sketches)
+    pairs.change(changed.out, changed.sketches)
+
+    touched = component(connection, pairs.touched, rulings.same)
+    membership = Membership(connection, touched, changed.gone)
+    membership.settle(sketches, rulings)
+
+    dirty = membership.changed | set(source.record_of(changed.told).values())
+    dirty |= _pointing_at(connection, source, membership.moved)
+    made = render(connection, source, dirty, standing)
+    leaving = relations.relink(connection, source, sketches, dirty, made)
+    seen = [*made, *source.records(leaving).values()]
+    relations.look(connection, source, dirty | leaving, seen, standing)
+
+
+def _pointing_at(connection: Connection, source: Source, claims: set[str]) -> set[str]:
+    """Records with a claim that names one of these claims as its whole."""
+    pointing = values(connection, d.sketch.c.claim_id, d.sketch.c.points_to, claims)
+    return set(source.record_of(pointing).values())

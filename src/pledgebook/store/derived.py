@@ -1,0 +1,213 @@
+"""The tables that follow from the facts. They can be dropped at any time and are rebuilt to the same bytes.
+
+They have no migrations: where their shape, or a rule of the second half, has changed, they are dropped and filled anew.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import Column, Connection, Index, MetaData, Text, delete, inspect, select
+
+from pledgebook.store import search
+from pledgebook.store.dialect import portions, put, replace_rows
+from pledgebook.store.tables import METADATA, Number, table
+
+DERIVED: Final = MetaData(naming_convention=METADATA.naming_convention)
+
+state = table("state", DERIVED, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
+"""`version`: the rules that the derived tables were made with."""
+
+pending = table("pending", DERIVED, Column("document_id", Text, primary_key=True))
+"""Documents whose readings or rulings have changed since the derived tables were last refreshed."""
+
+report = table(
+    "report",
+    DERIVED,
+    Column("document_id", Text, primary_key=True),
+    Column("reading_id", Number, nullable=False, comment="the reading that counts"),
+    Column("published", Text),
+    Column("witness_id", Text, nullable=False),
+    Column("fingerprint", Text, nullable=False, comment="JSON"),
+    Column("body", Text, nullable=False, comment="JSON"),
+    Index("ix_report_witness_id", "witness_id"),
+)
+"""Documents that were read, and the witness that each belongs to."""
+
+band = table(
+    "band",
+    DERIVED,
+    Column("key", Text, primary_key=True),
+    Column("document_id", Text, primary_key=True),
+    Index("ix_band_document_id", "document_id"),
+)
+"""What two texts must share to be looked at as copies."""
+
+likeness = table(
+    "likeness",
+    DERIVED,
+    Column("first", Text, primary_key=True),
+    Column("second", Text, primary_key=True),
+    Index("ix_likeness_second", "second"),
+)
+"""Pairs of documents that are not independent."""
+
+sketch = table(
+    "sketch",
+    DERIVED,
+    Column("claim_id", Text, primary_key=True),
+    Column("document_id", Text, nullable=False),
+    Column("reading_id", Number, nullable=False),
+    Column("points_to", Text, comment="the claim that `of` or `part_of` names"),
+    Column("body", Text, nullable=False, comment="JSON"),
+    Index("ix_sketch_document_id", "document_id"),
+    Index("ix_sketch_points_to", "points_to"),
+)
+"""Every claim that counts, as the linker sees it."""
+
+block = table(
+    "block",
+    DERIVED,
+    Column("key", Text, primary_key=True),
+    Column("told", Text, primary_key=True, comment="day of publication: the order within a block"),
+    Column("claim_id", Text, primary_key=True),
+    Index("ix_block_claim_id", "claim_id"),
+    sqlite_with_rowid=False,
+)
+"""What two claims must share to be compared, in the order of `link.blocks`."""
+
+edge = table(
+    "edge",
+    DERIVED,
+    Column("first", Text, primary_key=True),
+    Column("second", Text, primary_key=True),
+    Index("ix_edge_second", "second"),
+    sqlite_with_rowid=False,
+)
+"""Pairs of claims that may be one thing."""
+
+member = table(
+    "member",
+    DERIVED,
+    Column("claim_id", Text, primary_key=True),
+    Column("record_id", Text, nullable=False),
+    Column("own_id", Text, nullable=False, comment="id of the record if this claim were its first: a former address"),
+    Index("ix_member_record_id", "record_id"),
+    Index("ix_member_own_id", "own_id"),
+)
+"""The record that each claim belongs to."""
+
+record = table(
+    "record",
+    DERIVED,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("stage", Text),
+    Column("modality", Text),
+    Column("aid", Text),
+    Column("instrument", Text),
+    Column("first_day", Text, comment="of the act; of the first report where nobody tells"),
+    Column("last_day", Text),
+    Column("told_first", Text),
+    Column("told_last", Text),
+    Column("body", Text, nullable=False, comment="JSON"),
+    Index("ix_record_kind", "kind", "first_day"),
+    Index("ix_record_instrument", "instrument", "first_day"),
+)
+"""Records with the columns that they are filtered by."""
+
+party = table(
+    "party",
+    DERIVED,
+    Column("role", Text, primary_key=True, comment="donor, recipient, person, place"),
+    Column("code", Text, primary_key=True),
+    Column("record_id", Text, primary_key=True),
+    Index("ix_party_record_id", "record_id"),
+    sqlite_with_rowid=False,
+)
+"""Who gives and who receives, for filters."""
+
+link = table(
+    "link",
+    DERIVED,
+    Column("source", Text, primary_key=True),
+    Column("target", Text, primary_key=True),
+    Column("type", Text, primary_key=True),
+    Column("body", Text, nullable=False, comment="JSON"),
+    Index("ix_link_target", "target"),
+)
+"""How records hang together."""
+
+scope = table(
+    "scope",
+    DERIVED,
+    Column("name", Text, primary_key=True),
+    Column("record_id", Text, primary_key=True),
+    Index("ix_scope_record_id", "record_id"),
+    sqlite_with_rowid=False,
+)
+"""The records that a finding may look at."""
+
+finding = table(
+    "finding",
+    DERIVED,
+    Column("scope", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("code", Text, nullable=False),
+    Column("body", Text, nullable=False, comment="JSON"),
+    Index("ix_finding_id", "id"),
+)
+"""What was noticed in each scope; a finding that two scopes show stands here twice."""
+
+anchor = table(
+    "anchor",
+    DERIVED,
+    Column("decision_id", Text, primary_key=True),
+    Column("position", Number, primary_key=True),
+    Column("document_id", Text, nullable=False),
+    Column("state", Text, nullable=False, comment="held, moved or open"),
+    Column("claim_id", Text, comment="the claim that the ruling is on now"),
+    Index("ix_anchor_document_id", "document_id"),
+)
+"""Where each target of a decision stands in the text that counts now."""
+
+
+def make(connection: Connection) -> None:
+    """Make the tables where they are not there."""
+    DERIVED.create_all(connection)
+    search.make(connection)
+
+
+def drop(connection: Connection) -> None:
+    """Drop them all."""
+    search.drop(connection)
+    DERIVED.drop_all(connection)
+
+
+def version(connection: Connection) -> str | None:
+    """The rules that the tables were made with; None where there are none."""
+    if not inspect(connection).has_table("state"):
+        return None
+    found = connection.execute(select(state.c.value).where(state.c.name == "version")).scalar_one_or_none()
+    return None if found is None else str(found)
+
+
+def set_version(connection: Connection, value: str) -> None:
+    """Write down the rules that the tables are made with."""
+    replace_rows(connection, state, [{"name": "version", "value": value}])
+
+
+def mark_pending(connection: Connection, documents: list[str]) -> None:
+    """Say that what follows from these documents has to be worked out anew."""
+    put(connection, pending, [{"document_id": document} for document in sorted(set(documents))])
+
+
+def next_pending(connection: Connection, most: int) -> list[str]:
+    """The next documents to work on, in order."""
+    return list(connection.scalars(select(pending.c.document_id).order_by(pending.c.document_id).limit(most)))
+
+
+def settle(connection: Connection, documents: list[str]) -> None:
+    """These are done."""
+    for portion in portions(documents):
+        connection.execute(delete(pending).where(pending.c.document_id.in_(portion)))
