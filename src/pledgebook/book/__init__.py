@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, Self
 
 from pledgebook.book.adding import Added, Adding, How, Progress
 from pledgebook.book.crew import default_jobs
+from pledgebook.book.deriving import told_by
+from pledgebook.book.refresh import refresh, up_to_date
 from pledgebook.errors import NotFound
 from pledgebook.read.limits import DEFAULT, Limits
 from pledgebook.store import Shelf
@@ -102,8 +104,9 @@ class Book:
         how = How(published, default_jobs() if jobs is None else jobs, limits)
         adding = Adding(self.shelf, self.now, how, progress)
         with closing(adding.batches(sources)) as batches:
-            for _touched in batches:
+            for _ in batches:
                 self.shelf.rest()
+                refresh(self.shelf)
         return adding.summary
 
     # what it holds
@@ -113,7 +116,7 @@ class Book:
         by = stamp(known) if known else None
         with self.shelf.reading() as connection:
             every = stored.kept(connection, stored.document_ids(connection, known=by), known=by)
-            return [kept.report for kept in every if _told_by(kept.report, as_of)]
+            return [kept.report for kept in every if told_by(kept.report.published, as_of)]
 
     def told(self, *, as_of: date | None = None, known: datetime | None = None) -> Iterator[Told]:
         """Every claim of every report, with its report, by the report's id and the place in its text."""
@@ -129,7 +132,7 @@ class Book:
         with self.shelf.reading() as connection:
             ids = stored.document_ids(connection, known=by)
             for kept, claims in stored.with_claims(connection, ids, known=by):
-                if _told_by(kept.report, as_of):
+                if told_by(kept.report.published, as_of):
                     yield kept.report, kept.text, claims
 
     def text(self, report: str) -> str:
@@ -148,9 +151,19 @@ class Book:
 
     def ledger(self, *, as_of: date | None = None, known: datetime | None = None) -> Ledger:
         """The records, links and findings: now, or as the world had been told by a day, or as the book knew by a time."""
-        from pledgebook.consolidate import consolidate
+        from pledgebook.book.deriving import kept_ledger, worked_out  # brings the linker along
 
-        return consolidate(self.contents(as_of=as_of, known=known), self.decisions(known=known))
+        if as_of is None and known is None:
+            self.refresh()
+        with self.shelf.reading() as connection:
+            if as_of is None and known is None and up_to_date(connection):
+                return kept_ledger(connection)
+            return worked_out(connection, as_of=as_of, known=stamp(known) if known else None)
+
+    def refresh(self) -> None:
+        """Work out what is still pending: after a run that was stopped, or by another Pledgebook. Cheap where nothing is."""
+        if not self.shelf.readonly:
+            refresh(self.shelf)
 
     # what it adds up to
 
@@ -172,8 +185,3 @@ class Book:
         from pledgebook.book.sums import Question, difference_of
 
         return difference_of(self, first, last, asked or Question(), other, second)
-
-
-def _told_by(report: Report, day: date | None) -> bool:
-    """Whether the world had been told by a day. A report without a day is told at no known time, and left out."""
-    return day is None or (report.published is not None and report.published <= day)

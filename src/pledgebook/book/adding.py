@@ -16,6 +16,7 @@ from pledgebook.book.sources import Loaded, expand, load
 from pledgebook.model.ids import document_id
 from pledgebook.read.limits import DEFAULT, Limits
 from pledgebook.store import Shelf
+from pledgebook.store.derived import mark_pending
 from pledgebook.store.facts import (
     Entry,
     append,
@@ -97,8 +98,8 @@ class Adding:
         """Further addresses of documents that the book holds, or soon will."""
         self.summary = Added()
 
-    def batches(self, sources: Iterable[str | os.PathLike[str]]) -> Generator[list[str], None, None]:
-        """Store the sources; after each transaction the documents whose derived rows it touches."""
+    def batches(self, sources: Iterable[str | os.PathLike[str]]) -> Generator[None, None, None]:
+        """Store the sources, batch by batch; the caller links what was stored while the next ones are read."""
         batch: list[Entry] = []
         size = 0
         for done in read_all(self._tasks(sources), self._how.jobs):
@@ -106,10 +107,12 @@ class Adding:
             batch.append(entry)
             size += len(entry.raw)
             if len(batch) >= BATCH or size >= BATCH_BYTES:
-                yield self._store(batch)
+                self._store(batch)
                 batch, size = [], 0
+                yield
         if batch or self._elsewhere:
-            yield self._store(batch)
+            self._store(batch)
+            yield
 
     def _tasks(self, sources: Iterable[str | os.PathLike[str]]) -> Iterator[Task]:
         """What has to be read."""
@@ -137,7 +140,7 @@ class Adding:
         with self._shelf.reading() as connection:
             return bool(known_documents(connection, [identity]))
 
-    def _store(self, batch: list[Entry]) -> list[str]:
+    def _store(self, batch: list[Entry]) -> None:
         """One transaction. What another process has stored meanwhile is left as it is."""
         now = self._now()
         elsewhere, self._elsewhere = self._elsewhere, []
@@ -147,11 +150,12 @@ class Adding:
             elsewhere += [(entry.document_id, entry.address) for entry in batch if entry.document_id in there]
             if new:
                 append(connection, self._begun(connection, now), new, now=now)
-            append_sources(connection, elsewhere, now=now)
+            touched = {entry.document_id for entry in new}
+            touched |= append_sources(connection, elsewhere, now=now)
+            mark_pending(connection, sorted(touched))
         for entry in batch:
             self._count(entry, known=entry.document_id in there)
             self._waiting.discard(entry.document_id)
-        return sorted({entry.document_id for entry in new} | {document for document, _ in elsewhere})
 
     def _begun(self, connection: Any, now: str) -> int:  # noqa: ANN401 (a connection of SQLAlchemy, which loads late)
         if self._run is None:

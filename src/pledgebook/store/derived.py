@@ -28,7 +28,6 @@ report = table(
     Column("reading_id", Number, nullable=False, comment="the reading that counts"),
     Column("published", Text),
     Column("witness_id", Text, nullable=False),
-    Column("fingerprint", Text, nullable=False, comment="JSON"),
     Column("body", Text, nullable=False, comment="JSON"),
     Index("ix_report_witness_id", "witness_id"),
 )

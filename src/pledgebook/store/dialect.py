@@ -148,4 +148,3 @@ def sound(connection: Connection) -> list[str]:
         return []
     rows = connection.exec_driver_sql("PRAGMA integrity_check(20)").fetchall()
     return [str(row[0]) for row in rows if row[0] != "ok"]
-

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, func, select
 
 from pledgebook.store import tables as t
 from pledgebook.store.dialect import portions, put
@@ -64,10 +64,21 @@ def append(connection: Connection, run_id: int, entries: Iterable[Entry], *, now
         append_reading(connection, run_id, entry, now=now)
 
 
-def append_sources(connection: Connection, found: Iterable[tuple[str, str]], *, now: str) -> None:
-    """Where documents were found: (document, address)."""
-    rows = [{"document_id": document, "address": address, "added_at": now} for document, address in found]
+def append_sources(connection: Connection, found: Iterable[tuple[str, str]], *, now: str) -> set[str]:
+    """Where documents were found: (document, address). Gives the documents that have another first address now."""
+    pairs = sorted(set(found))
+    before = _first_addresses(connection, (document for document, _ in pairs))
+    rows = [{"document_id": document, "address": address, "added_at": now} for document, address in pairs]
     put(connection, t.source, rows)
+    return {document for document, address in pairs if document not in before or address < before[document]}
+
+
+def _first_addresses(connection: Connection, documents: Iterable[str]) -> dict[str, str]:
+    s, found = t.source.c, {}
+    for portion in portions(documents):
+        asked = select(s.document_id, func.min(s.address)).where(s.document_id.in_(portion)).group_by(s.document_id)
+        found.update({row[0]: row[1] for row in connection.execute(asked)})
+    return found
 
 
 def append_refusal(connection: Connection, run_id: int, *, address: str, code: str, detail: str, now: str) -> None:

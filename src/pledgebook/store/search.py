@@ -11,12 +11,16 @@ from sqlalchemy import Connection, text
 
 _MAKE: Final = {
     "sqlite": (
-        "CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5("
-        "record_id UNINDEXED, body, tokenize = 'unicode61 remove_diacritics 2')",
+        (
+            "CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5("
+            "record_id UNINDEXED, body, tokenize = 'unicode61 remove_diacritics 2')"
+        ),
     ),
     "postgresql": (
-        "CREATE TABLE IF NOT EXISTS words (number BIGINT PRIMARY KEY, record_id TEXT NOT NULL, body TEXT NOT NULL, "
-        "vector tsvector GENERATED ALWAYS AS (to_tsvector('simple', body)) STORED)",
+        (
+            "CREATE TABLE IF NOT EXISTS words (number BIGINT PRIMARY KEY, record_id TEXT NOT NULL, body TEXT NOT NULL, "
+            "vector tsvector GENERATED ALWAYS AS (to_tsvector('simple', body)) STORED)"
+        ),
         "CREATE INDEX IF NOT EXISTS ix_words_vector ON words USING GIN (vector)",
     ),
 }

@@ -10,6 +10,8 @@ are one record), `records`, `relations` (links and findings).
 
 from __future__ import annotations
 
+from pledgebook.book.refresh.batch import rebuild as rebuild
 from pledgebook.book.refresh.batch import refresh as refresh
+from pledgebook.book.refresh.batch import up_to_date as up_to_date
 
-__all__ = ["refresh"]
+__all__ = ["rebuild", "refresh", "up_to_date"]

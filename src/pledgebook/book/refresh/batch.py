@@ -88,7 +88,8 @@ def work(connection: Connection, documents: Sequence[str]) -> None:
     dirty = membership.changed | set(source.record_of(changed.told).values())
     dirty |= _pointing_at(connection, source, membership.moved)
     made = render(connection, source, dirty, standing)
-    leaving = relations.relink(connection, source, sketches, dirty, made)
+    source.put_records(made)
+    leaving = relations.relink(connection, sketches, dirty, made)
     seen = [*made, *source.records(leaving).values()]
     relations.look(connection, source, dirty | leaving, seen, standing)
 

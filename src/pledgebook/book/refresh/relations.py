@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from sqlalchemy import Connection, select
 
@@ -17,26 +18,21 @@ from pledgebook.store import derived as d
 from pledgebook.store.dialect import put
 from pledgebook.store.facts import dump
 
+_SCOPES: Final = 500
+"""Looked into at once: their records are in memory together."""
 
-def relink(connection: Connection, source: Source, sketches: Sketches, ids: set[str], made: Sequence[Record]) -> set[str]:
+
+def relink(connection: Connection, sketches: Sketches, ids: set[str], made: Sequence[Record]) -> set[str]:
     """Look for the links of these records anew; the records that a link leaves, or left, come back."""
     links = d.link.c
     sources = values(connection, links.source, links.target, ids)
     forget(connection, links.source, ids)
     forget(connection, links.target, ids)
-    around = {record.id: record for record in made} | source.records(_near(connection, made, sketches) - ids)
-    claims = {claim for record in around.values() for claim in record.claims}
-    found = stages.relate(list(around.values()), sketches.get(claims))
+    claims = {claim for record in made for claim in record.claims}
+    found = stages.relate(made, sketches.get(claims))
     new = [link for link in found if link.source in ids or link.target in ids]
     put(connection, d.link, [_row(link) for link in new])
     return {source for source in sources | {link.source for link in new} if source not in ids}
-
-
-def _near(connection: Connection, made: Sequence[Record], sketches: Sketches) -> set[str]:
-    """The records that may hang together with these, and have to be looked at with them."""
-    claims = {claim for record in made for claim in record.claims}
-    keys = stages.relation_keys(made, sketches.get(claims))
-    return values(connection, d.relation.c.record_id, d.relation.c.key, keys)
 
 
 def _row(link: Link) -> dict[str, str]:
@@ -62,27 +58,30 @@ def look(
         for record in made
         for name in stages.scopes(record, leaving.get(record.id, ()), told)
     ]
+    every = sorted(scopes | {row["name"] for row in rows})
+    forget(connection, d.finding.c.scope, every)
     put(connection, d.scope, rows)
-    for scope in sorted(scopes | {row["name"] for row in rows}):
-        _look_into(connection, source, scope, rulings)
+    for begin in range(0, len(every), _SCOPES):
+        _look_into(connection, source, every[begin : begin + _SCOPES], rulings)
 
 
-def _look_into(connection: Connection, source: Source, scope: str, rulings: Sequence[Decision]) -> None:
-    """The findings of one scope."""
-    forget(connection, d.finding.c.scope, [scope])
-    records = source.records(values(connection, d.scope.c.record_id, d.scope.c.name, [scope]))
-    if not records:
-        return
+def _look_into(connection: Connection, source: Source, scopes: Sequence[str], rulings: Sequence[Decision]) -> None:
+    """The findings of some scopes, each worked out by itself."""
+    inside: dict[str, list[str]] = {}
+    for row in among(connection, select(d.scope.c.name, d.scope.c.record_id), d.scope.c.name, scopes):
+        inside.setdefault(row.name, []).append(row.record_id)
+    ids = {record for records in inside.values() for record in records}
+    records = source.records(ids)
     told = source.told(claim for record in records.values() for claim in record.claims)
     told |= source.told(_hosts(told))
     witness_of = source.witness_of({t.report.id for t in told.values()})
-    links = source.links_from(records)
-    found = stages.findings(list(records.values()), links, told, witness_of, rulings, within=[scope])
-    put(
-        connection,
-        d.finding,
-        [{"scope": scope, "id": f.id, "code": f.code, "body": dump(finding_row(f))} for f in found],
-    )
+    leaving = _by_source(source.links_from(ids))
+    rows = []
+    for scope, members in inside.items():
+        links = [link for member in members for link in leaving.get(member, ())]
+        found = stages.findings([records[m] for m in members], links, told, witness_of, rulings, within=[scope])
+        rows += [{"scope": scope, "id": f.id, "code": f.code, "body": dump(finding_row(f))} for f in found]
+    put(connection, d.finding, rows)
 
 
 def _hosts(told: Mapping[str, object]) -> set[str]:

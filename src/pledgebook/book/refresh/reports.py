@@ -45,7 +45,10 @@ def change(connection: Connection, documents: Sequence[str], rulings: InForce) -
     """Replace what the derived tables hold of these documents."""
     changed = Changed(out=values(connection, d.sketch.c.claim_id, d.sketch.c.document_id, documents))
     forget(connection, d.sketch.c.document_id, documents)
-    before = {row.document_id: row.witness_id for row in among(connection, select(d.report), d.report.c.document_id, documents)}
+    before = {
+        row.document_id: row.witness_id
+        for row in among(connection, select(d.report), d.report.c.document_id, documents)
+    }
     forget(connection, d.report.c.document_id, documents)
     for kept, claims in readings.with_claims(connection, documents):
         told = [Told(claim, kept.report) for claim in claims]

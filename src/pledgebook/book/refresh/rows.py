@@ -11,7 +11,9 @@ from sqlalchemy.sql.elements import ColumnElement
 from pledgebook.store.dialect import portions
 
 
-def among(connection: Connection, asked: Select[Any], column: ColumnElement[Any], keys: Iterable[str]) -> Iterator[Row[Any]]:
+def among(
+    connection: Connection, asked: Select[Any], column: ColumnElement[Any], keys: Iterable[str]
+) -> Iterator[Row[Any]]:
     """The rows of a query whose column holds one of the keys."""
     for portion in portions(sorted(set(keys))):
         yield from connection.execute(asked.where(column.in_(portion)))

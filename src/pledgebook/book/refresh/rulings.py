@@ -40,7 +40,8 @@ class InForce:
             return []
         named = {x.id for decision in ruled for x in decision.targets} - {claim.id for claim in claims}
         kinds = {
-            row.id: row.kind for row in among(self._connection, select(t.claim.c.id, t.claim.c.kind), t.claim.c.id, named)
+            row.id: row.kind
+            for row in among(self._connection, select(t.claim.c.id, t.claim.c.kind), t.claim.c.id, named)
         }
         return list(find(ruled, document, text, claims, kinds))
 

@@ -24,6 +24,7 @@ class Source:
         self._connection = connection
         self._told: dict[str, Told] = {}
         self._reports: dict[str, Report] = {}
+        self._records: dict[str, Record] = {}
 
     def put(self, told: Iterable[Told]) -> None:
         """Claims that were just read."""
@@ -70,10 +71,17 @@ class Source:
         rows = among(self._connection, asked, d.report.c.document_id, reports)
         return {row.document_id: row.witness_id for row in rows}
 
+    def put_records(self, records: Iterable[Record]) -> None:
+        """Records that were just written."""
+        self._records.update((record.id, record) for record in records)
+
     def records(self, ids: Iterable[str]) -> dict[str, Record]:
         """Records by id."""
-        rows = among(self._connection, select(d.record.c.id, d.record.c.body), d.record.c.id, ids)
-        return {row.id: record_of(json.loads(row.body)) for row in rows}
+        wanted = set(ids)
+        asked = select(d.record.c.id, d.record.c.body)
+        rows = among(self._connection, asked, d.record.c.id, wanted - self._records.keys())
+        self._records.update((row.id, record_of(json.loads(row.body))) for row in rows)
+        return {i: self._records[i] for i in wanted if i in self._records}
 
     def links_from(self, records: Iterable[str]) -> list[Link]:
         """The links that leave some records."""
