@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Self
 from pledgebook.book.adding import Added, Adding, How, Progress
 from pledgebook.book.crew import default_jobs
 from pledgebook.book.deriving import told_by
-from pledgebook.book.refresh import refresh, up_to_date
+from pledgebook.book.refresh import catch_up, up_to_date
 from pledgebook.errors import NotFound
 from pledgebook.read.limits import DEFAULT, Limits
 from pledgebook.store import Shelf
@@ -106,7 +106,7 @@ class Book:
         with closing(adding.batches(sources)) as batches:
             for _ in batches:
                 self.shelf.rest()
-                refresh(self.shelf)
+                catch_up(self.shelf)
         return adding.summary
 
     # what it holds
@@ -163,7 +163,7 @@ class Book:
     def refresh(self) -> None:
         """Work out what is still pending: after a run that was stopped, or by another Pledgebook. Cheap where nothing is."""
         if not self.shelf.readonly:
-            refresh(self.shelf)
+            catch_up(self.shelf)
 
     # what it adds up to
 

@@ -12,7 +12,7 @@ from typing import Any, Final, Protocol
 
 from pledgebook.book.crew import Done, Task, read_all
 from pledgebook.book.rules import rules_version
-from pledgebook.book.sources import Loaded, expand, load
+from pledgebook.book.sources import expand, load
 from pledgebook.model.ids import document_id
 from pledgebook.read.limits import DEFAULT, Limits
 from pledgebook.store import Shelf
@@ -70,7 +70,7 @@ class How:
 
     def given(self, address: str) -> dict[str, Any]:
         """What is kept of them beside a document, so that it can be read again as it was."""
-        known: dict[str, Any] = {"name": PurePath(address).name}
+        known: dict[str, Any] = {"name": address if "://" in address else PurePath(address).name}
         if self.published:
             known["published"] = self.published.isoformat()
         if changed := _changed(self.limits):
@@ -120,19 +120,21 @@ class Adding:
             if found.ignored:
                 self._ignore(found.address)
                 continue
-            loaded = load(found.address, self._how.limits)
-            if loaded.fault is not None:
-                self._refuse(loaded)
-                continue
-            identity = document_id(loaded.raw)
-            if self._has(identity):
-                self._elsewhere.append((identity, found.address))
-                self.summary.skipped += 1
-                self._progress("skipped", found.address, "")
-                continue
-            self._waiting.add(identity)
-            given = self._how.given(found.address)
-            yield (identity, found.address, given), loaded.raw, {**given, "limits": asdict(self._how.limits)}
+            for loaded in load(found.address, self._how.limits):
+                if loaded.fault is not None:
+                    self._refuse(loaded.address, *loaded.fault)
+                elif self._has(identity := document_id(loaded.raw)):
+                    self._skip(identity, loaded.address)
+                else:
+                    self._waiting.add(identity)
+                    given = self._how.given(loaded.address)
+                    yield (identity, loaded.address, given), loaded.raw, {**given, "limits": asdict(self._how.limits)}
+
+    def _skip(self, identity: str, address: str) -> None:
+        """In the book already: only where it was found is new."""
+        self._elsewhere.append((identity, address))
+        self.summary.skipped += 1
+        self._progress("skipped", address, "")
 
     def _has(self, identity: str) -> bool:
         if identity in self._waiting:
@@ -176,15 +178,15 @@ class Adding:
         self.summary.endings[PurePath(address).suffix.lower() or "no ending"] += 1
         self._progress("ignored", address, "")
 
-    def _refuse(self, loaded: Loaded) -> None:
+    def _refuse(self, address: str, code: str, detail: str) -> None:
         """The bytes could not be had: written down, and on to the next."""
-        detail, now = str(loaded.fault), self._now()
+        now = self._now()
         with self._shelf.writing() as connection:
             run = self._begun(connection, now)
-            append_refusal(connection, run, address=loaded.address, code="source.unread", detail=detail, now=now)
+            append_refusal(connection, run, address=address, code=code, detail=detail, now=now)
         self.summary.failed += 1
-        self.summary.failures.append((loaded.address, detail))
-        self._progress("failed", loaded.address, detail)
+        self.summary.failures.append((address, detail))
+        self._progress("failed", address, detail)
 
 
 def _entry(done: Done) -> Entry:

@@ -8,14 +8,17 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
-from pledgebook.errors import IsFolder, NoAccess, NotFound, PledgebookError, TooLarge
+from pledgebook.errors import NoAccess, PledgebookError, TooLarge
+from pledgebook.read.archive import Gap, is_archive, members
 from pledgebook.read.limits import Limits
 
 STANDARD_INPUT: Final = "-"
-READ_ENDINGS: Final = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"})
-"""What is taken out of a folder. A file that is named itself is tried whatever it is called."""
+READ_ENDINGS: Final = frozenset(
+    ".txt .text .md .markdown .html .htm .xhtml .pdf .docx .eml .mbox .mbx .rss .atom .warc .warc.gz".split()
+)
+"""What is taken out of a folder. A file that is named itself (a table of articles, say) is tried whatever it is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,8 @@ class Loaded:
 
     address: str
     raw: bytes
-    fault: PledgebookError | None = None
+    fault: tuple[str, str] | None = None
+    """Code and reason, in words."""
 
 
 def expand(sources: Iterable[str | os.PathLike[str]]) -> Iterator[Found]:
@@ -66,24 +70,41 @@ def _in_folder(folder: str) -> Iterator[Found]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if not name.startswith("."):
-                ending = os.path.splitext(name)[1].lower()  # noqa: PTH122 (a name, not a path)
-                yield Found(os.path.join(here, name), ignored=ending not in READ_ENDINGS)  # noqa: PTH118 (keeps `./`)
+                taken = name.lower().endswith(tuple(READ_ENDINGS))
+                yield Found(os.path.join(here, name), ignored=not taken)  # noqa: PTH118 (keeps `./`)
 
 
-def load(address: str, limits: Limits) -> Loaded:
-    """The bytes of a source. What cannot be had is a value too: the others are still added."""
+def load(address: str, limits: Limits) -> Iterator[Loaded]:
+    """The report of a source, or all those of a mailbox, feed, table or web archive.
+
+    What cannot be had is a value too: the others are still added.
+    """
     try:
         if address == STANDARD_INPUT:
-            raw = sys.stdin.buffer.read(limits.file_bytes + 1)
+            yield Loaded(address, _whole(sys.stdin.buffer, address, limits))
+        elif is_archive(address):
+            yield from _each_in(address, limits)
         else:
             with Path(address).open("rb") as file:
-                raw = file.read(limits.file_bytes + 1)
-    except FileNotFoundError:
-        return Loaded(address, b"", NotFound("file", address))
-    except IsADirectoryError:
-        return Loaded(address, b"", IsFolder(address))
+                yield Loaded(address, _whole(file, address, limits))
+    except PledgebookError as error:
+        yield Loaded(address, b"", ("source.unread", str(error)))
     except (OSError, ValueError) as error:
-        return Loaded(address, b"", NoAccess(address, getattr(error, "strerror", None) or str(error)))
+        reason = str(NoAccess(address, getattr(error, "strerror", None) or str(error)))
+        yield Loaded(address, b"", ("source.unread", reason))
+
+
+def _whole(file: IO[bytes], address: str, limits: Limits) -> bytes:
+    raw = file.read(limits.file_bytes + 1)
     if len(raw) > limits.file_bytes:
-        return Loaded(address, b"", TooLarge(address, limits.file_bytes))
-    return Loaded(address, raw)
+        raise TooLarge(address, limits.file_bytes)
+    return raw
+
+
+def _each_in(address: str, limits: Limits) -> Iterator[Loaded]:
+    """The reports of a file of many, and its gaps."""
+    for member in members(address, limits=limits):
+        if isinstance(member, Gap):
+            yield Loaded(member.name, b"", (member.code, member.detail))
+        else:
+            yield Loaded(member.name, member.raw)

@@ -10,8 +10,8 @@ are one record), `records`, `relations` (links and findings).
 
 from __future__ import annotations
 
+from pledgebook.book.refresh.batch import catch_up as catch_up
 from pledgebook.book.refresh.batch import rebuild as rebuild
-from pledgebook.book.refresh.batch import refresh as refresh
 from pledgebook.book.refresh.batch import up_to_date as up_to_date
 
-__all__ = ["rebuild", "refresh", "up_to_date"]
+__all__ = ["catch_up", "rebuild", "up_to_date"]

@@ -26,7 +26,7 @@ BATCH: Final = 200
 """Documents in one transaction."""
 
 
-def refresh(shelf: Shelf) -> None:
+def catch_up(shelf: Shelf) -> None:
     """Bring the derived tables up to date. Where other rules made them they are dropped and filled anew."""
     with shelf.reading() as connection:
         fresh = d.version(connection) == ledger_version()
@@ -41,7 +41,7 @@ def refresh(shelf: Shelf) -> None:
 def rebuild(shelf: Shelf) -> None:
     """Drop the derived tables and fill them anew."""
     _start_anew(shelf)
-    refresh(shelf)
+    catch_up(shelf)
 
 
 def up_to_date(connection: Connection) -> bool:
