@@ -24,7 +24,7 @@ from pledgebook.segment.cut import cut
 from pledgebook.unexplained import Figure, unexplained_figures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pledgebook.model.claims import Claim
     from pledgebook.model.issues import Issue
@@ -53,7 +53,7 @@ def extract(document: Document, *, trace: Trace = SILENT) -> Extraction:
 def _extracted(document: Document, trace: Trace) -> Extraction:
     """The claims of a document that is worth looking at."""
     reading = with_mentions(cut(document, trace))
-    drafts = sorted(frame(reading), key=lambda c: (c.anchor.start, c.anchor.end, kind_of(c)))
+    drafts = _once(sorted(frame(reading), key=lambda c: (c.anchor.start, c.anchor.end, kind_of(c))))
     claims, refused = refuse(_with_ids(document, drafts), document)
     return Extraction(claims, (*document.issues, *refused), unexplained_figures(reading, claims))
 
@@ -73,6 +73,14 @@ def _collector_waiting() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def _once(drafts: Iterable[Claim]) -> list[Claim]:
+    """Each draft once: what two words of saying lead to is one statement."""
+    found: dict[str, Claim] = {}
+    for draft in drafts:
+        found.setdefault(draft.id, draft)
+    return list(found.values())
 
 
 def _with_ids(document: Document, drafts: Sequence[Claim]) -> tuple[Claim, ...]:

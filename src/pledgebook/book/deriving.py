@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from pledgebook.book.anchors import standing
 from pledgebook.book.refresh.rulings import InForce
@@ -27,9 +27,8 @@ if TYPE_CHECKING:
 def kept_ledger(connection: Connection) -> Ledger:
     """What the derived tables hold."""
     groups: dict[str, list[str]] = {}
-    for row in connection.execute(
-        select(d.report.c.document_id, d.report.c.witness_id).order_by(d.report.c.document_id)
-    ):
+    in_order_told = select(d.report).order_by(func.coalesce(d.report.c.published, "9999-99-99"), d.report.c.document_id)
+    for row in connection.execute(in_order_told):
         groups.setdefault(row.witness_id, []).append(row.document_id)
     bodies = connection.scalars(select(d.record.c.body).order_by(d.record.c.id))
     records = tuple(record_of(json.loads(body)) for body in bodies)

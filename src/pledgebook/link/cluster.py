@@ -37,19 +37,32 @@ class Edge(NamedTuple):
 
 def edges(sketches: Iterable[Sketch]) -> list[Edge]:
     """The pairs that by themselves are the same: what connects claims. The surest first, then by id."""
-    found = []
-    for a, b in candidates(sketches):
-        score = sum(r.points for r in reasons(a, b))
-        if score >= SAME:
-            found.append(Edge(score, a.claim, b.claim, _binding(a, b)))
+    return in_order(edge for a, b in candidates(sketches) if (edge := edge_of(a, b)) is not None)
+
+
+def edge_of(a: Sketch, b: Sketch) -> Edge | None:
+    """The edge between two claims, the lower id first; None where they are not the same by themselves."""
+    score = sum(r.points for r in reasons(a, b))
+    first, second = sorted((a.claim, b.claim))
+    return Edge(score, first, second, _binding(a, b)) if score >= SAME else None
+
+
+def in_order(found: Iterable[Edge]) -> list[Edge]:
+    """The surest first, then by id."""
     return sorted(found, key=lambda e: (-e.score, e.a, e.b))
 
 
-def clusters(sketches: Iterable[Sketch], rulings: Rulings) -> tuple[tuple[str, ...], ...]:
-    """Claim ids by thing: each cluster by publication day and id, the clusters by their first claim."""
+def clusters(
+    sketches: Iterable[Sketch], rulings: Rulings, connected: Iterable[Edge] | None = None
+) -> tuple[tuple[str, ...], ...]:
+    """Claim ids by thing: each cluster by publication day and id, the clusters by their first claim.
+
+    `connected` are the `edges` where they are known already, as in a store that keeps them: what is compared in a large
+    block depends on all claims in it, also on those of other components.
+    """
     known = {sketch.claim: sketch for sketch in sketches}
     groups = _Claims(known, rulings.among(frozenset(known)))
-    waiting = edges(known.values())
+    waiting = edges(known.values()) if connected is None else in_order(connected)
     joined = True
     while joined and waiting:
         waiting, joined = groups.join_all(waiting)

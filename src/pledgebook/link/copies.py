@@ -38,7 +38,7 @@ _FIGURES: Final = 80
 _REPRINT: Final = 7
 """Days within which a report is reprinted; what comes later is a report of its own."""
 _MOST_FIGURES: Final = 64
-_FULL: Final = 64
+FULL: Final = 64
 """Reports that share one band and are compared through; of more only with the first."""
 _LARGE: Final = frozenset({*MAGNITUDES, *ABBREVIATED})
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -81,13 +81,18 @@ def fingerprint(text: str) -> Fingerprint:
     return Fingerprint(_bands(signature), signature, len(runs), tuple(figures))
 
 
-def witnesses(told: Iterable[tuple[Report, Fingerprint]], rulings: Rulings) -> tuple[Witness, ...]:
-    """Reports in groups that count as one witness each; most groups hold one report. A function of the set of reports."""
+def witnesses(
+    told: Iterable[tuple[Report, Fingerprint]], rulings: Rulings, alike: Iterable[tuple[str, str]] | None = None
+) -> tuple[Witness, ...]:
+    """Reports in groups that count as one witness each; most groups hold one report. A function of the set of reports.
+
+    `alike` are the pairs of copies where they are known already, as in a store that keeps them.
+    """
     known = {report.id: (report, print_) for report, print_ in told}
     groups = Groups(known, rulings.among(frozenset(known)))
-    for a, b in _candidates(known):
-        if copies(known[a], known[b]):
-            groups.join(a, b)
+    found = (p for p in _candidates(known) if copies(known[p[0]], known[p[1]])) if alike is None else sorted(alike)
+    for a, b in found:
+        groups.join(a, b)
     return tuple(sorted((_witness([known[m][0] for m in group]) for group in groups.all()), key=lambda w: w.id))
 
 
@@ -126,7 +131,7 @@ def _candidates(known: Mapping[str, tuple[Report, Fingerprint]]) -> Iterator[tup
 
 def _pairs(members: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Every pair of a small band; of a large one each with the report that came first."""
-    pairs = combinations(members, 2) if len(members) <= _FULL else ((members[0], m) for m in members[1:])
+    pairs = combinations(members, 2) if len(members) <= FULL else ((members[0], m) for m in members[1:])
     yield from ((min(a, b), max(a, b)) for a, b in pairs)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import Column, Connection, Index, MetaData, Text, delete, inspect, select
+from sqlalchemy import Column, Connection, Index, MetaData, Table, Text, delete, inspect, select
 
 from pledgebook.store import search
 from pledgebook.store.dialect import portions, put, replace_rows
@@ -28,28 +28,44 @@ report = table(
     Column("reading_id", Number, nullable=False, comment="the reading that counts"),
     Column("published", Text),
     Column("witness_id", Text, nullable=False),
+    Column("fingerprint", Text, nullable=False, comment="JSON"),
     Column("body", Text, nullable=False, comment="JSON"),
     Index("ix_report_witness_id", "witness_id"),
 )
 """Documents that were read, and the witness that each belongs to."""
 
-band = table(
-    "band",
-    DERIVED,
-    Column("key", Text, primary_key=True),
-    Column("document_id", Text, primary_key=True),
-    Index("ix_band_document_id", "document_id"),
-)
-"""What two texts must share to be looked at as copies."""
 
-likeness = table(
-    "likeness",
-    DERIVED,
-    Column("first", Text, primary_key=True),
-    Column("second", Text, primary_key=True),
-    Index("ix_likeness_second", "second"),
-)
-"""Pairs of documents that are not independent."""
+def _blocks(name: str) -> Table:
+    """What two members must share to be compared; within a key in the order of `link.blocks`."""
+    return table(
+        name,
+        DERIVED,
+        Column("key", Text, primary_key=True),
+        Column("told", Text, primary_key=True, comment="day of publication"),
+        Column("member_id", Text, primary_key=True),
+        Index(f"ix_{name}_member_id", "member_id"),
+        sqlite_with_rowid=False,
+    )
+
+
+def _edges(name: str) -> Table:
+    """Pairs of members that by themselves are one."""
+    return table(
+        name,
+        DERIVED,
+        Column("first", Text, primary_key=True),
+        Column("second", Text, primary_key=True),
+        Column("score", Number, nullable=False),
+        Column("binding", Number, nullable=False),
+        Index(f"ix_{name}_second", "second"),
+        sqlite_with_rowid=False,
+    )
+
+
+band, likeness = _blocks("band"), _edges("likeness")
+"""Documents: what two of them share, and which are copies."""
+block, edge = _blocks("block"), _edges("edge")
+"""Claims: what two of them share, and which are one thing."""
 
 sketch = table(
     "sketch",
@@ -63,27 +79,6 @@ sketch = table(
     Index("ix_sketch_points_to", "points_to"),
 )
 """Every claim that counts, as the linker sees it."""
-
-block = table(
-    "block",
-    DERIVED,
-    Column("key", Text, primary_key=True),
-    Column("told", Text, primary_key=True, comment="day of publication: the order within a block"),
-    Column("claim_id", Text, primary_key=True),
-    Index("ix_block_claim_id", "claim_id"),
-    sqlite_with_rowid=False,
-)
-"""What two claims must share to be compared, in the order of `link.blocks`."""
-
-edge = table(
-    "edge",
-    DERIVED,
-    Column("first", Text, primary_key=True),
-    Column("second", Text, primary_key=True),
-    Index("ix_edge_second", "second"),
-    sqlite_with_rowid=False,
-)
-"""Pairs of claims that may be one thing."""
 
 member = table(
     "member",

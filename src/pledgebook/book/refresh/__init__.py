@@ -4,8 +4,8 @@ Takes documents whose readings or rulings have changed. Gives, in the derived ta
 for the whole book. Does not compare, choose or check anything itself: `stages` names the functions of `link` and
 `reconcile` that do, and the other modules find out for what they have to be called again.
 
-`batch` is the order of the steps; each step is a module: `reports` (witnesses, sketches, pairs), `clusters` (which claims
-are one record), `records`, `relations` (links and findings).
+`batch` is the order of the steps; each step is a module: `reports` (what is known of documents, sketches), `pairs` with
+`clusters` (which claims are one record) and `witnesses` (which reports are copies), `records`, `relations` (links, findings).
 """
 
 from __future__ import annotations

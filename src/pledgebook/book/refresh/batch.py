@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.book.refresh import relations, reports, stages
-from pledgebook.book.refresh.clusters import Membership, component
-from pledgebook.book.refresh.pairs import Pairs, Sketches
+from pledgebook.book.refresh import relations, reports, stages, witnesses
+from pledgebook.book.refresh.clusters import Membership, Sketches, newcomers, sort_of_claims
+from pledgebook.book.refresh.pairs import Pairs
 from pledgebook.book.refresh.records import render
 from pledgebook.book.refresh.rows import values
 from pledgebook.book.refresh.rulings import InForce
@@ -78,20 +78,28 @@ def work(connection: Connection, documents: Sequence[str]) -> None:
     sketches, source = Sketches(connection), Source(connection)
     sketches.put(changed.sketches)
     source.put(changed.told.values())
-    pairs = Pairs(connection, sketches)
-    pairs.change(changed.out, changed.sketches)
-
-    touched = component(connection, pairs.touched, rulings.same)
+    pairs = Pairs(connection, sort_of_claims(sketches))
+    pairs.change(changed.out, newcomers(changed.sketches))
+    touched = pairs.component(pairs.touched, _of_claims(connection, rulings))
     membership = Membership(connection, touched, changed.gone)
-    membership.settle(sketches, rulings)
+    membership.settle(sketches, rulings, pairs)
+    copied = witnesses.change(connection, documents, rulings)
 
-    dirty = membership.changed | set(source.record_of(changed.told).values())
+    told_anew = changed.told.keys() | values(connection, d.sketch.c.claim_id, d.sketch.c.document_id, copied)
+    dirty = membership.changed | set(source.record_of(told_anew).values())
     dirty |= _pointing_at(connection, source, membership.moved)
     made = render(connection, source, dirty, standing)
     source.put_records(made)
     leaving = relations.relink(connection, sketches, dirty, made)
     seen = [*made, *source.records(leaving).values()]
     relations.look(connection, source, dirty | leaving, seen, standing)
+
+
+def _of_claims(connection: Connection, rulings: stages.Rulings) -> list[tuple[str, str]]:
+    """The rulings that make claims one, where both claims count."""
+    ruled = rulings.same
+    there = values(connection, d.sketch.c.claim_id, d.sketch.c.claim_id, {claim for pair in ruled for claim in pair})
+    return [(a, b) for a, b in ruled if a in there and b in there]
 
 
 def _pointing_at(connection: Connection, source: Source, claims: set[str]) -> set[str]:

@@ -2,35 +2,65 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Connection, select
 
 from pledgebook.book.refresh import stages
-from pledgebook.book.refresh.pairs import Sketches, neighbours
+from pledgebook.book.refresh.pairs import Edge, Newcomer, Pair, Pairs, Sort
 from pledgebook.book.refresh.rows import among, forget
 from pledgebook.model.ids import record_id
 from pledgebook.store import derived as d
 from pledgebook.store.dialect import put
 
 if TYPE_CHECKING:
-    from pledgebook.link import Rulings
+    from pledgebook.link import Rulings, Sketch
+
+_AT_HAND: Final = 20_000
 
 
-def component(connection: Connection, seeds: set[str], same: Iterable[tuple[str, str]]) -> set[str]:
-    """Every claim that hangs together with one of the seeds, by pairs or by a ruling."""
-    ruled: dict[str, set[str]] = defaultdict(set)
-    for a, b in same:
-        ruled[a].add(b)
-        ruled[b].add(a)
-    found, border = set(seeds), set(seeds)
-    while border:
-        beyond = neighbours(connection, border) | {c for claim in border for c in ruled.get(claim, ())}
-        border = beyond - found
-        found |= border
-    return found
+class Sketches:
+    """Sketches by claim, read from the book when they are needed; a bounded number stays at hand."""
+
+    def __init__(self, connection: Connection) -> None:
+        """For one batch."""
+        self._connection = connection
+        self._known: dict[str, Sketch] = {}
+
+    def put(self, sketches: Iterable[Sketch]) -> None:
+        """Sketches that were just made."""
+        self._known.update((sketch.claim, sketch) for sketch in sketches)
+
+    def get(self, claims: Iterable[str]) -> dict[str, Sketch]:
+        """The sketches of some claims."""
+        wanted = set(claims)
+        missing = wanted - self._known.keys()
+        if missing:
+            if len(self._known) > _AT_HAND:
+                self._known = {c: s for c, s in self._known.items() if c in wanted}
+            rows = among(self._connection, select(d.sketch.c.body), d.sketch.c.claim_id, missing)
+            self.put(stages.sketch_of(json.loads(row.body)) for row in rows)
+        return {claim: self._known[claim] for claim in wanted if claim in self._known}
+
+
+def sort_of_claims(sketches: Sketches) -> Sort:
+    """How claims are compared."""
+
+    def compare(pairs: Sequence[Pair]) -> Iterator[Edge]:
+        known = sketches.get({claim for pair in pairs for claim in pair})
+        for a, b in pairs:
+            edge = stages.edge_of(known[a], known[b])
+            if edge is not None:
+                yield Edge(edge.a, edge.b, edge.score, int(edge.binding))
+
+    return Sort(d.block, d.edge, stages.FULL, stages.LEADERS, compare)
+
+
+def newcomers(sketches: Iterable[Sketch]) -> list[Newcomer]:
+    """Claims on their way into the blocks."""
+    return [Newcomer(s.claim, stages.told(s.published), s.keys) for s in sketches]
 
 
 class Membership:
@@ -44,10 +74,11 @@ class Membership:
         self.before = {row.claim_id: row.record_id for row in rows}
         self.after: dict[str, str] = {}
 
-    def settle(self, sketches: Sketches, rulings: Rulings) -> None:
+    def settle(self, sketches: Sketches, rulings: Rulings, pairs: Pairs) -> None:
         """Cluster anew and write down what changed."""
         known = sketches.get(self._claims)
-        for cluster in stages.clusters(known.values(), rulings):
+        connected = [stages.Edge(e.score, e.first, e.second, bool(e.binding)) for e in pairs.edges(self._claims)]
+        for cluster in stages.clusters(known.values(), rulings, connected):
             record = record_id(cluster[0])
             self.after.update((claim, record) for claim in cluster)
         changed = [c for c, record in self.after.items() if self.before.get(c) != record]

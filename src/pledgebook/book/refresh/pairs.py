@@ -1,69 +1,72 @@
-"""Which claims hang together by pairs: kept for the whole book, changed only around claims that come and go.
+"""Which members (claims, documents) are one by pairs: kept for the whole book, changed only around what comes and goes.
 
-A pair is compared where both claims stand in a block that is small, or one of them leads a block that is large
-(`link.blocks`). What changes the leaders of a large block, or makes a block large, changes pairs of claims that did not
+A pair is compared where both stand in a block that is small, or one of them leads a block that is large
+(`link.blocks`). What changes the leaders of a large block, or makes a block large, changes pairs of members that did not
 change themselves: those are looked at again too.
 """
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, Table, func, or_, select
 
-from pledgebook.book.refresh import stages
 from pledgebook.book.refresh.rows import among, forget
-from pledgebook.store import derived as d
 from pledgebook.store.dialect import portions, put
 
-if TYPE_CHECKING:
-    from pledgebook.link import Sketch
+Pair = tuple[str, str]
 
 
-class Sketches:
-    """Sketches by claim, read from the book when they are needed; a bounded number stays at hand."""
+class Newcomer(NamedTuple):
+    """A member that comes in."""
 
-    _MOST = 20_000
+    id: str
+    told: str
+    """Its place in a block, before the id."""
+    keys: tuple[str, ...]
 
-    def __init__(self, connection: Connection) -> None:
-        """For one batch."""
-        self._connection = connection
-        self._known: dict[str, Sketch] = {}
 
-    def put(self, sketches: Iterable[Sketch]) -> None:
-        """Sketches that were just made."""
-        self._known.update((sketch.claim, sketch) for sketch in sketches)
+class Edge(NamedTuple):
+    """Two members that by themselves are one."""
 
-    def get(self, claims: Iterable[str]) -> dict[str, Sketch]:
-        """The sketches of some claims."""
-        wanted = set(claims)
-        missing = wanted - self._known.keys()
-        if missing:
-            if len(self._known) > self._MOST:
-                self._known = {c: s for c, s in self._known.items() if c in wanted}
-            rows = among(self._connection, select(d.sketch.c.body), d.sketch.c.claim_id, missing)
-            self.put(stages.sketch_of(json.loads(row.body)) for row in rows)
-        return {claim: self._known[claim] for claim in wanted if claim in self._known}
+    first: str
+    second: str
+    score: int = 0
+    binding: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """One sort of members, and how they are compared."""
+
+    blocks: Table
+    edges: Table
+    full: int
+    """A block of more is large."""
+    leaders: int
+    """So many of a large block are compared with all others in it."""
+    compare: Callable[[Sequence[Pair]], Iterable[Edge]]
+    """The pairs that are one, of some."""
 
 
 class Blocks:
     """How large some blocks are, and who leads those that are large, at one moment."""
 
-    def __init__(self, connection: Connection, keys: Iterable[str]) -> None:
+    def __init__(self, connection: Connection, sort: Sort, keys: Iterable[str]) -> None:
         """Look at the blocks of these keys."""
         self.sizes: dict[str, int] = {}
         self.leaders: dict[str, list[str]] = {}
-        b = d.block.c
+        b = sort.blocks.c
         counted = select(b.key, func.count().label("size"))
         for portion in portions(sorted(set(keys))):
             for row in connection.execute(counted.where(b.key.in_(portion)).group_by(b.key)):
                 self.sizes[row.key] = row.size
         for key, size in self.sizes.items():
-            if size > stages.FULL:
-                first = select(b.claim_id).where(b.key == key).order_by(b.told, b.claim_id).limit(stages.LEADERS)
+            if size > sort.full:
+                first = select(b.member_id).where(b.key == key).order_by(b.told, b.member_id).limit(sort.leaders)
                 self.leaders[key] = list(connection.scalars(first))
 
     def large(self, key: str) -> bool:
@@ -71,121 +74,128 @@ class Blocks:
         return key in self.leaders
 
 
-def keys_of(connection: Connection, claims: Iterable[str]) -> dict[str, set[str]]:
-    """The block keys of some claims."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in among(connection, select(d.block.c.claim_id, d.block.c.key), d.block.c.claim_id, claims):
-        found[row.claim_id].add(row.key)
-    return found
-
-
-def neighbours(connection: Connection, claims: Iterable[str]) -> set[str]:
-    """Claims that share an edge with one of these."""
-    e = d.edge.c
-    wanted = set(claims)
-    found = {row.second for row in among(connection, select(e.second), e.first, wanted)}
-    return found | {row.first for row in among(connection, select(e.first), e.second, wanted)}
-
-
 class Pairs:
-    """Takes claims out of the pairs and puts others in; `touched` are those whose component may have changed."""
+    """Takes members out of the pairs and puts others in; `touched` are those whose component may have changed."""
 
-    def __init__(self, connection: Connection, sketches: Sketches) -> None:
+    def __init__(self, connection: Connection, sort: Sort) -> None:
         """For one batch."""
         self._connection = connection
-        self._sketches = sketches
+        self._sort = sort
         self.touched: set[str] = set()
 
-    def change(self, out: set[str], coming: Sequence[Sketch]) -> None:
-        """Take the claims `out` and put the sketches in, in one step: most of them are the same claims again."""
-        keys = {key for found in keys_of(self._connection, out).values() for key in found}
-        keys |= {key for sketch in coming for key in sketch.keys}
-        before = Blocks(self._connection, keys)
-        self.touched |= neighbours(self._connection, out)
-        for column in (d.edge.c.first, d.edge.c.second):
-            forget(self._connection, column, out)
-        forget(self._connection, d.block.c.claim_id, out)
-        rows = [{"key": k, "told": stages.told(s), "claim_id": s.claim} for s in coming for k in s.keys]
-        put(self._connection, d.block, rows)
-        after = Blocks(self._connection, keys)
-        new = {sketch.claim for sketch in coming}
+    def change(self, out: set[str], coming: Sequence[Newcomer]) -> None:
+        """Take some out and put others in, in one step: most of them are the same again."""
+        connection, sort = self._connection, self._sort
+        keys = {key for found in self._keys_of(out).values() for key in found}
+        keys |= {key for member in coming for key in member.keys}
+        before = Blocks(connection, sort, keys)
+        self.touched |= self.neighbours(out)
+        forget(connection, sort.edges.c.first, out)
+        forget(connection, sort.edges.c.second, out)
+        forget(connection, sort.blocks.c.member_id, out)
+        put(connection, sort.blocks, [{"key": k, "told": m.told, "member_id": m.id} for m in coming for k in m.keys])
+        after = Blocks(connection, sort, keys)
+        new = {member.id for member in coming}
         self.touched |= new
         self._uncover(before, after)
         self._compare(self._to_compare(before, after, new))
         self.touched -= out - new
 
-    def _to_compare(self, before: Blocks, after: Blocks, new: set[str]) -> set[tuple[str, str]]:
+    def component(self, seeds: Collection[str], ruled: Iterable[Pair]) -> set[str]:
+        """Every member that hangs together with one of the seeds, by pairs or by a ruling."""
+        same: dict[str, set[str]] = defaultdict(set)
+        for a, b in ruled:
+            same[a].add(b)
+            same[b].add(a)
+        found, border = set(seeds), set(seeds)
+        while border:
+            beyond = self.neighbours(border) | {m for member in border for m in same.get(member, ())}
+            border = beyond - found
+            found |= border
+        return found
+
+    def neighbours(self, members: Collection[str]) -> set[str]:
+        """Those that share an edge with one of these."""
+        e = self._sort.edges.c
+        after = {row.second for row in among(self._connection, select(e.second), e.first, members)}
+        return after | {row.first for row in among(self._connection, select(e.first), e.second, members)}
+
+    def edges(self, members: Collection[str]) -> list[Edge]:
+        """The edges that begin at one of these: of a whole component, all its edges."""
+        rows = among(self._connection, select(self._sort.edges), self._sort.edges.c.first, members)
+        return [Edge(row.first, row.second, row.score, row.binding) for row in rows]
+
+    def _to_compare(self, before: Blocks, after: Blocks, new: set[str]) -> set[Pair]:
         """The pairs that may not have been compared yet."""
-        pairs: set[tuple[str, str]] = set()
-        small = [key for key in after.sizes if not after.large(key)]
-        for key, members in self._members(small).items():
-            shrunk = before.large(key)
-            fresh = members if shrunk else [m for m in members if m in new]
+        pairs: set[Pair] = set()
+        for key, members in self._members(key for key in after.sizes if not after.large(key)).items():
+            fresh = members if before.large(key) else [m for m in members if m in new]
             pairs.update(_pair(a, b) for a in fresh for b in members if a != b)
         for key, leaders in after.leaders.items():
-            old = set(before.leaders.get(key, leaders if before.sizes.get(key, 0) else ()))
-            risen = [claim for claim in leaders if claim in new or claim not in old]
+            old = set(before.leaders.get(key, leaders if before.sizes.get(key) else ()))
+            risen = [member for member in leaders if member in new or member not in old]
             if risen:
                 everybody = self._members([key])[key]
                 pairs.update(_pair(a, b) for a in risen for b in everybody if a != b)
-            newcomers = self._newcomers(key, new)
-            pairs.update(_pair(a, b) for a in leaders for b in newcomers if a != b)
+            pairs.update(_pair(a, b) for a in leaders for b in self._among_new(key, new) if a != b)
         return pairs
+
+    def _uncover(self, before: Blocks, after: Blocks) -> None:
+        """Drop the pairs that no block compares any more: of members that no longer lead, of blocks grown large."""
+        doubtful: set[Pair] = set()
+        for key, leaders in after.leaders.items():
+            if before.large(key):
+                doubtful |= self._edges_at(set(before.leaders[key]) - set(leaders))
+            elif before.sizes.get(key):
+                members = set(self._members([key])[key])
+                doubtful |= {(a, b) for a, b in self._edges_at(members) if a in members and b in members}
+        e = self._sort.edges
+        for a, b in sorted(doubtful):
+            if not self._covered(a, b):
+                self._connection.execute(e.delete().where(e.c.first == a, e.c.second == b))
+                self.touched |= {a, b}
+
+    def _covered(self, a: str, b: str) -> bool:
+        """Whether some block still has the pair compared."""
+        keys = self._keys_of((a, b))
+        shared = Blocks(self._connection, self._sort, keys[a] & keys[b])
+        return any(not shared.large(k) or a in shared.leaders[k] or b in shared.leaders[k] for k in shared.sizes)
+
+    def _compare(self, pairs: set[Pair]) -> None:
+        """Keep the pairs that by themselves are one."""
+        ordered = sorted(pairs)
+        for begin in range(0, len(ordered), 5_000):
+            rows = [edge._asdict() for edge in self._sort.compare(ordered[begin : begin + 5_000])]
+            put(self._connection, self._sort.edges, rows)
+            self.touched |= {member for row in rows for member in (row["first"], row["second"])}
+
+    def _keys_of(self, members: Collection[str]) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        b = self._sort.blocks.c
+        for row in among(self._connection, select(b.member_id, b.key), b.member_id, members):
+            found[row.member_id].add(row.key)
+        return found
 
     def _members(self, keys: Iterable[str]) -> dict[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
-        for row in among(self._connection, select(d.block.c.key, d.block.c.claim_id), d.block.c.key, keys):
-            found[row.key].append(row.claim_id)
+        b = self._sort.blocks.c
+        for row in among(self._connection, select(b.key, b.member_id), b.key, keys):
+            found[row.key].append(row.member_id)
         return found
 
-    def _newcomers(self, key: str, new: set[str]) -> set[str]:
-        """The new claims of one block."""
-        b = d.block.c
-        return {
-            row.claim_id for row in among(self._connection, select(b.claim_id).where(b.key == key), b.claim_id, new)
-        }
+    def _among_new(self, key: str, new: set[str]) -> set[str]:
+        b = self._sort.blocks.c
+        rows = among(self._connection, select(b.member_id).where(b.key == key), b.member_id, new)
+        return {row.member_id for row in rows}
 
-    def _uncover(self, before: Blocks, after: Blocks) -> None:
-        """Drop the pairs that no block compares any more: of claims that no longer lead, and of blocks grown large."""
-        doubtful: set[tuple[str, str]] = set()
-        for key, leaders in after.leaders.items():
-            if before.large(key):
-                fallen = set(before.leaders[key]) - set(leaders)
-                doubtful |= self._edges(fallen)
-            elif before.sizes.get(key):
-                members = set(self._members([key])[key])
-                doubtful |= {(a, b) for a, b in self._edges(members) if a in members and b in members}
-        for a, b in sorted(doubtful):
-            if not self._covered(a, b):
-                connection, e = self._connection, d.edge.c
-                connection.execute(d.edge.delete().where(e.first == a, e.second == b))
-                self.touched |= {a, b}
-
-    def _edges(self, claims: Iterable[str]) -> set[tuple[str, str]]:
-        e = d.edge.c
-        found: set[tuple[str, str]] = set()
-        for portion in portions(sorted(claims), 400):
+    def _edges_at(self, members: Iterable[str]) -> set[Pair]:
+        e = self._sort.edges.c
+        found: set[Pair] = set()
+        for portion in portions(sorted(members), 400):
             asked = select(e.first, e.second).where(or_(e.first.in_(portion), e.second.in_(portion)))
             found |= {(row.first, row.second) for row in self._connection.execute(asked)}
         return found
 
-    def _covered(self, a: str, b: str) -> bool:
-        """Whether some block still has the pair compared."""
-        keys = keys_of(self._connection, (a, b))
-        shared = Blocks(self._connection, keys[a] & keys[b])
-        return any(not shared.large(k) or a in shared.leaders[k] or b in shared.leaders[k] for k in shared.sizes)
 
-    def _compare(self, pairs: set[tuple[str, str]]) -> None:
-        """Keep the pairs that by themselves are the same."""
-        rows: list[dict[str, str]] = []
-        ordered = sorted(pairs)
-        for begin in range(0, len(ordered), 5_000):
-            portion = ordered[begin : begin + 5_000]
-            known = self._sketches.get({claim for pair in portion for claim in pair})
-            rows += [{"first": a, "second": b} for a, b in portion if stages.one_thing(known[a], known[b])]
-        put(self._connection, d.edge, rows)
-        self.touched |= {claim for row in rows for claim in row.values()}
-
-
-def _pair(a: str, b: str) -> tuple[str, str]:
+def _pair(a: str, b: str) -> Pair:
     return (a, b) if a <= b else (b, a)

@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import Connection, select
 
 from pledgebook.book.refresh import stages
-from pledgebook.book.refresh.pairs import Sketches
+from pledgebook.book.refresh.clusters import Sketches
 from pledgebook.book.refresh.rows import among, forget, values
 from pledgebook.book.refresh.source import Source
 from pledgebook.model.decisions import Decision

@@ -61,6 +61,7 @@ def change(connection: Connection, documents: Sequence[str], rulings: InForce) -
             "reading_id": kept.reading,
             "published": kept.report.published.isoformat() if kept.report.published else None,
             "witness_id": before.get(kept.report.id, kept.report.id),
+            "fingerprint": dump(stages.fingerprint(kept.text).to_json()),
             "body": dump(report_row(kept.report)),
         }
         put(connection, d.report, [row])

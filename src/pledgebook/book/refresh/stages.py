@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
-from pledgebook.link import Rulings, Sketch, clusters, sketches
+from pledgebook.link import Fingerprint, Rulings, Sketch, clusters, copies, fingerprint, sketches, witnesses
 from pledgebook.link.blocks import FULL, LEADERS
-from pledgebook.link.blocks import order as _order
-from pledgebook.link.compare import reasons
-from pledgebook.link.weights import SAME
+from pledgebook.link.cluster import Edge, edge_of
+from pledgebook.link.copies import FULL as COPIES_FULL
 from pledgebook.model.records import Link, Record
 from pledgebook.reconcile import findings, record, scopes
 
-__all__ = ["FULL", "LEADERS", "Rulings", "Sketch", "clusters", "findings", "record", "scopes", "sketches"]
+__all__ = [
+    "COPIES_FULL",
+    "FULL",
+    "LEADERS",
+    "Edge",
+    "Fingerprint",
+    "Rulings",
+    "Sketch",
+    "clusters",
+    "copies",
+    "edge_of",
+    "findings",
+    "fingerprint",
+    "record",
+    "scopes",
+    "sketches",
+    "witnesses",
+]
 
 
 def sketch_of(row: dict[str, Any]) -> Sketch:
@@ -21,14 +38,9 @@ def sketch_of(row: dict[str, Any]) -> Sketch:
     return Sketch.from_json(row)
 
 
-def told(sketch: Sketch) -> str:
-    """Where a claim stands in its blocks, before its id: the day on which it was told."""
-    return _order(sketch)[0]
-
-
-def one_thing(a: Sketch, b: Sketch) -> bool:
-    """Whether two claims by themselves are the same: then they hang together."""
-    return sum(reason.points for reason in reasons(a, b)) >= SAME
+def told(published: date | None) -> str:
+    """Where something stands in its blocks, before its id: the day on which it was told, those without a day last."""
+    return published.isoformat() if published else "9999-99-99"
 
 
 def relate(_records: Sequence[Record], _sketches: Mapping[str, Sketch]) -> tuple[Link, ...]:
