@@ -37,6 +37,8 @@ def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Blocks count as large from four claims on, so that small worlds have large ones."""
     monkeypatch.setattr(sys.modules["pledgebook.link.copies"], "FULL", 2)
     monkeypatch.setattr(stages, "COPIES_FULL", 2)
+    for module in (sys.modules["pledgebook.link.relate"], stages):
+        monkeypatch.setattr(module, "NEIGHBOURS", 2)
     for module in (sys.modules["pledgebook.link.blocks"], stages):
         monkeypatch.setattr(module, "FULL", 3)
         monkeypatch.setattr(module, "LEADERS", 2)

@@ -46,12 +46,9 @@ def relate(records: Sequence[Record], told: Mapping[str, Told], sketches: Mappin
     it (`Profile.keys`).
     """
     home = {claim: record.id for record in records for claim in record.claims}
-    stated = [link for record in records for link in _stated(record, told, home)]
-    lines = _lines(told)
-    stated += [link for record in records for link in _added_up(record, told, lines, home)]
     profiles = {p.record: p for record in records if (p := profile(record, sketches))}
-    inferred = [_link(found, profiles, told) for found in _best(_scored(profiles))]
-    return tuple(sorted([*stated, *inferred], key=lambda k: (k.type.value, k.source, k.target)))
+    inferred = [_link(found, profiles, told) for found in _best(_scored(_candidates(profiles.values())))]
+    return tuple(sorted([*stated(records, told, home), *inferred], key=lambda k: (k.type.value, k.source, k.target)))
 
 
 class _Found(NamedTuple):
@@ -134,9 +131,9 @@ def _count(claim: Claim) -> Decimal:
     return quantity.nominal if quantity and quantity.nominal is not None else Decimal(0)
 
 
-def _scored(profiles: Mapping[str, Profile]) -> Iterator[_Found]:
-    """Every link between two of these that scores enough."""
-    for later, earlier in _candidates(profiles.values()):
+def _scored(pairs: Iterable[tuple[Profile, Profile]]) -> Iterator[_Found]:
+    """Every link between two records, the later one first, that scores enough."""
+    for later, earlier in pairs:
         for kind, rule in _RULES.items():
             reasons = rule(later, earlier)
             if reasons is not None and sum(r.points for r in reasons) >= LINK:
@@ -156,7 +153,7 @@ def _best(found: Iterable[_Found]) -> list[_Found]:
 def _candidates(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]:
     """Pairs of records behind one key, the later one first, each once."""
     blocks: dict[str, list[Profile]] = defaultdict(list)
-    for one in sorted(profiles, key=lambda p: (str(p.when or ""), p.record)):
+    for one in sorted(profiles, key=place):
         for key in one.keys:
             blocks[key].append(one)
     seen: set[tuple[str, str]] = set()
@@ -317,3 +314,35 @@ def _link(found: _Found, profiles: Mapping[str, Profile], told: Mapping[str, Tol
     evidence = tuple(sorted(Cited(told[c].report.id, c, told[c].claim.anchor) for c in first))
     features = tuple(sorted((r.feature() for r in found.reasons), key=lambda f: (f.name, f.detail)))
     return Link(found.kind, found.source, found.target, found.score, features, evidence)
+
+
+# what a store needs to keep links up to date record by record
+
+
+def place(one: Profile) -> tuple[str, str]:
+    """Where a record stands among those behind one key."""
+    return (str(one.when or ""), one.record)
+
+
+def stated(records: Iterable[Record], told: Mapping[str, Told], home: Mapping[str, str]) -> list[Link]:
+    """What the reports themselves say of these records: parts, and lines of goods that they add up.
+
+    `home` is the record of each claim; it and `told` hold the claims that these name, and the goods and totals of their reports.
+    """
+    lines = _lines(told)
+    every = list(records)
+    named = [link for record in every for link in _stated(record, told, home)]
+    return named + [link for record in every for link in _added_up(record, told, lines, home)]
+
+
+def ties(
+    pairs: Iterable[tuple[Profile, Profile]], told: Mapping[str, Told]
+) -> Iterator[tuple[Link, tuple[int, int, str]]]:
+    """Every link between these pairs, the later one first, that scores enough, each with its rank.
+
+    Of a source and type the link with the lowest rank is the one that `relate` gives.
+    """
+    for later, earlier in pairs:
+        both = {p.record: p for p in (later, earlier)}
+        for found in _scored([(later, earlier)]):
+            yield _link(found, both, told), (-found.score, found.apart, found.target)

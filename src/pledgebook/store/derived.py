@@ -66,6 +66,8 @@ band, likeness = _blocks("band"), _edges("likeness")
 """Documents: what two of them share, and which are copies."""
 block, edge = _blocks("block"), _edges("edge")
 """Claims: what two of them share, and which are one thing."""
+trail = _blocks("trail")
+"""Records behind one key, by the day of the act: each is held against those just before it."""
 
 sketch = table(
     "sketch",
@@ -73,6 +75,7 @@ sketch = table(
     Column("claim_id", Text, primary_key=True),
     Column("document_id", Text, nullable=False),
     Column("reading_id", Number, nullable=False),
+    Column("kind", Text, nullable=False),
     Column("points_to", Text, comment="the claim that `of` or `part_of` names"),
     Column("body", Text, nullable=False, comment="JSON"),
     Index("ix_sketch_document_id", "document_id"),
@@ -120,6 +123,19 @@ party = table(
     sqlite_with_rowid=False,
 )
 """Who gives and who receives, for filters."""
+
+tie = table(
+    "tie",
+    DERIVED,
+    Column("source", Text, primary_key=True),
+    Column("target", Text, primary_key=True),
+    Column("type", Text, primary_key=True),
+    Column("score", Number, nullable=False),
+    Column("apart", Number, nullable=False, comment="days"),
+    Column("body", Text, nullable=False, comment="JSON"),
+    Index("ix_tie_target", "target"),
+)
+"""Every link that scores enough; of a record and type only the best becomes a link."""
 
 link = table(
     "link",

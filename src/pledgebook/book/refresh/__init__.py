@@ -5,7 +5,8 @@ for the whole book. Does not compare, choose or check anything itself: `stages` 
 `reconcile` that do, and the other modules find out for what they have to be called again.
 
 `batch` is the order of the steps; each step is a module: `reports` (what is known of documents, sketches), `pairs` with
-`clusters` (which claims are one record) and `witnesses` (which reports are copies), `records`, `relations` (links, findings).
+`clusters` (which claims are one record) and `witnesses` (which reports are copies), `records`, `ties` (links),
+`findings`.
 """
 
 from __future__ import annotations

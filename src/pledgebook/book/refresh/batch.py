@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.book.refresh import relations, reports, stages, witnesses
+from sqlalchemy import select
+
+from pledgebook.book.refresh import findings, reports, stages, witnesses
 from pledgebook.book.refresh.clusters import Membership, Sketches, newcomers, sort_of_claims
 from pledgebook.book.refresh.pairs import Pairs
 from pledgebook.book.refresh.records import render
-from pledgebook.book.refresh.rows import values
+from pledgebook.book.refresh.rows import among, values
 from pledgebook.book.refresh.rulings import InForce
 from pledgebook.book.refresh.source import Source
+from pledgebook.book.refresh.ties import Ties
 from pledgebook.book.rules import ledger_version
 from pledgebook.store import derived as d
 from pledgebook.store import readings
@@ -90,9 +93,9 @@ def work(connection: Connection, documents: Sequence[str]) -> None:
     dirty |= _pointing_at(connection, source, membership.moved)
     made = render(connection, source, dirty, standing)
     source.put_records(made)
-    leaving = relations.relink(connection, sketches, dirty, made)
+    leaving = Ties(connection, source, sketches).change(dirty, made)
     seen = [*made, *source.records(leaving).values()]
-    relations.look(connection, source, dirty | leaving, seen, standing)
+    findings.look(connection, source, dirty | leaving, seen, standing)
 
 
 def _of_claims(connection: Connection, rulings: stages.Rulings) -> list[tuple[str, str]]:
@@ -103,6 +106,11 @@ def _of_claims(connection: Connection, rulings: stages.Rulings) -> list[tuple[st
 
 
 def _pointing_at(connection: Connection, source: Source, claims: set[str]) -> set[str]:
-    """Records with a claim that names one of these claims as its whole."""
-    pointing = values(connection, d.sketch.c.claim_id, d.sketch.c.points_to, claims)
+    """Records with a claim that names one of these claims as its whole, or is one of the lines that it may add up."""
+    s = d.sketch.c
+    pointing = values(connection, s.claim_id, s.points_to, claims)
+    totals = select(s.document_id).where(s.kind == "total")
+    adding = {row.document_id for row in among(connection, totals, s.claim_id, claims)}
+    lines = select(s.claim_id).where(s.kind == "item")
+    pointing |= {row.claim_id for row in among(connection, lines, s.document_id, adding)}
     return set(source.record_of(pointing).values())

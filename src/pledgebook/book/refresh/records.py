@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import Connection
 
 from pledgebook.book.refresh import stages
-from pledgebook.book.refresh.reports import points_to
 from pledgebook.book.refresh.rows import forget
 from pledgebook.book.refresh.source import Source
 from pledgebook.model.claims import Claim, Item, Meeting, Party, Person, Statement, Total, Transfer
@@ -28,7 +27,7 @@ def render(connection: Connection, source: Source, ids: set[str], rulings: Seque
     told = source.told(claim for claims in members.values() for claim in claims)
     by_claim = _by_claim(rulings)
     witness_of = source.witness_of({t.report.id for t in told.values()})
-    record_of = source.record_of(p for t in told.values() if (p := points_to(t.claim)))
+    record_of = source.record_of(p for t in told.values() if (p := stages.points_to(t.claim)))
     made = []
     for _, claims in sorted(members.items()):
         own = {i: x for claim in claims for i, x in by_claim.get(claim, {}).items()}

@@ -12,7 +12,7 @@ from pledgebook.book.anchors import Anchor
 from pledgebook.book.refresh import stages
 from pledgebook.book.refresh.rows import among, forget, values
 from pledgebook.book.refresh.rulings import InForce
-from pledgebook.model.claims import Claim, Item, Transfer
+from pledgebook.model.claims import Claim
 from pledgebook.model.ledger_rows import report_row
 from pledgebook.model.reports import Told
 from pledgebook.store import derived as d
@@ -70,22 +70,16 @@ def change(connection: Connection, documents: Sequence[str], rulings: InForce) -
 
 
 def _put_sketches(connection: Connection, kept: readings.Kept, claims: Iterable[Claim], made: Sequence[Sketch]) -> None:
-    points = {claim.id: points_to(claim) for claim in claims}
+    points = {claim.id: stages.points_to(claim) for claim in claims}
     rows = [
         {
             "claim_id": sketch.claim,
             "document_id": kept.report.id,
             "reading_id": kept.reading,
+            "kind": sketch.kind,
             "points_to": points[sketch.claim],
             "body": dump(sketch.to_json()),
         }
         for sketch in made
     ]
     put(connection, d.sketch, rows)
-
-
-def points_to(claim: Claim) -> str | None:
-    """The claim that `of` or `part_of` names."""
-    if isinstance(claim, Item):
-        return claim.of
-    return claim.part_of if isinstance(claim, Transfer) else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,15 +9,19 @@ from pledgebook.link import Fingerprint, Rulings, Sketch, clusters, copies, fing
 from pledgebook.link.blocks import FULL, LEADERS
 from pledgebook.link.cluster import Edge, edge_of
 from pledgebook.link.copies import FULL as COPIES_FULL
-from pledgebook.model.records import Link, Record
+from pledgebook.link.profile import Profile, profile
+from pledgebook.link.relate import NEIGHBOURS, place, stated, ties
+from pledgebook.model.claims import Claim, Item, Transfer
 from pledgebook.reconcile import findings, record, scopes
 
 __all__ = [
     "COPIES_FULL",
     "FULL",
     "LEADERS",
+    "NEIGHBOURS",
     "Edge",
     "Fingerprint",
+    "Profile",
     "Rulings",
     "Sketch",
     "clusters",
@@ -26,9 +29,13 @@ __all__ = [
     "edge_of",
     "findings",
     "fingerprint",
+    "place",
+    "profile",
     "record",
     "scopes",
     "sketches",
+    "stated",
+    "ties",
     "witnesses",
 ]
 
@@ -43,6 +50,8 @@ def told(published: date | None) -> str:
     return published.isoformat() if published else "9999-99-99"
 
 
-def relate(_records: Sequence[Record], _sketches: Mapping[str, Sketch]) -> tuple[Link, ...]:
-    """The links between records."""
-    return ()
+def points_to(claim: Claim) -> str | None:
+    """The claim that `of` or `part_of` names."""
+    if isinstance(claim, Item):
+        return claim.of
+    return claim.part_of if isinstance(claim, Transfer) else None

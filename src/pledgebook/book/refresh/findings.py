@@ -1,4 +1,4 @@
-"""Links and findings around records that were written anew."""
+"""Findings around records that were written anew."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from typing import Final
 from sqlalchemy import Connection, select
 
 from pledgebook.book.refresh import stages
-from pledgebook.book.refresh.clusters import Sketches
 from pledgebook.book.refresh.rows import among, forget, values
 from pledgebook.book.refresh.source import Source
 from pledgebook.model.decisions import Decision
-from pledgebook.model.ledger_rows import finding_row, link_row
+from pledgebook.model.ledger_rows import finding_row
 from pledgebook.model.records import Link, Record
 from pledgebook.store import derived as d
 from pledgebook.store.dialect import put
@@ -20,28 +19,6 @@ from pledgebook.store.facts import dump
 
 _SCOPES: Final = 500
 """Looked into at once: their records are in memory together."""
-
-
-def relink(connection: Connection, sketches: Sketches, ids: set[str], made: Sequence[Record]) -> set[str]:
-    """Look for the links of these records anew; the records that a link leaves, or left, come back."""
-    links = d.link.c
-    sources = values(connection, links.source, links.target, ids)
-    forget(connection, links.source, ids)
-    forget(connection, links.target, ids)
-    claims = {claim for record in made for claim in record.claims}
-    found = stages.relate(made, sketches.get(claims))
-    new = [link for link in found if link.source in ids or link.target in ids]
-    put(connection, d.link, [_row(link) for link in new])
-    return {source for source in sources | {link.source for link in new} if source not in ids}
-
-
-def _row(link: Link) -> dict[str, str]:
-    return {
-        "source": link.source,
-        "target": link.target,
-        "type": link.type.value,
-        "body": dump(link_row(link)),
-    }
 
 
 def look(
