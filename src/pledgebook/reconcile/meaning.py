@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 from rapidfuzz import fuzz
@@ -17,6 +17,8 @@ from pledgebook.model.values import DateRange, Money, Quantity
 from pledgebook.reconcile.reach import reach
 
 _WORD: Final = re.compile(r"[a-z0-9]+")
+_ZONES: Final = timedelta(days=1)
+"""An evening in one place is the next morning in another, and "on Friday" is often the day of the report."""
 _ONE_NAME = 75
 """Likeness of two spellings of one family name (0 to 100)."""
 
@@ -47,14 +49,14 @@ def _called(value: Party | Person) -> str:
 
 
 def agree(a: object, b: object) -> bool:
-    """Whether both can be true: roundings, open ends, a day within a month, one list within the other."""
+    """Whether both can be true: roundings, open ends, a day within a month or beside another, one list in the other."""
     match a, b:
         case (Money(), Money()):
             return a.currency != b.currency or reach(a).meets(reach(b))
         case (Quantity(), Quantity()):
             return reach(a).meets(reach(b))
         case (DateRange(), DateRange()):
-            return a.first <= b.last and b.first <= a.last
+            return a.first <= b.last + _ZONES and b.first <= a.last + _ZONES
         case (date(), date()):
             return a == b
         case (Party(), Party()):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import combinations
 from typing import Final
 
 from pledgebook.model import wording
@@ -14,15 +13,13 @@ from pledgebook.model.records import Finding, LinkType, Record
 from pledgebook.model.reports import Told
 from pledgebook.model.values import Money
 from pledgebook.reconcile.findings.sight import Sight, made, named
+from pledgebook.reconcile.findings.subtotals import Subtotal, amount_of, subtotals, without_summed
 from pledgebook.reconcile.findings.sums import Rest, stated
 
 _STRAY: Final = 3
 """A part that a third of the witnesses or fewer put elsewhere stands where most of them put it."""
 _MOST: Final = Decimal("0.5")
 """One part alone is asked for the rest only where it is at least so much of the whole: "including 10 million for ..." is no account."""
-_TRIED: Final = 12
-_TERMS: Final = 4
-"""Among so many parts, sums of so many are looked for: enough for any breakdown that people print."""
 _SETTLES = "A report that names the rest and whom it is for, or the donor's own breakdown."
 _SETTLES_EXCEED = (
     "The donor's own breakdown: one of the parts is larger than the whole allows, or does not belong to it."
@@ -32,7 +29,7 @@ _SETTLES_EXCEED = (
 def check(record_id: str, sight: Sight) -> Iterator[Finding]:
     """The parts of one record, summed."""
     whole = sight.records.get(record_id)
-    amount = _amount(whole)
+    amount = amount_of(whole)
     if whole is None or amount is None or _void(whole):
         return
     inside = parts_of(whole, sight)
@@ -40,49 +37,31 @@ def check(record_id: str, sight: Sight) -> Iterator[Finding]:
     if not counted or amount.quantity.nominal is None:
         return
     rest = _rest_of(amount, counted)
-    if rest.exceeds:
-        counted = subtotals(amount, counted)
+    inner: list[Subtotal] = []
+    if rest.exceeds:  # reports break a whole down in different ways
+        inner = subtotals(counted)
+        counted = without_summed(counted)
         rest = _rest_of(amount, counted)
-    open_ = [r for r in inside if _amount(r) is None]
+    open_ = [r for r in inside if amount_of(r) is None]
     if rest.exceeds:
-        yield _finding("parts.exceed", whole, counted, rest, sight, _exceed(whole, counted, rest), _SETTLES_EXCEED)
+        words = _exceed(whole, counted, rest), _SETTLES_EXCEED
+        yield _finding("parts.exceed", whole, counted, rest, inner, sight, words)
     elif rest.fits:
-        yield _finding("parts.fit", whole, counted, rest, sight, _fit(whole, counted, rest), "Nothing is open.")
+        words = _fit(whole, counted, rest), "Nothing is open."
+        yield _finding("parts.fit", whole, counted, rest, inner, sight, words)
     elif len(counted) > 1 or rest.sum >= stated(amount) * _MOST:
-        yield _finding("parts.rest", whole, counted, rest, sight, _rest(whole, counted, open_, rest), _SETTLES)
+        words = _rest(whole, counted, open_, rest), _SETTLES
+        yield _finding("parts.rest", whole, counted, rest, inner, sight, words)
 
 
 def _countable(record: Record, amount: Money) -> bool:
     """Whether a part has a figure in the money of the whole."""
-    part = _amount(record)
+    part = amount_of(record)
     return part is not None and part.currency == amount.currency and part.quantity.nominal is not None
 
 
 def _rest_of(amount: Money, parts: Sequence[Record]) -> Rest:
-    return Rest(amount, tuple(a for r in parts if (a := _amount(r)) is not None))
-
-
-def subtotals(amount: Money, parts: Sequence[Record]) -> list[Record]:
-    """The parts without those that another part already sums: 3.075 stands for 2.85 and 0.225.
-
-    Reports break a whole down in different ways. Tried only where the parts come to more than the whole, and kept only
-    where that explains it.
-    """
-    left = without_summed(parts)
-    return list(parts) if _rest_of(amount, left).exceeds else left
-
-
-def without_summed(parts: Sequence[Record]) -> list[Record]:
-    """The records but for those whose sum is another of them. Of more than a dozen nothing is tried."""
-    left = list(parts) if len(parts) <= _TRIED else []
-    for one in left.copy():
-        sum_ = _amount(one)
-        others = [r for r in left if r is not one and (a := _amount(r)) and sum_ and stated(a) < stated(sum_)]
-        tries = (c for many in range(2, min(len(others), _TERMS) + 1) for c in combinations(others, many))
-        summed = next((c for c in tries if sum_ and _rest_of(sum_, c).fits), ())
-        if one in left:
-            left = [r for r in left if r not in summed]
-    return left or list(parts)
+    return Rest(amount, tuple(a for r in parts if (a := amount_of(r)) is not None))
 
 
 def parts_of(whole: Record, sight: Sight) -> list[Record]:
@@ -98,7 +77,7 @@ def parts_of(whole: Record, sight: Sight) -> list[Record]:
 
 
 def _largest_first(record: Record) -> tuple[Decimal, str]:
-    amount = _amount(record)
+    amount = amount_of(record)
     return (-stated(amount) if amount else Decimal(0), record.id)
 
 
@@ -127,7 +106,7 @@ def _nested(part: str, other: str, inside: Mapping[str, Record], support: Mappin
     """Whether a part of the whole is told as a part of another part of it."""
     if not _held(support.get(part, {}), other) or _held(support.get(other, {}), part):
         return False
-    small, large = _amount(inside[part]), _amount(inside[other])
+    small, large = amount_of(inside[part]), amount_of(inside[other])
     larger = small is None or large is None or small.currency != large.currency or stated(small) <= stated(large)
     return larger and _for_some_of(inside[part], inside[other])
 
@@ -153,16 +132,20 @@ def _void(record: Record) -> bool:
     return view.modality is Modality.NEGATED or (isinstance(view, Transfer) and view.stage is Stage.CANCELLED)
 
 
-def _amount(record: Record | None) -> Money | None:
-    return record.view.amount if record and isinstance(record.view, Transfer) else None
-
-
 def _finding(
-    code: str, whole: Record, parts: Sequence[Record], rest: Rest, sight: Sight, summary: str, settles: str
+    code: str,
+    whole: Record,
+    parts: Sequence[Record],
+    rest: Rest,
+    inner: Sequence[Subtotal],
+    sight: Sight,
+    words: tuple[str, str],
 ) -> Finding:
-    names = [f"{wording.digits(stated(a))}: {named(r)}" for r in parts if (a := _amount(r)) is not None]
-    told = tellers(whole, parts, sight)
-    return made(code, [whole, *parts], told, summary=summary, arithmetic=(*rest.lines(), *names), settles=settles)
+    names = [f"{wording.digits(stated(a))}: {named(r)}" for r in parts if (a := amount_of(r)) is not None]
+    records = [whole, *parts, *(r for subtotal in inner for r in subtotal.of)]
+    arithmetic = (*rest.lines(), *(subtotal.line() for subtotal in inner), *names)
+    told = tellers(whole, records[1:], sight)
+    return made(code, records, told, summary=words[0], arithmetic=arithmetic, settles=words[1])
 
 
 def tellers(whole: Record, parts: Sequence[Record], sight: Sight) -> list[Told]:
@@ -178,11 +161,11 @@ def tellers(whole: Record, parts: Sequence[Record], sight: Sight) -> list[Told]:
 def _rest(whole: Record, parts: Sequence[Record], open_: Sequence[Record], rest: Rest) -> str:
     unit = rest.whole.currency
     low, high = rest.rounding
-    within = (
-        f" (between {wording.number(low)} and {wording.number(high)} once rounding is allowed for)"
-        if low is not None and high is not None and low != high
-        else ""
-    )
+    within = ""
+    if low is not None and high is not None and low != high:
+        within = f" (between {wording.number(low)} and {wording.number(high)} once rounding is allowed for)"
+    elif low is None and high is not None:
+        within = f" (at most {wording.number(high)})"
     without = f" It may lie in {len(open_)} parts without a sum." if open_ else ""
     return f"{wording.number(rest.stated)} {unit} of {named(whole)} is in none of the {_many(parts)} named{within}.{without}"
 
@@ -190,7 +173,7 @@ def _rest(whole: Record, parts: Sequence[Record], open_: Sequence[Record], rest:
 def _exceed(whole: Record, parts: Sequence[Record], rest: Rest) -> str:
     unit = rest.whole.currency
     return (
-        f"The {_many(parts)} of {named(whole)} come to {wording.number(rest.sum)} {unit}, "
+        f"The {_many(parts)} of {named(whole)} {_come(parts)} to {wording.number(rest.sum)} {unit}, "
         f"{wording.number(-rest.stated)} more than the whole."
     )
 
@@ -199,7 +182,11 @@ def _fit(whole: Record, parts: Sequence[Record], rest: Rest) -> str:
     unit = rest.whole.currency
     off = abs(rest.stated)
     spare = f", {wording.number(off)} {unit} off and within what rounding leaves open" if off else " exactly"
-    return f"The {_many(parts)} of {named(whole)} come to {wording.number(rest.sum)} {unit}{spare}."
+    return f"The {_many(parts)} of {named(whole)} {_come(parts)} to {wording.number(rest.sum)} {unit}{spare}."
+
+
+def _come(parts: Sequence[Record]) -> str:
+    return "comes" if len(parts) == 1 else "come"
 
 
 def _many(parts: Sequence[Record]) -> str:

@@ -12,6 +12,7 @@ from pledgebook.model.records import Finding, LinkType, Record
 from pledgebook.model.reports import Told
 from pledgebook.model.values import Money, Quantity
 from pledgebook.reconcile.findings.sight import Sight, by, made, named
+from pledgebook.reconcile.meaning import agree
 from pledgebook.reconcile.reach import reach
 
 _STEPS: Mapping[Stage, int] = {
@@ -83,6 +84,8 @@ def _tranches(record: Record, sight: Sight) -> Iterator[Finding]:
     sources = [k.source for k in sight.links if k.type is LinkType.TRANCHE_OF and k.target == record.id]
     paid = [sight.records[s] for s in dict.fromkeys(sources) if s in sight.records]
     counted = [r for r in paid if _comparable(r.view, whole) and step(r.view) is not None]
+    if len(counted) > 1:  # what is as large as the whole is the whole, told again
+        counted = [r for r in counted if not agree(_figure(r.view), whole)]
     if not isinstance(whole, Money) or not counted:
         return
     total = sum((_stated(r.view) for r in counted), Decimal(0))

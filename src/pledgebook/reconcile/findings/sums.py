@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pledgebook.model import wording
-from pledgebook.model.values import Money
+from pledgebook.model.values import Money, Qualifier
 from pledgebook.reconcile.reach import Reach, reach
 
 
@@ -45,15 +45,15 @@ class Rest:
         return _minus(_said(self.whole), [_said(part) for part in self.parts])
 
     @property
-    def slack(self) -> Decimal:
-        """What rounding leaves open in all figures together."""
-        return self.whole.slack + sum((part.slack for part in self.parts), Decimal(0))
-
-    @property
     def fits(self) -> bool:
         """Whether the parts can be all of it."""
         low = self.rounding.low
-        return (low is None or low <= 0) and not self.exceeds
+        return not self.exceeds and (self.stated <= self.spare if low is None else low <= 0)
+
+    @property
+    def spare(self) -> Decimal:
+        """What rounding and words like "about" leave open in all figures together; "at least" leaves everything open."""
+        return sum(map(_spare, (self.whole, *self.parts)), Decimal(0))
 
     @property
     def exceeds(self) -> bool:
@@ -69,9 +69,9 @@ class Rest:
         unit = self.whole.currency
         terms = " − ".join(map(wording.digits, (stated(self.whole), *map(stated, self.parts))))
         lines = [f"{terms} = {wording.digits(self.stated)} {unit}"]
-        if self.slack:
-            halves = " + ".join(map(wording.digits, (self.whole.slack, *(part.slack for part in self.parts))))
-            lines.append(f"rounding leaves open {halves} = {wording.digits(self.slack)} {unit}")
+        if self.spare:
+            halves = " + ".join(wording.digits(_spare(money)) for money in (self.whole, *self.parts))
+            lines.append(f"rounding leaves open {halves} = {wording.digits(self.spare)} {unit}")
         high = self.rounding.high
         if high is not None and high < 0 <= high + self.whole.slack:
             lines.append(f"a whole that was cut off, not rounded, leaves open {wording.digits(self.whole.slack)} more")
@@ -79,6 +79,13 @@ class Rest:
         if self.words != self.rounding:
             lines.append(f"with “up to”, “about” and the like taken at their word: {interval(self.words)} {unit}")
         return tuple(lines)
+
+
+def _spare(money: Money) -> Decimal:
+    """How far an amount may lie from its figure, on either side."""
+    low, high = reach(money)
+    wide = money.quantity.qualifier is Qualifier.ABOUT and low is not None and high is not None
+    return (high - low) / 2 if wide and low is not None and high is not None else money.slack
 
 
 def interval(ends: Reach) -> str:

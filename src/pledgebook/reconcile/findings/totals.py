@@ -12,8 +12,9 @@ from pledgebook.model.claims import Instrument, Item, Modality, Stage, Total, Tr
 from pledgebook.model.records import Finding, Record
 from pledgebook.model.reports import Told
 from pledgebook.model.values import Money, Qualifier, Quantity
-from pledgebook.reconcile.findings.parts import tellers, without_summed
+from pledgebook.reconcile.findings.parts import tellers
 from pledgebook.reconcile.findings.sight import Sight, by, made, named
+from pledgebook.reconcile.findings.subtotals import without_summed
 from pledgebook.reconcile.findings.sums import stated
 from pledgebook.reconcile.meaning import one_kind
 from pledgebook.reconcile.reach import reach

@@ -56,7 +56,7 @@ def _field(record: Record, field: str, seen: Sequence[Group], told: Sequence[Tol
     gone = [g for g in others if withdrawn(field, g, told)]
     if any(not agree(g.value, chosen.value) for g in gone):
         yield _corrected(record, field, chosen, gone, told)
-    early = [g for g in others if g.early and not chosen.early and g not in gone]
+    early = [g for g in others if g.early and not chosen.early and g not in gone and not agree(g.value, chosen.value)]
     if early and _figures(chosen):
         yield _superseded(record, field, chosen, early)
     rest = [g for g in others if g not in gone and g not in early and not all(denies(t) for t in g.tellers)]
