@@ -42,6 +42,8 @@ class Shown:
 
     entry: Entry
     by: str
+    found: bool = True
+    """Whether the reader found claims on two sides of it; what it did not read no ledger can show."""
 
 
 def main() -> int:
@@ -59,6 +61,8 @@ def main() -> int:
         of_kind = [r for r in results if r.entry.kind == kind]
         print(f"{kind:<16}{sum(bool(r.by) for r in of_kind):>3} of {len(of_kind)}")
     print(f"{'all':<16}{sum(bool(r.by) for r in results):>3} of {len(results)} = {share(results):.2f}")
+    read = [r for r in results if r.found]
+    print(f"{'that were read':<16}{sum(bool(r.by) for r in read):>3} of {len(read)} = {share(read):.2f}")
     return 0
 
 
@@ -71,7 +75,11 @@ def measure(*, perfect: bool = False) -> list[Shown]:
     """Every entry of the gold and what shows it, in Pledgebook's own ledger or (`perfect`) on the gold's records."""
     ledger, placed = _of_gold() if perfect else _of_reader()
     record_of = {claim: r.id for r in ledger.records for claim in r.claims}
-    return [Shown(entry, _shown(entry, placed, ledger, record_of)) for entry in entries()]
+    return [Shown(entry, _shown(entry, placed, ledger, record_of), _found(entry, placed)) for entry in entries()]
+
+
+def _found(entry: Entry, placed: Mapping[str, str]) -> bool:
+    return sum(any(c in placed for c in side) for side in entry.sides) >= min(2, len(entry.sides))
 
 
 def entries() -> Iterator[Entry]:

@@ -17,6 +17,8 @@ from pledgebook.model.claims import Claim, Item, Total, Transfer
 from pledgebook.model.records import Link, LinkType, Record
 from pledgebook.model.reports import Told
 
+ANYBODY = "*"
+"""The donor of goods that a total counts without saying whose they are."""
 INSIDE = frozenset({LinkType.PART_OF, LinkType.TRANCHE_OF})
 """Links that put a record inside another one."""
 
@@ -38,8 +40,8 @@ def wholes(record: Record) -> frozenset[str]:
 def accounts(record: Record, told: Mapping[str, Told]) -> frozenset[str]:
     """`FROM>TO`: from whom to whom, for money and goods that are told with both."""
     if isinstance(record.view, Item):
-        givers = [told[c].claim for c in hosts(record, told)]
-        return frozenset().union(*(_account(giver) for giver in givers)) if givers else frozenset()
+        found = frozenset().union(*(_account(told[c].claim) for c in hosts(record, told)))
+        return found | {f"{ANYBODY}>{account.partition('>')[2]}" for account in found}
     return _account(record.view)
 
 
@@ -52,8 +54,9 @@ def hosts(record: Record, told: Mapping[str, Told]) -> tuple[str, ...]:
 def _account(claim: Claim) -> frozenset[str]:
     if not isinstance(claim, Transfer | Total):
         return frozenset()
-    codes = ([p.code for p in parties if p.code] for parties in (claim.donors, claim.recipients))
-    return frozenset(f"{donor}>{recipient}" for donor, recipient in product(*codes))
+    anybody = [ANYBODY] if isinstance(claim, Total) and claim.quantity and not claim.donors else []
+    donors, recipients = ([p.code for p in parties if p.code] for parties in (claim.donors, claim.recipients))
+    return frozenset(f"{donor}>{recipient}" for donor, recipient in product(donors or anybody, recipients))
 
 
 def members(records: Sequence[Record], links: Sequence[Link], told: Mapping[str, Told]) -> dict[str, list[Record]]:

@@ -18,7 +18,7 @@ from pledgebook.reconcile.findings.subtotals import without_summed
 from pledgebook.reconcile.findings.sums import stated
 from pledgebook.reconcile.meaning import one_kind
 from pledgebook.reconcile.reach import reach
-from pledgebook.reconcile.scope import hosts, wholes
+from pledgebook.reconcile.scope import ANYBODY, hosts, wholes
 
 _NEARLY_ALL: Final = Decimal("0.8")
 """From so much of a total on the book is taken to hold it, and what is missing is worth a look."""
@@ -45,8 +45,10 @@ def check(account: str, sight: Sight) -> Iterator[Finding]:
 
 def _one_account(view: Total) -> str | None:
     """`FROM>TO` where one donor and one recipient are told, all by code; a total of several cannot be checked here."""
-    if len(view.donors) != 1 or len(view.recipients) != 1:
+    if len(view.recipients) != 1 or len(view.donors) > 1:
         return None
+    if not view.donors:
+        return f"{ANYBODY}>{view.recipients[0].code}" if view.quantity else None
     return f"{view.donors[0].code}>{view.recipients[0].code}"
 
 
@@ -77,13 +79,28 @@ def _once(records: Sequence[Record]) -> list[Record]:
 def _goods(record: Record, total: Total, quantity: Quantity, sight: Sight) -> Iterator[Finding]:
     until = total.until or record.last_told
     lines = [r for r in sight.records.values() if _same_goods(total, r) and _given_by(r, until, total, sight)]
-    counts = [r.view.quantity.nominal for r in lines if isinstance(r.view, Item) and r.view.quantity]
-    known = [c for c in counts if c is not None]
+    said_beside = [r for r in lines if _reports(r, sight) & _reports(record, sight)]
+    if quantity.nominal is not None and _count(said_beside) == quantity.nominal:
+        lines = said_beside  # what the total's own report adds up
+    known = [c for r in lines if (c := _number(r)) is not None]
     if not known or len(known) < len(lines) or quantity.nominal is None:
         return
     code = _verdict(quantity.nominal, sum(known, Decimal(0)), Decimal(0), quantity, exact=_told_exactly(total))
-    if code:
+    if code == "total.covered" or (code and total.donors):
         yield _finding(code, record, lines, sight, quantity.nominal, known, total.designation or "", Decimal(0))
+
+
+def _number(line: Record) -> Decimal | None:
+    return line.view.quantity.nominal if isinstance(line.view, Item) and line.view.quantity else None
+
+
+def _count(lines: Sequence[Record]) -> Decimal:
+    """Of the lines whose number is known."""
+    return sum((c for r in lines if (c := _number(r)) is not None), Decimal(0))
+
+
+def _reports(record: Record, sight: Sight) -> frozenset[str]:
+    return frozenset(t.report.id for t in sight.of_record(record))
 
 
 def _verdict(said: Decimal, held: Decimal, slack: Decimal, quantity: Quantity, *, exact: bool) -> str | None:
