@@ -6,6 +6,7 @@ Not counted: numbers that are part of a name (`trap`), amounts of money, days an
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
@@ -19,7 +20,7 @@ from pledgebook.recognise.qualifier import Qualified, qualify
 from pledgebook.recognise.trap import counts_nothing, lettered_count
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from pledgebook.model.evidence import Span
 
@@ -44,15 +45,36 @@ def find_counts(
     taken: Sequence[Span] = (),
     numbers: Sequence[Number] | None = None,
 ) -> list[CountMention]:
-    """The counts in `text[start:end]`, in order. `taken` are spans of money, dates and durations: no counts in them."""
+    """The counts in `text[start:end]`, in order, articles left out.
+
+    `taken` are spans of money, dates and durations: no counts in them.
+    """
     found = numbers if numbers is not None else find_numbers(text, start, end)
     others = Occupied(taken)
     free = [n for n in found if not others.meets(n.start, n.end)]
     counts = _counts(text, free, start, end)
     held = Occupied([*taken, *(c.span for c in counts)])
     counts += [m for m in _by_the_hundred(text, start, end) if not held.meets(m.start, m.end)]
-    counts += [m for m in _articles(text, start, end) if not held.meets(m.start, m.end)]
     return sorted(counts, key=lambda m: m.start)
+
+
+def find_articles(text: str, spans: Sequence[tuple[int, int]], *, taken: Iterable[Span] = ()) -> list[CountMention]:
+    """`a` and `an` before a word that could begin the name of a thing: in the spans, which come in order, not in `taken`."""
+    one = Quantity.of(Qualifier.EXACTLY, Decimal(1))
+    ends = [end for _, end in spans]
+    others = Occupied(taken)
+    articles = []
+    for found in _ARTICLE.finditer(text):
+        at = bisect_right(ends, found.start())
+        if at == len(spans) or found.start() < spans[at][0] or found.start("next") >= ends[at]:
+            continue
+        if _thing(text[found.start("next") : min(found.end("next"), ends[at])]) and not others.meets(*found.span()):
+            articles.append(
+                CountMention(
+                    start=found.start(), end=found.end(), value=one, core_start=found.start(), in_words=True, article=True
+                )
+            )  # fmt: skip
+    return articles
 
 
 def _counts(text: str, numbers: list[Number], floor: int, ceiling: int) -> list[CountMention]:
@@ -149,16 +171,6 @@ def _by_the_hundred(text: str, start: int, end: int) -> list[CountMention]:
         )
         for m in _HUNDREDS.finditer(text, start, end)
     ]  # fmt: skip
-
-
-def _articles(text: str, start: int, end: int) -> list[CountMention]:
-    """`a` and `an` before a word that could begin the name of a thing."""
-    one = Quantity.of(Qualifier.EXACTLY, Decimal(1))
-    return [
-        CountMention(start=m.start(), end=m.end(), value=one, core_start=m.start(), in_words=True, article=True)
-        for m in _ARTICLE.finditer(text, start, end)
-        if _thing(m["next"])
-    ]
 
 
 def _thing(word: str) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import lru_cache, reduce
+from operator import or_
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.model.mentions import DateForm, DateMention
@@ -16,7 +18,7 @@ from pledgebook.model.values import DateRange
 from pledgebook.recognise import deixis, lapse, monthday, period
 from pledgebook.recognise.dateform import EVENT, Form, Meaning, Setting
 from pledgebook.recognise.datetrap import may_be_date
-from pledgebook.recognise.literal import EVERYTHING, Holds
+from pledgebook.recognise.literal import DATES, EVERYTHING, Holds
 from pledgebook.recognise.preposition import BEFORE, form_before, with_since
 from pledgebook.recognise.tense import Tenses, tenses_of
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 
 _FORMS: Final = (*monthday.FORMS, *period.FORMS, *deixis.FORMS, *lapse.FORMS)
+_NEEDED: Final = reduce(or_, (form.needs for form in _FORMS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ def find_dates(
     for (start, end), held, own in zip(spans, holds or [EVERYTHING] * len(spans), whose, strict=True):
         if own is not None and own != setting.state:
             setting = replace(setting, state=own)
+        if not held & DATES:
+            continue
         for mention, ahead in _in_sentence(text, start, end, setting, held):
             mentions.append(mention)
             setting = _moved(setting, mention, ahead=ahead)
@@ -92,12 +97,7 @@ def _in_sentence(text: str, start: int, end: int, setting: Setting, held: int) -
 
 def _chosen(text: str, start: int, end: int, held: int) -> list[_Candidate]:
     """The longest forms that do not overlap, in order."""
-    found = [
-        c
-        for priority, form in enumerate(_FORMS)
-        if held & form.needs == form.needs
-        for c in _matches(text, start, end, priority, form)
-    ]
+    found = [c for priority, form in _forms_for(held & _NEEDED) for c in _matches(text, start, end, priority, form)]
     kept: list[_Candidate] = []
     for candidate in sorted(found, key=lambda c: (c.start - c.end, c.priority)):
         at = bisect_left(kept, candidate.start, key=lambda c: c.start)
@@ -105,6 +105,12 @@ def _chosen(text: str, start: int, end: int, held: int) -> list[_Candidate]:
         if free_left and (at == len(kept) or candidate.end <= kept[at].start):
             kept.insert(at, candidate)
     return kept
+
+
+@lru_cache(maxsize=4096)
+def _forms_for(held: int) -> tuple[tuple[int, Form], ...]:
+    """The forms that a sentence with these bits may hold, each with its rank; bits come in few combinations."""
+    return tuple((rank, form) for rank, form in enumerate(_FORMS) if held & form.needs == form.needs)
 
 
 def _matches(text: str, start: int, end: int, priority: int, form: Form) -> Iterator[_Candidate]:

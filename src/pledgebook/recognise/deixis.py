@@ -123,9 +123,9 @@ def _one_weekday(weekday: int, when: str, late: str, reference: date, future: bo
 
 FORMS: Final[tuple[Form, ...]] = (
     Form(_TODAY, _today, Holds.DAY),
-    Form(_SAME, _same, Holds.DAY),
-    Form(_EVE, _eve, Holds.DAY),
-    Form(_NEXT_DAY, _next_day, Holds.DAY),
+    Form(_SAME, _same, Holds.DAY | Holds.BACK),
+    Form(_EVE, _eve, Holds.EVE),
+    Form(_NEXT_DAY, _next_day, Holds.DAY | Holds.BESIDE),
     Form(_WEEKDAY, _weekday, Holds.WEEKDAY, tensed=True),
 )
 """Days that need the document's."""

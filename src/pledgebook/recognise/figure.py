@@ -14,7 +14,7 @@ from pledgebook.catalogue.places import state_of_domain
 from pledgebook.lang.en.money import marked_dollar
 from pledgebook.model.mentions import PartyForm
 from pledgebook.model.reading import Index
-from pledgebook.recognise.count import find_counts
+from pledgebook.recognise.count import find_articles, find_counts
 from pledgebook.recognise.date import find_dates
 from pledgebook.recognise.duration import find_durations
 from pledgebook.recognise.literal import EVERYTHING, Holds, holdings
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from pledgebook.model.mentions import CountMention, DurationMention, MoneyMention, OrdinalMention
     from pledgebook.model.reading import Reading
 
+_FIGURES = Holds.NUMBER | Holds.LASTING | Holds.ORDINAL | Holds.DIGIT
+"""What a sentence must hold of these to hold a figure; without any there is no more to look for in it than dates."""
 _STATES = frozenset({PartyForm.STATE, PartyForm.DEMONYM, PartyForm.CITY, PartyForm.ORGAN})
 
 
@@ -45,22 +47,29 @@ def with_figures(reading: Reading, *, home: str | None = None, literals_first: b
     weights, dollar = _states_by_weight(reading), marked_dollar(text)
     states = [home or _whose_year(_states_in(reading, *span), weights) for span in spans]
     dates = Index.of(find_dates(text, spans, reference=reference, states=states, holds=holds))
+    occupied: list[Span] = []
     money: list[MoneyMention] = []
     counts: list[CountMention] = []
     ordinals: list[OrdinalMention] = []
     durations: list[DurationMention] = []
     for (start, end), held in zip(spans, holds, strict=True):
+        if not held & _FIGURES:
+            continue
         numbers = find_numbers(text, start, end) if held & Holds.NUMBER else []
         lasting = find_durations(text, start, end, numbers=numbers) if held & Holds.LASTING else []
         near = tuple(dict.fromkeys((*_states_in(reading, start, end), *weights))) if numbers else ()
         amounts = find_money(text, start, end, home=home, near=near, numbers=numbers, dollar=dollar) if numbers else []
         taken: list[Span] = [m.span for m in (*amounts, *lasting, *dates.within(start, end))]
         taken += [s for m in amounts for s in m.equivalents]
-        counts += find_counts(text, start, end, taken=taken, numbers=numbers)
+        counted = find_counts(text, start, end, taken=taken, numbers=numbers)
         if held & (Holds.ORDINAL | Holds.DIGIT):
             ordinals += find_ordinals(text, start, end, taken=taken)
         money += amounts
         durations += lasting
+        counts += counted
+        occupied += (*taken, *(c.span for c in counted))
+    occupied += (m.span for m in dates.all)
+    counts += find_articles(text, spans, taken=occupied)
     return replace(
         reading, money=Index.of(money), counts=Index.of(counts), ordinals=Index.of(ordinals), dates=dates,
         durations=Index.of(durations),

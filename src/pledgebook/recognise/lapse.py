@@ -198,10 +198,10 @@ def _in_units(found: re.Match[str], setting: Setting) -> Meaning | None:
 
 
 FORMS: Final[tuple[Form, ...]] = (
-    Form(_AGO, _ago, Holds.STRETCH),
+    Form(_AGO, _ago, Holds.STRETCH | Holds.AGO),
     Form(_PERIOD, _period, Holds.STRETCH, tensed=True),
-    Form(_LAPSE, _lapse, Holds.STRETCH),
-    Form(_YEAREND, _year_end, Holds.STRETCH),
+    Form(_LAPSE, _lapse, Holds.STRETCH | Holds.PAST),
+    Form(_YEAREND, _year_end, Holds.STRETCH | Holds.EDGE),
     Form(_END_YEAR, _end_year, Holds.YEAR),
     Form(_IN_UNITS, _in_units, Holds.STRETCH, tensed=True),
 )

@@ -1,18 +1,19 @@
 """Which kinds of figures a sentence can hold at all: one pass of literals over the document, before any pattern.
 
-A kind is a bit. A pattern is tried only in sentences that have its bit; since every text that a pattern matches holds
-one of its literals, leaving the pass out gives the same mentions, only later.
+A kind is a bit. A pattern is tried only in sentences that have its bits; since every text that a pattern matches holds
+a literal of each, leaving the pass out gives the same mentions, only later.
 """
 
 from __future__ import annotations
 
+from enum import IntEnum
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pledgebook.lang.en import counts, dates, numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ahocorasick_rs import AhoCorasick
 
@@ -22,73 +23,108 @@ class Holds:
 
     NOTHING = 0
     DIGIT = 1
-    NUMBER = 2
+    NUMBER = 1 << 1
     """A digit or a number word."""
-    MONTH = 4
-    YEAR = 8
+    MONTH = 1 << 2
+    YEAR = 1 << 3
     """Digits that could begin a year."""
-    WEEKDAY = 16
-    DAY = 32
-    """today, yesterday, morning, the same day, eve."""
-    STRETCH = 64
+    WEEKDAY = 1 << 4
+    DAY = 1 << 5
+    """today, yesterday, morning, day."""
+    STRETCH = 1 << 6
     """week, month, year, weekend, decade."""
-    SEASON = 128
-    FISCAL = 256
-    QUARTER = 512
-    SINCE = 1024
-    ORDINAL = 2048
-    LASTING = 4096
+    SEASON = 1 << 7
+    FISCAL = 1 << 8
+    QUARTER = 1 << 9
+    SINCE = 1 << 10
+    ORDINAL = 1 << 11
+    LASTING = 1 << 12
     """hour, minute."""
+    BACK = 1 << 13
+    """same, that, earlier, later: before a day that was named."""
+    BESIDE = 1 << 14
+    """next, before, after ...: beside a day that was named."""
+    EVE = 1 << 15
+    AGO = 1 << 16
+    """ago, earlier, from (now) ...: behind a stretch."""
+    PAST = 1 << 17
+    """past, last, next, coming ...: before a stretch."""
+    EDGE = 1 << 18
+    """end, new: of a year."""
 
 
-EVERYTHING: Final = 8191
+EVERYTHING: Final = (1 << 19) - 1
 """What a sentence is taken to hold where nobody looked."""
+DATES: Final = (
+    Holds.MONTH | Holds.YEAR | Holds.WEEKDAY | Holds.DAY | Holds.STRETCH | Holds.SEASON | Holds.FISCAL | Holds.QUARTER
+    | Holds.SINCE | Holds.EVE
+)  # fmt: skip
+"""One of these a sentence holds that holds a date."""
 
 
-def _words() -> dict[str, int]:
-    """Every literal, lower case, and what it may begin or belong to."""
-    table: dict[str, int] = {}
+class _Stands(IntEnum):
+    """Where a literal counts; a pattern that needs it asks for as much."""
 
-    def add(kind: int, words: Iterable[str]) -> None:
-        for word in words:
-            table[word] = table.get(word, Holds.NOTHING) | kind
+    ANYWHERE = 0
+    AT_START = 1
+    """No letter before it."""
+    ALONE = 2
+    """No letter on either side."""
+    CAPITAL = 3
+    """Alone, and with a capital."""
 
-    add(Holds.DIGIT | Holds.NUMBER, "0123456789")
-    add(Holds.DIGIT | Holds.NUMBER | Holds.YEAR, ("19", "20"))
-    add(
-        Holds.NUMBER,
-        (*numbers.UNITS, *numbers.TENS, *numbers.PLURALS, numbers.HUNDRED, numbers.DOZEN, *numbers.MAGNITUDES),
-    )
-    add(
-        Holds.NUMBER,
-        (
-            "half",
-            "quarter",
-            "score",
-            *numbers.PAIR,
-            *(word for few in numbers.FEW for word in few.split() if len(word) > 2),
-        ),
-    )
-    add(Holds.MONTH, (month[:3] for month in dates.MONTHS))
-    add(Holds.WEEKDAY, (day[:3] for day in dates.WEEKDAYS))
-    add(Holds.DAY, "today tonight overnight yesterday tomorrow morning afternoon evening night date eve".split())
-    add(Holds.DAY, ("the day", "day", "same"))
-    add(Holds.STRETCH, "week month year decade day ago hour minute".split())
-    add(Holds.SEASON, dates.SEASONS)
-    add(Holds.FISCAL, ("fy", "fiscal", "financial", "budget"))
-    add(Holds.QUARTER, ("quarter", "half", "q1", "q2", "q3", "q4", "h1", "h2"))
-    add(Holds.SINCE, ("since",))
-    add(Holds.ORDINAL, counts.ORDINALS)
-    add(Holds.LASTING, ("hour", "minute", "hr", "min"))
-    return table
+
+class _Literal(NamedTuple):
+    word: str
+    """Lower case."""
+    stands: _Stands
+    bits: int
+
+
+def _literals() -> Iterator[_Literal]:
+    """Every literal, and what it may begin or belong to; words may come several times."""
+    few = {word for phrase in numbers.FEW for word in phrase.split() if len(word) > len("of")}
+    plain = (*numbers.UNITS, *numbers.TENS, *numbers.PLURALS, numbers.HUNDRED, numbers.DOZEN, *numbers.MAGNITUDES)
+    units = "week month year decade day hour minute".split()
+    parts_of_day = "today tonight overnight yesterday tomorrow morning afternoon evening night date day".split()
+    yield from _each(_Stands.ANYWHERE, Holds.DIGIT | Holds.NUMBER, "0123456789")
+    yield from _each(_Stands.ANYWHERE, Holds.DIGIT | Holds.NUMBER | Holds.YEAR, ("19", "20"))
+    yield from _each(_Stands.AT_START, Holds.NUMBER, (*plain, *few, "half", "quarter", "score", *numbers.PAIR))
+    yield from _each(_Stands.CAPITAL, Holds.MONTH, dates.MONTHS)
+    yield from _each(_Stands.CAPITAL, Holds.WEEKDAY, dates.WEEKDAYS)
+    yield from _each(_Stands.ALONE, Holds.DAY, parts_of_day)
+    yield from _each(_Stands.ALONE, Holds.BACK, ("same", "that", "earlier", "later"))
+    yield from _each(_Stands.ALONE, Holds.BESIDE, "next following previous before after earlier".split())
+    yield from _each(_Stands.ALONE, Holds.EVE, ("eve",))
+    yield from _each(_Stands.AT_START, Holds.STRETCH, units)
+    yield from _each(_Stands.ALONE, Holds.AGO, "ago earlier later after before following from previously".split())
+    yield from _each(_Stands.ALONE, Holds.PAST, "past last next coming previous preceding".split())
+    yield from _each(_Stands.ALONE, Holds.EDGE, ("end", "new"))
+    yield from _each(_Stands.ALONE, Holds.SEASON, dates.SEASONS)
+    yield from _each(_Stands.AT_START, Holds.FISCAL, ("fy", "fiscal", "financial", "budget"))
+    yield from _each(_Stands.AT_START, Holds.QUARTER, ("quarter", "half", "q1", "q2", "q3", "q4", "h1", "h2"))
+    yield from _each(_Stands.ALONE, Holds.SINCE, ("since",))
+    yield from _each(_Stands.ALONE, Holds.ORDINAL, counts.ORDINALS)
+    yield from _each(_Stands.AT_START, Holds.LASTING, ("hour", "minute"))
+    yield from _each(_Stands.ALONE, Holds.LASTING, ("hr", "hrs", "min", "mins"))
+
+
+def _each(stands: _Stands, bits: int, words: Iterable[str]) -> Iterator[_Literal]:
+    """Literals of one kind."""
+    return (_Literal(word, stands, bits) for word in words)
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, tuple[int, ...]]:
+def _automaton() -> tuple[AhoCorasick, tuple[tuple[tuple[_Stands, int], ...], ...]]:
+    """The words, and for each where it counts as what."""
     from ahocorasick_rs import AhoCorasick, Implementation
 
-    table = _words()
-    return AhoCorasick(list(table), implementation=Implementation.ContiguousNFA), tuple(table.values())
+    table: dict[str, dict[_Stands, int]] = {}
+    for word, stands, bits in _literals():
+        kinds = table.setdefault(word, {})
+        kinds[stands] = kinds.get(stands, Holds.NOTHING) | bits
+    rows = tuple(tuple(sorted(kinds.items())) for kinds in table.values())
+    return AhoCorasick(list(table), implementation=Implementation.ContiguousNFA), rows
 
 
 def holdings(text: str, spans: Iterable[tuple[int, int]]) -> list[int]:
@@ -97,14 +133,36 @@ def holdings(text: str, spans: Iterable[tuple[int, int]]) -> list[int]:
     spans = list(spans)
     if len(low) != len(text):
         return [EVERYTHING] * len(spans)
-    automaton, kinds = _automaton()
+    automaton, rows = _automaton()
     found = automaton.find_matches_as_indexes(low, overlapping=True)
     held = [0] * len(spans)
     at, count = 0, len(found)
     for number, (start, end) in enumerate(spans):
         while at < count and found[at][1] < start:
             at += 1
+        bits = Holds.NOTHING
         while at < count and found[at][1] < end:
-            held[number] |= kinds[found[at][0]]
+            word, begin, stop = found[at]
+            bits |= _bits(text, begin, stop, rows[word])
             at += 1
+        held[number] = bits
     return held
+
+
+def _bits(text: str, begin: int, stop: int, kinds: tuple[tuple[_Stands, int], ...]) -> int:
+    """What the literal at `begin:stop` counts as there."""
+    stands = _stands(text, begin, stop)
+    bits = Holds.NOTHING
+    for wanted, meant in kinds:
+        if wanted <= stands:
+            bits |= meant
+    return bits
+
+
+def _stands(text: str, begin: int, stop: int) -> _Stands:
+    """How much of a word of its own the literal is."""
+    if begin and text[begin - 1].isalpha():
+        return _Stands.ANYWHERE
+    if stop < len(text) and text[stop].isalpha():
+        return _Stands.AT_START
+    return _Stands.CAPITAL if text[begin].isupper() else _Stands.ALONE
