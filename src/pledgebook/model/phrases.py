@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from pledgebook.model.mentions import Mention, PersonForm
+if TYPE_CHECKING:
+    from pledgebook.model.mentions import PersonForm
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonPhrase(Mention):
+class PersonPhrase(NamedTuple):
     """A name, an office, a pronoun or a group word as it stands, taken apart.
 
-    Made by `recognise.person`, resolved to a `PersonMention` by `normalise.people`.
+    Made by `recognise.person`, resolved to a `PersonMention` by `normalise.people`. Every "we" and "he" of a document is
+    one, hence a tuple.
     """
 
+    start: int
+    end: int
     form: PersonForm
     name: str | None = None
     """The name as written, without rank, address and office, on one line."""

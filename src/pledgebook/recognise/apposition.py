@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.places import PlaceKind, longest_place
@@ -31,10 +30,9 @@ def with_apposition(tokens: Sequence[Token], phrase: PersonPhrase, end: int, tex
         end = _bracket_end(tokens, end)
     role = _role_after_comma(tokens, end)
     if role is None:
-        return replace(phrase, end=max(phrase.end, tokens[end - 1].end), code=code)
+        return phrase._replace(end=max(phrase.end, tokens[end - 1].end), code=code)
     said = phrase.role if phrase.role and phrase.head not in _STYLES else None
-    return replace(
-        phrase,
+    return phrase._replace(
         end=tokens[role.last - 1].end,
         role=said or role_text(tokens, role, text),
         head=phrase.head or role.head,

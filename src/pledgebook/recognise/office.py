@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.places import PlaceKind, longest_place
@@ -269,8 +268,7 @@ def _named_after_comma(tokens: Sequence[Token], role: Role, phrase: PersonPhrase
     if not closed or (end - begin == 1 and begin == k + 1 and phrase.determiner == "the" and role.first == role.noun):
         return None
     last, code = of_state(tokens, behind)
-    return replace(
-        phrase,
+    return phrase._replace(
         end=tokens[last - 1].end,
         form=PersonForm.NAME,
         name=join_words(tokens, begin, end, text),

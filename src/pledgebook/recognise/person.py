@@ -6,7 +6,6 @@ Gives phrases as they stand; who is meant, `normalise.people` decides.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
@@ -60,7 +59,7 @@ def people_in(tokens: Sequence[Token], text: str) -> Iterator[PersonPhrase]:
             continue
         found = list(_phrases_at(tokens, at, last, text))
         if found:
-            yield from (replace(phrase, acts=True) if _acts(tokens, phrase) else phrase for phrase in found)
+            yield from (phrase._replace(acts=True) if _acts(tokens, phrase) else phrase for phrase in found)
             free = bisect_left(tokens, found[-1].end, at, key=_start)
             owns = free < len(tokens) and tokens[free].low in {"'s", "'", "\u2019"}
             last = at if owns else free  # an owner belongs to what is owned: Sunak's spokesman

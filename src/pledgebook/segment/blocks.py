@@ -85,6 +85,9 @@ def _chunk_blocks(text: str, start: int, end: int, *, first: bool) -> Iterator[B
     lines = _lines(text, start, end)
     if not lines:
         return
+    if len(lines) == 1:
+        yield _block(text, *lines[0], title=first, alone=True)
+        return
     width = max((e - s for s, e in lines if "://" not in text[s:e]), default=0)
     begin = 0
     for i in range(1, len(lines) + 1):
@@ -92,8 +95,7 @@ def _chunk_blocks(text: str, start: int, end: int, *, first: bool) -> Iterator[B
             continue
         s, e = lines[begin][0], lines[i - 1][1]
         begin = i
-        alone = len(lines) == 1 or i == len(lines) == 1
-        yield _block(text, s, e, title=first, alone=alone)
+        yield _block(text, s, e, title=first, alone=False)
         first = False
 
 

@@ -26,11 +26,15 @@ _NAMED: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _TITLES: Final = roles.COURTESY | roles.TITLE_ROLES
+_UNMARKED: Final = frozenset("*_Q")
+"""What a label begins with that needs no colon."""
 _QUOTES: Final = "\"\u201c\u201e\u00ab\u2018'"
 
 
 def label_end(text: str, start: int, end: int) -> int | None:
     """Where the label of a paragraph `start:end` ends, its colon included; None where it has none."""
+    if text[start : start + 1] not in _UNMARKED and text.find(":", start, end) < 0:
+        return None  # most paragraphs
     for pattern in (_QUESTION, _SHORT, _CAPITALS):
         found = pattern.match(text, start, end)
         if found:
