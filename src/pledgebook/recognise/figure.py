@@ -45,7 +45,10 @@ def with_figures(reading: Reading, *, home: str | None = None, literals_first: b
     reference = reading.document.dateline_day or reading.document.published
     holds = holdings(text, spans) if literals_first else [EVERYTHING] * len(spans)
     weights, dollar = _states_by_weight(reading), marked_dollar(text)
-    states = [home or _whose_year(_states_in(reading, *span), weights) for span in spans]
+    states = [
+        home or _whose_year(_states_in(reading, *span), weights) if held & Holds.FISCAL else None
+        for span, held in zip(spans, holds, strict=True)
+    ]
     dates = Index.of(find_dates(text, spans, reference=reference, states=states, holds=holds))
     occupied: list[Span] = []
     money: list[MoneyMention] = []

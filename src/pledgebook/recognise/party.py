@@ -6,6 +6,7 @@ Says what the characters say. An organ without a stated country, "the country" a
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -19,7 +20,7 @@ from pledgebook.recognise.nouns import CLOSED, is_capital, is_finite_form, opens
 from pledgebook.recognise.organ import INSIDE_BODIES, body_at, organ_at
 from pledgebook.recognise.phrase import Found, abroad, owned_at, state_after_of, with_acronym
 from pledgebook.recognise.place import place_at
-from pledgebook.segment.tokens import tokens_of
+from pledgebook.segment.tokens import sentences_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,16 +48,23 @@ _FIRST_PERSON: Final = frozenset({"we", "our", "us", "my", "ours"})
 def find_parties(reading: Reading) -> tuple[PartyMention, ...]:
     """All parties and places in the sentences of a document, in text order."""
     return tuple(
-        mention for sentence in reading.sentences for mention in parties_in(tokens_of(reading, sentence), reading.plain)
+        mention
+        for tokens, classes in sentences_with(reading, _OPENS, _CANDIDATE)
+        for mention in _parties_in(tokens, reading.plain, classes)
     )
 
 
 def parties_in(tokens: Sequence[Token], text: str) -> Iterator[PartyMention]:
     """The parties and places in one sentence or heading."""
+    return _parties_in(tokens, text, bytes(_OPENS[token.text] for token in tokens))
+
+
+def _parties_in(tokens: Sequence[Token], text: str, classes: bytes) -> Iterator[PartyMention]:
+    """The same, the classes of its words known."""
     last = 0
-    opens = [_OPENS[token.text] for token in tokens]
-    for at, kind in enumerate(opens):
-        if kind < _CAPITAL or at < last or (kind == _CAPITAL and not _goes_on(opens, at + 1)):
+    for candidate in _CANDIDATE.finditer(classes):
+        at = candidate.start()
+        if at < last:
             continue
         found = _found_at(tokens, at, last)
         if found is not None:
@@ -82,11 +90,7 @@ def _opens(word: str) -> int:
 
 
 _OPENS: Final = WordTable(_opens)
-
-
-def _goes_on(opens: list[int], at: int) -> bool:
-    """Whether the word at `at` can go on with a body's name."""
-    return at < len(opens) and opens[at] != _NOTHING
+_CANDIDATE: Final = re.compile(b"%c|%c(?!%c|\\Z)" % (_OPENER, _CAPITAL, _NOTHING))
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,7 @@ Gives phrases as they stand; who is meant, `normalise.people` decides.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
@@ -23,7 +24,7 @@ from pledgebook.recognise.office import office_at
 from pledgebook.recognise.place import place_at, place_before
 from pledgebook.recognise.rank import code_between, gender_of_word, service_before, title_words
 from pledgebook.recognise.role import OFFICES
-from pledgebook.segment.tokens import tokenise, tokens_of
+from pledgebook.segment.tokens import sentences_with, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +41,9 @@ _start = attrgetter("start")
 def find_people(reading: Reading) -> tuple[PersonPhrase, ...]:
     """All phrases for people in the sentences of a document, in text order."""
     return tuple(
-        phrase for sentence in reading.sentences for phrase in people_in(tokens_of(reading, sentence), reading.plain)
+        phrase
+        for tokens, classes in sentences_with(reading, _OPENS, _CANDIDATE)
+        for phrase in _people_in(tokens, reading.plain, classes)
     )
 
 
@@ -52,12 +55,17 @@ def find_people_in_title(reading: Reading) -> tuple[PersonPhrase, ...]:
 
 def people_in(tokens: Sequence[Token], text: str) -> Iterator[PersonPhrase]:
     """The phrases for people in one sentence or heading."""
+    return _people_in(tokens, text, bytes(_OPENS[token.text] for token in tokens))
+
+
+def _people_in(tokens: Sequence[Token], text: str, classes: bytes) -> Iterator[PersonPhrase]:
+    """The same, the classes of its words known."""
     last = free = 0
-    opens = [_OPENS[token.text] for token in tokens]
-    for at, kind in enumerate(opens):
-        if at < free or not (kind & _OPENER or (kind & _LEADER and _follows(opens, at + 1))):
+    for candidate in _CANDIDATE.finditer(classes):
+        at = candidate.start()
+        if at < free:
             continue
-        found = list(_phrases_at(tokens, at, last, text))
+        found = _phrases_at(tokens, at, last, text)
         if found:
             yield from (phrase._replace(acts=True) if _acts(tokens, phrase) else phrase for phrase in found)
             free = bisect_left(tokens, found[-1].end, at, key=_start)
@@ -85,25 +93,21 @@ def _opens(word: str) -> int:
 
 
 _OPENS: Final = WordTable(_opens)
+_CANDIDATE: Final = re.compile(rb"[\4-\7]|[\2\3](?=[\1\3\5\7])")
+"""An opener; a leader with a follower behind it."""
 
 
-def _follows(opens: list[int], at: int) -> bool:
-    """Whether the word at `at` can come after "the", "these", "all" or "his" in a phrase for people."""
-    return at < len(opens) and bool(opens[at] & _FOLLOWER)
-
-
-def _phrases_at(tokens: Sequence[Token], at: int, last: int, text: str) -> Iterator[PersonPhrase]:
+def _phrases_at(tokens: Sequence[Token], at: int, last: int, text: str) -> Sequence[PersonPhrase]:
     """What begins with, or has its noun at, `at`; words before `last` are taken."""
     token = tokens[at]
     low = token.low
     if (simple := pronoun_at(tokens, at)) or (simple := crowd_at(tokens, at)):
-        yield simple
-    elif low in OFFICES:
-        yield from office_at(tokens, at, last, text)
-    elif low in _TITLES:
-        yield from _titled(tokens, at, last, text)
-    elif low not in CLOSED:
-        yield from _bare_name(tokens, at, last, text)
+        return (simple,)
+    if low in OFFICES:
+        return tuple(office_at(tokens, at, last, text))
+    if low in _TITLES:
+        return tuple(_titled(tokens, at, last, text))
+    return () if low in CLOSED else tuple(_bare_name(tokens, at, last, text))
 
 
 def _acts(tokens: Sequence[Token], phrase: PersonPhrase) -> bool:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import partial
 from itertools import accumulate
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pledgebook.model.lazy import lazy_pattern
 from pledgebook.model.text import Token
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pledgebook.model.reading import Reading
     from pledgebook.model.text import Sentence
+    from pledgebook.model.wordtable import WordTable
 
 _TOKEN: Final = lazy_pattern(
     r"""(
@@ -35,21 +39,65 @@ _made: Final = partial(tuple.__new__, Token)
 
 def tokenise(text: str, start: int, end: int) -> tuple[Token, ...]:
     """Tokens of `text[start:end]`, offsets counted in `text`."""
-    parts = _TOKEN.split(text[start:end])  # gap, token, gap, token, ..., gap
+    return tuple(_tokens(text[start:end], start))
+
+
+def _tokens(text: str, start: int) -> Iterator[Token]:
+    """Tokens of a text whose first character stands at `start`."""
+    parts = _TOKEN.split(text)  # gap, token, gap, token, ..., gap
     offsets = list(accumulate(map(len, parts), initial=start))
     words = parts[1::2]
     lows = [word.lower() for word in words]
-    if "\u2019" in text[start:end]:
+    if "\u2019" in text:
         lows = [low.replace("\u2019", "'") for low in lows]
-    return tuple(map(_made, zip(offsets[1::2], offsets[2::2], words, lows, strict=False)))
+    return map(_made, zip(offsets[1::2], offsets[2::2], words, lows, strict=False))
+
+
+class Row(NamedTuple):
+    """The tokens of all sentences of a document in one row."""
+
+    tokens: tuple[Token, ...]
+    firsts: list[int]
+    """For each sentence the position of its first token, and behind the last one the number of all."""
+
+    def classed(self, table: WordTable[int]) -> bytes:
+        """One byte for each token: what the table says of its word."""
+        return bytes(map(table.__getitem__, [token.text for token in self.tokens]))
+
+
+def row_of(reading: Reading) -> Row:
+    """The tokens of a document, cut in one go, once per reading."""
+    found: Row | None = reading.memo.get(("row", 0))
+    if found is None:
+        found = reading.memo["row", 0] = _row(reading)
+    return found
+
+
+def _row(reading: Reading) -> Row:
+    """Cut the whole text, then deal the tokens out to the sentences; one that begins or ends inside a token is cut anew."""
+    everything = tuple(_tokens(reading.plain, 0))
+    starts = [token.start for token in everything]
+    row: list[Token] = []
+    firsts = [0]
+    for sentence in reading.sentences:
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        begins = not first or everything[first - 1].end <= sentence.start
+        if begins and (first == last or everything[last - 1].end <= sentence.end):
+            own = everything[first:last]
+        else:
+            own = tokenise(reading.plain, sentence.start, sentence.end)
+        reading.memo["tokens", sentence.start] = own
+        row += own
+        firsts.append(len(row))
+    return Row(tuple(row), firsts)
 
 
 def tokens_of(reading: Reading, sentence: Sentence) -> tuple[Token, ...]:
     """Tokens of a sentence, worked out once per reading."""
-    key = ("tokens", sentence.start)
-    found: tuple[Token, ...] | None = reading.memo.get(key)
+    found: tuple[Token, ...] | None = reading.memo.get(("tokens", sentence.start))
     if found is None:
-        found = reading.memo[key] = tokenise(reading.plain, sentence.start, sentence.end)
+        row_of(reading)
+        found = reading.memo["tokens", sentence.start]
     return found
 
 
@@ -60,3 +108,20 @@ def words_of(reading: Reading, sentence: Sentence) -> frozenset[str]:
     if found is None:
         found = reading.memo[key] = frozenset([t.low for t in tokens_of(reading, sentence)])
     return found
+
+
+def sentences_with(
+    reading: Reading, table: WordTable[int], wanted: re.Pattern[bytes]
+) -> Iterator[tuple[tuple[Token, ...], bytes]]:
+    """The sentences in which something may stand, as tokens and as classes of words.
+
+    `table` says of a word what it can be to a recogniser, `wanted` is a pattern over these classes without which the
+    recogniser finds nothing. Sentences that do not hold it cost no step of Python code; the rest is up to the recogniser.
+    """
+    row = row_of(reading)
+    tokens, firsts, classes = row.tokens, row.firsts, row.classed(table)
+    position = 0
+    while hit := wanted.search(classes, position):
+        at = bisect_right(firsts, hit.start()) - 1
+        first, position = firsts[at], firsts[at + 1]
+        yield tokens[first:position], classes[first:position]

@@ -16,8 +16,9 @@ from pledgebook.lang.en import words
 from pledgebook.lang.en.goods_phrase import CONTAINED
 from pledgebook.model.mentions import GoodsMention, GoodsSort, PartyForm
 from pledgebook.recognise.goods.compound import is_compound
+from pledgebook.recognise.goods.core import may_hold_goods
 from pledgebook.recognise.goods.count import count_before, count_behind, start_with
-from pledgebook.recognise.goods.ellipsis import find_ellipses
+from pledgebook.recognise.goods.ellipsis import counted_sentences, find_ellipses
 from pledgebook.recognise.goods.extent import left_of
 from pledgebook.recognise.goods.ground import ground_of
 from pledgebook.recognise.goods.judge import strength_of
@@ -38,8 +39,11 @@ _WORDS_ONLY: Final = frozenset({GoodsSort.SERVICE, GoodsSort.LOOSE, GoodsSort.GE
 
 def find_goods(reading: Reading) -> list[GoodsMention]:
     """All goods in the sentences of a document. The other indices of `reading` must be there."""
-    named = [mention for sentence in reading.sentences for mention in goods_in(reading, sentence)]
-    return sorted([*named, *find_ellipses(reading, named)], key=lambda m: m.start)
+    counted = counted_sentences(reading)
+    spoken = set(may_hold_goods(reading)).union(reading.sentences[at].start for at in counted)
+    held = (sentence for sentence in reading.sentences if sentence.start in spoken)
+    named = [mention for sentence in held for mention in goods_in(reading, sentence)]
+    return sorted([*named, *find_ellipses(reading, counted, named)], key=lambda m: m.start)
 
 
 def goods_in(reading: Reading, sentence: Sentence) -> list[GoodsMention]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -9,11 +10,13 @@ from pledgebook.catalogue.systems import begins_system, longest_system
 from pledgebook.lang.en.goods import heads
 from pledgebook.model.mentions import GoodsSort
 from pledgebook.model.wordtable import WordTable
+from pledgebook.segment.tokens import sentences_with
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from pledgebook.lang.en.goods import Head
+    from pledgebook.model.reading import Reading
     from pledgebook.model.text import Token
 
 _STEM: Final = 3
@@ -33,6 +36,11 @@ class Core:
     """A make or model, not a word."""
     clear: bool = True
     """For a make or model: whether the name says enough alone."""
+
+
+def may_hold_goods(reading: Reading) -> Iterator[int]:
+    """Where sentences begin in which a word for goods or the name of a system may stand."""
+    return (tokens[0].start for tokens, _ in sentences_with(reading, _SPEAKS, _CANDIDATE))
 
 
 def find_cores(tokens: Sequence[Token]) -> list[Core]:
@@ -68,7 +76,8 @@ def _speaks_of_goods(text: str) -> bool:
     return low in known or begins_system(text) or (plural and low.rpartition("-")[2] in known)
 
 
-_SPEAKS: Final = WordTable(_speaks_of_goods)
+_SPEAKS: Final = WordTable[int](_speaks_of_goods)
+_CANDIDATE: Final = re.compile(b"%c" % True)
 
 
 def _word_at(tokens: Sequence[Token], at: int, entries: tuple[Head, ...]) -> Core | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.model.mentions import GoodsMention
@@ -10,7 +10,7 @@ from pledgebook.recognise.nouns import CLOSED, is_finite_form
 from pledgebook.segment.tokens import tokens_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pledgebook.model.mentions import CountMention
     from pledgebook.model.reading import Reading
@@ -22,15 +22,19 @@ _REACH: Final = 2
 """Sentences back in which the thing may have been named."""
 
 
-def find_ellipses(reading: Reading, goods: Sequence[GoodsMention]) -> Iterator[GoodsMention]:
-    """Mentions whose designation is that of goods named before them."""
+def counted_sentences(reading: Reading) -> list[int]:
+    """Positions of the sentences in which anything is counted, by more than an article."""
+    starts = [s.start for s in reading.sentences]
+    return list(dict.fromkeys(bisect_right(starts, c.start) - 1 for c in reading.counts.all if not c.article))
+
+
+def find_ellipses(reading: Reading, counted: Iterable[int], goods: Sequence[GoodsMention]) -> Iterator[GoodsMention]:
+    """Mentions whose designation is that of goods named before them, in the `counted_sentences`."""
     starts = [m.start for m in goods]
-    for at, sentence in enumerate(reading.sentences):
-        counts = reading.counts.within(sentence.start, sentence.end)
-        if not any(not c.article for c in counts):
-            continue
+    for at in counted:
+        sentence = reading.sentences[at]
         tokens = tokens_of(reading, sentence)
-        for count in counts:
+        for count in reading.counts.within(sentence.start, sentence.end):
             end = None if count.article or count.unit else _end_of(tokens, count)
             if end is None or _covered(goods, starts, count):
                 continue
