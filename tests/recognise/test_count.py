@@ -6,7 +6,7 @@ import pytest
 
 from pledgebook.model.mentions import CountMention
 from pledgebook.model.values import plain as shown
-from pledgebook.recognise.count import find_counts
+from pledgebook.recognise.count import find_articles, find_counts
 from pledgebook.recognise.money import find_money
 from tests.marks import mark, plain
 
@@ -114,7 +114,7 @@ def test_counts_after_capitals_and_like_years(snippet: str) -> None:
 
 
 def articles(text: str) -> list[str]:
-    return [text[c.end :].split(maxsplit=1)[0].strip(",") for c in find_counts(text, 0, len(text)) if c.article]
+    return [text[c.end :].split(maxsplit=1)[0].strip(",") for c in find_articles(text, [(0, len(text))])]
 
 
 def test_articles_only_before_what_could_be_a_thing() -> None:

@@ -75,6 +75,9 @@ _NO_PLACE: Final = frozenset(
 )
 _SMALL: Final = frozenset("of the and in on at de la le du da do dos del al el es St near".split())
 _OPENS_WITHIN: Final = 180
+_NEAR_MARK: Final = r"[\u2013\u2014:/-]"
+_NEAR_DATE: Final = r"[\d(/]"
+"""What every date, agency and wire has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,7 @@ def written_day(text: str) -> WrittenDay | None:
 
 def find_dateline(text: str, start: int = 0) -> Dateline | None:
     """The dateline at `start`, where a report begins: place, perhaps day and agency, dash."""
-    match = _compiled(_OPENING).match(text, start, start + _OPENS_WITHIN)
+    match = _compiled(_OPENING).match(text, start, start + _OPENS_WITHIN) if _may_open(text, start) else None
     if match is None:
         return None
     place = " ".join(match["place"].split()).strip(" ,.")
@@ -140,6 +143,15 @@ def find_dateline(text: str, start: int = 0) -> Dateline | None:
     if not _is_place(place, shouted=not dated):
         return None
     return Dateline(match.end(), place, written_day(match["date"]) if match["date"] else None)
+
+
+def _may_open(text: str, start: int) -> bool:
+    """Whether a mark stands near, and a date or agency near it or a word in capitals first: most paragraphs are told no."""
+    head = text[start : start + _OPENS_WITHIN]
+    if _compiled(_NEAR_MARK).search(head) is None:
+        return False
+    first = _compiled(r"[\s(\[*_]{0,6}([^\W\d_]+)").match(head)
+    return first is not None and (first[1] == first[1].upper() or _compiled(_NEAR_DATE).search(head) is not None)
 
 
 def _is_place(name: str, *, shouted: bool) -> bool:

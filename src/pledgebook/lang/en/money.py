@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.catalogue.currencies import currencies
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _SYNONYMS: Final = """
 USD: dollar dollars buck bucks
@@ -264,15 +264,37 @@ def currency_signs() -> Mapping[str, tuple[str, ...]]:
 _IN_BRACKETS: Final = re.compile(r"[(\[]\s?(?:\w{1,13}\s){0,3}\$\s?\d|\$[\d.,]{1,9}\s(?:\w{2,8}\s)?[(\[]\w{1,3}\$")
 
 
+_ANY_DOLLAR: Final = re.compile(r"[$dD](?:(?<=\$)|(?i:ollars))")
+_LONGEST_MARK: Final = 40
+"""Characters on either side of `$` or "dollars" in which the rest of a mark stands, and more."""
+
+
 @cache
 def _marks() -> re.Pattern[str]:
-    """Signs and names of one dollar each: A$, NZ$, US$, Australian dollars, AUD."""
+    """Signs and names of one dollar each: A$, NZ$, US$, Australian dollars."""
     meant = currency_signs()["$"]
     own = [s for s, codes in currency_signs().items() if len(codes) == 1 and "$" in s and codes[0] in meant]
     names = [name for name, codes in currency_names().items() if len(codes) == 1 and name.endswith("dollars")]
-    codes = "|".join(meant)
     words = "|".join(re.escape(word) for word in sorted((*own, *names), key=len, reverse=True))
-    return re.compile(rf"(?<![A-Za-z$])(?:(?i:{words})|{codes})(?![A-Za-z])")
+    return re.compile(rf"(?<![A-Za-z$])(?i:{words})(?![A-Za-z])")
+
+
+@cache
+def _dollar_codes() -> re.Pattern[str]:
+    """AUD, NZD, USD; the look back comes last, so that the engine may leap to their letters."""
+    return re.compile(rf"(?:{'|'.join(currency_signs()['$'])})(?<![A-Za-z$].{{3}})(?![A-Za-z])")
+
+
+def _marks_in(text: str) -> Iterator[str]:
+    """The marks of one dollar each in a text: looked for only around a sign or the word."""
+    for code in _dollar_codes().finditer(text, 0, _FARTHEST):
+        yield code.group()
+    last = min(len(text), _FARTHEST)
+    for sign in _ANY_DOLLAR.finditer(text, 0, last):
+        begin, stop = max(0, sign.start() - _LONGEST_MARK), min(last, sign.end() + _LONGEST_MARK)
+        for mark in _marks().finditer(text, begin, stop):
+            if mark.end() < stop or stop == last:  # else it may go on
+                yield mark.group()
 
 
 def marked_dollar(text: str) -> str | None:
@@ -283,8 +305,8 @@ def marked_dollar(text: str) -> str | None:
     if "$" not in text and "dollars" not in text:
         return None
     found: set[str] = set()
-    for match in _marks().finditer(text, 0, _FARTHEST):
-        found |= set(_codes_of(match.group()))
+    for mark in set(_marks_in(text)):
+        found |= set(_codes_of(mark))
     if len(found) != 1 or "USD" in found or _IN_BRACKETS.search(text, 0, _FARTHEST):
         return None
     return found.pop()
