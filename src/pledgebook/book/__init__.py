@@ -29,6 +29,7 @@ from pledgebook.store.rulings import decisions as stored_decisions
 from pledgebook.store.rulings import stamp
 
 if TYPE_CHECKING:
+    from pledgebook.book.reasons import Answer
     from pledgebook.book.sums import Moment, Question
     from pledgebook.model.decisions import Decision
     from pledgebook.model.records import Ledger
@@ -164,6 +165,15 @@ class Book:
         """Work out what is still pending: after a run that was stopped, or by another Pledgebook. Cheap where nothing is."""
         if not self.shelf.readonly:
             catch_up(self.shelf)
+
+    def why(self, one: str, other: str) -> Answer:
+        """Why two records are one thing or two. Each is named by a record's id, the beginning of one, or a claim's id.
+
+        Raises NotFound where there is none, and Misuse where a beginning is that of several.
+        """
+        from pledgebook.book.reasons import reasons
+
+        return reasons(self, one, other)
 
     # what it adds up to
 

@@ -13,6 +13,7 @@ from pledgebook.cli.records import records
 from pledgebook.cli.show import show
 from pledgebook.cli.total import total
 from pledgebook.cli.verify import verify
+from pledgebook.cli.why import why
 from pledgebook.version import __version__
 
 click.rich_click.TEXT_MARKUP = "markdown"
@@ -34,6 +35,7 @@ app.add_command(add)
 app.add_command(records)
 app.add_command(show)
 app.add_command(findings)
+app.add_command(why)
 app.add_command(read)
 app.add_command(verify)
 app.add_command(explain)

@@ -24,6 +24,8 @@ from pledgebook.link.rulings import Rulings as Rulings
 from pledgebook.link.sketch import Sketch as Sketch
 from pledgebook.link.sketches import sketches as sketches
 from pledgebook.link.weights import Verdict as Verdict
+from pledgebook.link.why import Why as Why
+from pledgebook.link.why import why as why
 
 __all__ = [
     "Comparison",
@@ -32,6 +34,7 @@ __all__ = [
     "Rulings",
     "Sketch",
     "Verdict",
+    "Why",
     "blocks",
     "candidates",
     "capped",
@@ -43,5 +46,6 @@ __all__ = [
     "profile",
     "relate",
     "sketches",
+    "why",
     "witnesses",
 ]

@@ -106,7 +106,7 @@ class _Claims:
         found = [self._reasons(x, y) for x in self._speakers(a) for y in self._speakers(b)]
         if sum(r.points for of_pair in found for r in of_pair) < GREY * len(found):
             return False
-        return not any(_contradict(found, prefixes) for _, prefixes in DIMENSIONS)
+        return not contradictions(found)
 
     def _speakers(self, claim: str) -> list[str]:
         return sorted(self._groups.members(claim), key=lambda c: order(self._known[c]))[:_SPEAKERS]
@@ -129,9 +129,13 @@ class _Claims:
         return self._seen[pair]
 
 
-def _contradict(found: Sequence[Sequence[Reason]], prefixes: str) -> bool:
-    """Whether more than one in three of the pairs that speak of a matter contradict each other in it."""
-    starts = tuple(prefixes.split())
-    spoken = [r for of_pair in found for r in of_pair if r.name.startswith(starts)]
-    against = sum(WEIGHTS[r.name].against for r in spoken)
-    return against * _SHARE > len(spoken)
+def contradictions(found: Sequence[Sequence[Reason]]) -> tuple[tuple[str, int, int], ...]:
+    """In what the pairs of two groups contradict each other more than one time in three: matter, how often, of how many."""
+    counted = ((matter, *_against(found, tuple(prefixes.split()))) for matter, prefixes in DIMENSIONS)
+    return tuple((matter, against, spoken) for matter, against, spoken in counted if against * _SHARE > spoken)
+
+
+def _against(found: Sequence[Sequence[Reason]], prefixes: tuple[str, ...]) -> tuple[int, int]:
+    """How many pairs contradict each other in a matter, and how many speak of it at all."""
+    spoken = [r for of_pair in found for r in of_pair if r.name.startswith(prefixes)]
+    return sum(WEIGHTS[r.name].against for r in spoken), len(spoken)

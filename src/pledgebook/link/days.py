@@ -70,7 +70,12 @@ def _told(x: date, y: date) -> Reason:
 
 
 def _long(when: DateRange) -> bool:
-    return (when.last - when.first).days > _SHORT
+    return _length(when) > _SHORT
+
+
+def _length(when: DateRange) -> int:
+    """Days beyond the first."""
+    return (when.last - when.first).days
 
 
 def _words(when: DateRange) -> str:

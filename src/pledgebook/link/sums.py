@@ -49,7 +49,9 @@ class Sum:
     def words(self) -> str:
         """For people."""
         written = self.nominal if self.nominal is not None else self.least
-        return f"{written:,f}".rstrip("0").rstrip(".") + (f" {self.unit}" if self.unit else "")
+        whole = written == written.to_integral_value()
+        number = f"{written:,.0f}" if whole else f"{written:,f}"
+        return f"{number} {self.unit}" if self.unit else number
 
     def to_json(self) -> list[str | bool | None]:
         """Short enough to be stored with every claim."""
