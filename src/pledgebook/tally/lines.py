@@ -49,7 +49,7 @@ def of_chain(chain: Chain, convention: Convention, measure: Measure) -> Iterator
         if line.counted:
             kept[line.record, line.section] = line
         elif line.record not in counted:
-            kept.setdefault((line.record, ""), replace(line, section=""))
+            kept.setdefault((line.record, ""), replace(line, section="") if line.section else line)
     yield from (kept[key] for key in sorted(kept))
 
 

@@ -47,6 +47,9 @@ GOODS_SHAPES: Final = frozenset(
     {("goods",), ("family",), ("goods", "stage"), ("goods", "recipient~"), ("donor~", "goods")}
 )
 
+_NAMES: Final = {shape: ",".join(shape) for shape in SHAPES | GOODS_SHAPES}
+_Key = tuple[str, str, str, tuple[str, ...], str]
+
 
 class Row(NamedTuple):
     """A sum kept ready. The first five fields are its key."""
@@ -76,7 +79,7 @@ def rollup(
     `targets` are the currencies kept ready; they need `rates`.
     """
     records, links = list(records), list(links)
-    found: dict[tuple[str, str, str, tuple[str, ...], str], Sum] = defaultdict(sums.Sum)
+    found: dict[_Key, sums.Adding] = defaultdict(sums.Adding)
     for name in conventions:
         how = convention(name)
         for measure in (Measure.MONEY, Measure.GOODS):
@@ -89,23 +92,20 @@ def rollup(
                     own = sums.of(line.bounds)
                     for shape, key in _cells(line, measure):
                         at = (f"{how.name}/{how.version}", target, shape, key, measure.value)
-                        found[at] = sums.plus(found[at], own)
-    return tuple(Row(*key, found[key]) for key in sorted(found))
+                        found[at].add(own)
+    return tuple(Row(*key, found[key].sum()) for key in sorted(found))
 
 
 def _cells(line: Line, measure: Measure) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Shape and key of every group that a line stands in."""
+    values = {name: (value(line),) for name, value in DIMENSIONS.items()}
+    # for membership one value for each party, and the empty word for nobody
+    values |= {name: getattr(line, field) or ("",) for name, field in _MEMBER.items()}
+    head = (line.section, line.unit)
     for shape in SHAPES if measure is Measure.MONEY else GOODS_SHAPES:
-        for values in product(*(_values(line, dim) for dim in shape)):
-            yield ",".join(shape), (line.section, line.unit, *values)
-
-
-def _values(line: Line, dim: str) -> tuple[str, ...]:
-    """One value; for membership one for each party, and the empty word for nobody."""
-    if dim in _MEMBER:
-        members: tuple[str, ...] = getattr(line, _MEMBER[dim])
-        return members or ("",)
-    return (DIMENSIONS[dim](line),)
+        name = _NAMES[shape]
+        for key in product(*[values[dim] for dim in shape]):
+            yield name, head + key
 
 
 def plus(rows: Iterable[Row], more: Iterable[Row]) -> tuple[Row, ...]:
@@ -119,10 +119,11 @@ def minus(rows: Iterable[Row], less: Iterable[Row]) -> tuple[Row, ...]:
 
 
 def _merged(rows: Iterable[Row]) -> tuple[Row, ...]:
-    found: dict[tuple[str, str, str, tuple[str, ...], str], Sum] = defaultdict(sums.Sum)
+    found: dict[_Key, sums.Adding] = defaultdict(sums.Adding)
     for row in rows:
-        found[row[:5]] = sums.plus(found[row[:5]], row.sum)
-    return tuple(Row(*key, found[key]) for key in sorted(found) if found[key].lines)
+        found[row[:5]].add(row.sum)
+    merged = (Row(*key, found[key].sum()) for key in sorted(found))
+    return tuple(row for row in merged if row.sum.lines)
 
 
 def shape_for(
@@ -176,7 +177,7 @@ def total_from(
     dims = dimensions(by, wanted)
     target = ((rule.currency if currency is None else currency) or "") if wanted is Measure.MONEY else ""
     names = shape.split(",") if shape else []
-    found: dict[tuple[str, str, tuple[str, ...]], Sum] = defaultdict(sums.Sum)
+    found: dict[tuple[str, str, tuple[str, ...]], sums.Adding] = defaultdict(sums.Adding)
     label = (f"{rule.name}/{rule.version}", target, shape)
     for row in rows:
         if row[:3] != label or row.measure != wanted.value:
@@ -184,8 +185,8 @@ def total_from(
         values = dict(zip(names, row.key[2:], strict=True))
         if where is None or _asked_for(values, where):
             key = (row.key[0], row.key[1], tuple(values[dim] for dim in dims))
-            found[key] = sums.plus(found[key], row.sum)
-    groups = tuple(Group(section, key, unit, found[section, unit, key]) for section, unit, key in sorted(found))
+            found[key].add(row.sum)
+    groups = tuple(Group(section, key, unit, found[section, unit, key].sum()) for section, unit, key in sorted(found))
     rate = ACT if target else None
     return Total(rule, wanted, dims, groups, target or None, rate, rates if target else "")
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.model.claims import Modality, Stage
@@ -45,6 +46,7 @@ _LOOSE: Final = {
 }
 
 
+@cache
 def stages(wanted: frozenset[Stage]) -> Rule:
     """Only these stages count."""
 

@@ -53,37 +53,29 @@ def subject(record: Record) -> Subject:
     view = record.view
     if not isinstance(view, Transfer | Total):
         return Subject(record.id, modality=view.modality, told=record.first_told, words=_words(record))
-    money = view.amount
-    common = Subject(
+    money, day = view.amount, view.date if isinstance(view, Transfer) else None
+    instrument = view.instrument if isinstance(view, Transfer) else None
+    return Subject(
         record=record.id,
         modality=view.modality,
+        stage=view.stage if isinstance(view, Transfer) else None,
         donors=keys(view.donors),
         recipients=keys(view.recipients),
         aid=view.aid.value if view.aid else "",
+        instrument=instrument.value if instrument else "",
         unit=money.currency if money else "",
         bounds=bounds(money.quantity) if money else None,
         slack=money.slack if money else ZERO,
+        first=day.first if day else None,
+        last=day.last if day else None,
+        dated="act" if day else "",
         told=record.first_told,
         words=_words(record),
     )
-    return _transfer(common, view) if isinstance(view, Transfer) else common
 
 
 def _words(record: Record) -> str:
     return " ".join(record.view.anchor.quote.split())
-
-
-def _transfer(common: Subject, view: Transfer) -> Subject:
-    """The same with what only transfers have."""
-    day = view.date
-    return replace(
-        common,
-        stage=view.stage,
-        instrument=view.instrument.value if view.instrument else "",
-        first=day.first if day else None,
-        last=day.last if day else None,
-        dated="act" if day else "",
-    )
 
 
 def keys(parties: Iterable[Party]) -> tuple[str, ...]:

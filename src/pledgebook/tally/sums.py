@@ -80,6 +80,32 @@ def _negative(value: Sum) -> Sum:
     return Sum(low, stated, high, unsure, -value.lines, -value.open_low, -value.open_high, -value.without)
 
 
+class Adding:
+    """A sum in the making: one object that grows, where millions of entries are added."""
+
+    __slots__ = ("_figures", "_many")
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self._figures = [ZERO, ZERO, ZERO, ZERO]
+        self._many = [0, 0, 0, 0]
+
+    def add(self, value: Sum) -> None:
+        """One more, exactly."""
+        add, figures, many = EXACT.add, self._figures, self._many
+        for n, figure in enumerate(value[:4]):
+            if figure:
+                figures[n] = add(figures[n], figure)
+        for n, count in enumerate(value[4:]):
+            many[n] += count
+
+    def sum(self) -> Sum:
+        """What has come together."""
+        low, stated, high, unsure = self._figures
+        lines, open_low, open_high, without = self._many
+        return Sum(low, stated, high, unsure, lines, open_low, open_high, without)
+
+
 def total(values: Iterable[Sum]) -> Sum:
     """All together."""
     result = NOTHING

@@ -8,7 +8,7 @@ why, so both ends count on their own.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.model.claims import Item, Modality, Stage
@@ -92,14 +92,11 @@ def _tellings(speaker: dict[str, str]) -> dict[str, list[str]]:
 
 def _completed(found: Subject, told: list[str], plain: dict[str, Subject], listed: set[str | None]) -> Subject:
     """With whether goods are listed under any telling of it, and the day it was first told at all."""
-    from dataclasses import replace
-
-    days = sorted(day for record in told if (day := plain[record].told))
-    first = days[0] if days else None
+    first = min((day for record in told if (day := plain[record].told)), default=None)
     goods = any(record in listed for record in told)
     if found.dated == "told" and first and first != found.first:
         found = replace(found, first=first, last=first)
-    return replace(found, told=first, goods_listed=goods)
+    return found if (first, goods) == (found.told, False) else replace(found, told=first, goods_listed=goods)
 
 
 def _speakers(plain: dict[str, Subject], chain: Chain) -> tuple[dict[str, str], dict[str, tuple[str, str]]]:
@@ -130,7 +127,7 @@ def _rank(found: Subject, *, old: bool, repeats: bool) -> tuple[object, ...]:
 
 def _why(member: str, best: str, plain: dict[str, Subject], old: set[str]) -> tuple[str, str]:
     if member in old:
-        cancelled = " , which cancels it".replace(" ,", ",") if _cancels(plain[best]) else ""
+        cancelled = ", which cancels it" if _cancels(plain[best]) else ""
         return "superseded", f"superseded by {best}{cancelled}"
     return "repeats", f"the same as {best}, told again"
 

@@ -156,12 +156,12 @@ def dimensions(by: Sequence[str], measure: Measure) -> tuple[str, ...]:
 
 def grouped(entries: Iterable[Line], by: Sequence[str]) -> tuple[Group, ...]:
     """The counted entries added up in groups."""
-    found: dict[tuple[str, str, tuple[str, ...]], Sum] = defaultdict(sums.Sum)
+    found: dict[tuple[str, str, tuple[str, ...]], sums.Adding] = defaultdict(sums.Adding)
     for line in entries:
         if line.counted:
             key = (line.section, line.unit, tuple(DIMENSIONS[name](line) for name in by))
-            found[key] = sums.plus(found[key], sums.of(line.bounds))
-    return tuple(Group(section, key, unit, found[section, unit, key]) for section, unit, key in sorted(found))
+            found[key].add(sums.of(line.bounds))
+    return tuple(Group(section, key, unit, found[section, unit, key].sum()) for section, unit, key in sorted(found))
 
 
 def sway(found: Total, rates: Rates | None = None, latest: date | None = None) -> tuple[tuple[RateRule, Total], ...]:
