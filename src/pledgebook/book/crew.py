@@ -11,7 +11,7 @@ from queue import SimpleQueue
 from typing import Any, Final
 
 from pledgebook.book.reading import failed, read_report
-from pledgebook.read.guard import Guard, WorkerFailedError
+from pledgebook.read.guard import Guard, WorkerFailedError, guard_for
 
 _TARGET: Final = "pledgebook.book.reading:read_report"
 _MEMORY: Final = 4_000_000_000
@@ -86,9 +86,20 @@ def _ask(idle: SimpleQueue[Guard], raw: bytes, options: dict[str, Any]) -> dict[
     """What the next free worker makes of a report."""
     guard = idle.get()
     try:
+        return read_under(guard, raw, options)
+    finally:
+        idle.put(guard)
+
+
+def read_under(guard: Guard, raw: bytes, options: dict[str, Any]) -> dict[str, Any]:
+    """What a worker makes of a report; where it hangs or dies, that is what the book keeps of the report."""
+    try:
         answer: dict[str, Any] = guard.call(raw, options, seconds=_SECONDS)
     except WorkerFailedError as error:
         return failed("document.fault", f"reading it was given up: {error.why}")
-    finally:
-        idle.put(guard)
     return answer
+
+
+def alone() -> Guard:
+    """A worker for reports that may be to blame for the death of another."""
+    return guard_for(_TARGET, memory=_MEMORY)

@@ -10,6 +10,7 @@ from pledgebook.cli.explain import explain
 from pledgebook.cli.findings import findings
 from pledgebook.cli.read import read
 from pledgebook.cli.records import records
+from pledgebook.cli.scan import scan
 from pledgebook.cli.show import show
 from pledgebook.cli.total import total
 from pledgebook.cli.verify import verify
@@ -41,3 +42,4 @@ app.add_command(verify)
 app.add_command(explain)
 app.add_command(total)
 app.add_command(difference)
+app.add_command(scan)

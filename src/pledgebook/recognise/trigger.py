@@ -28,8 +28,9 @@ _HEAD: Final = 2_000
 @lru_cache(maxsize=1)
 def literals() -> tuple[str, ...]:
     """The literals of the one pass, in a fixed order."""
-    names = {name for name, guard in place_lines() if not guard and len(name) > 1}
-    capitals = {name.upper() for name in names if len(name) > 3}
+    names = {name for name, _ in place_lines() if len(name) > 1}
+    # Nice is a city and NICE an institute: names that are common words too count only as they are written
+    capitals = {name.upper() for name, guard in place_lines() if guard != "word" and len(name) > 3}
     words = _WORDS | {word.capitalize() for word in _WORDS}
     return tuple(sorted(names | capitals | words))
 

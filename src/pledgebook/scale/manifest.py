@@ -1,0 +1,61 @@
+"""What a scan has done: one note for each task while it goes on, one manifest at the end."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from pledgebook.book.rules import rules_version
+from pledgebook.errors import StoreError
+from pledgebook.scale.plan import Task
+from pledgebook.scale.tables import TABLES
+from pledgebook.scale.task import DONE, put
+
+NAME: Final = "manifest.json"
+FORMAT: Final = "pledgebook scan/1"
+
+
+def is_scan(path: Path) -> bool:
+    """Whether a folder holds the whole result of a scan."""
+    with contextlib.suppress(OSError, ValueError):
+        return bool(json.loads((path / NAME).read_bytes()).get("format") == FORMAT)
+    return False
+
+
+def begin(out: Path, tasks: Sequence[Task]) -> set[str]:
+    """Make the folder ready; the ids of the tasks that are done already.
+
+    Raises StoreError where the folder holds something else, or the result of other sources or other rules.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    strange = [p.name for p in out.iterdir() if p.name not in {*TABLES, DONE, NAME} and not p.name.startswith(".")]
+    if strange:
+        raise StoreError(str(out), f"is not empty and no result of a scan ({strange[0]}); name another folder")
+    done = {path.stem for path in (out / DONE).glob("*.json")}
+    if done - {task.id for task in tasks}:
+        reason = (
+            "holds the result of other sources, other limits or other rules; name another folder, or delete this one"
+        )
+        raise StoreError(str(out), reason)
+    for half in out.glob("*/.*.tmp"):
+        half.unlink(missing_ok=True)
+    return done
+
+
+def finish(out: Path, tasks: Iterable[Task]) -> dict[str, Any]:
+    """Write the manifest from the notes; the same bytes however the tasks were done."""
+    notes = [json.loads((out / DONE / f"{task.id}.json").read_bytes()) for task in tasks]
+    statuses = sum((Counter(note["statuses"]) for note in notes), Counter())
+    manifest = {
+        "format": FORMAT,
+        "rules": rules_version(),
+        "documents": dict(sorted(statuses.items())),
+        "rows": {name: sum(note["files"][name]["rows"] for note in notes) for name in TABLES},
+        "tasks": notes,
+    }
+    put(out / NAME, json.dumps(manifest, indent=1, sort_keys=True).encode())
+    return manifest
