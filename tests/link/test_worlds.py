@@ -11,7 +11,8 @@ from pledgebook.consolidate import consolidate
 from tests.link.world import FOLDER, world, wrong
 
 NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))
-OPEN = {"correction_amount", "eu_tranches", "kenya_mixed_currency"}
+OPEN = {"correction_amount", "eu_tranches"}
+"""The reader does not read what the linker would need: a withdrawn sum, the stage of a loan of which one part is paid."""
 
 
 @pytest.mark.parametrize("name", [pytest.param(n, marks=pytest.mark.xfail if n in OPEN else ()) for n in NAMES])

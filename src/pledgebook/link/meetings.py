@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from rapidfuzz import fuzz
 
+from pledgebook.lang.en.role_words import COMMON_ROLES
 from pledgebook.link.days import time
 from pledgebook.link.reason import Reason
 from pledgebook.link.sketch import Sketch, Someone
@@ -18,10 +19,16 @@ _ALIKE: Final = 88
 def meetings(a: Sketch, b: Sketch) -> Iterator[Reason]:
     """Every reason for or against two meetings being one."""
     yield _people(a, b)
-    found = (time(a, b, a.when, b.when), _mode(a.mode, b.mode), _place(a, b))
+    found = (_day(a, b), _mode(a.mode, b.mode), _place(a, b))
     yield from (r for r in found if r)
     if a.report == b.report:
         yield Reason("report.same")
+
+
+def _day(a: Sketch, b: Sketch) -> Reason | None:
+    """The reason that the days give; a meeting is on one day, and the next day's is another."""
+    found = time(a, b, a.when, b.when)
+    return Reason("date.next", found.left, found.right) if found and found.name == "date.near" else found
 
 
 def one_person(p: Someone, q: Someone) -> bool:
@@ -37,23 +44,47 @@ def one_person(p: Someone, q: Someone) -> bool:
 
 def _people(a: Sketch, b: Sketch) -> Reason:
     shown = tuple(", ".join(p.full or p.role for p in s.people) for s in (a, b))
-    free, matched = list(b.people), 0
-    for person in a.people:
-        match = next((q for q in free if one_person(person, q)), None)
-        if match:
-            free.remove(match)
-            matched += 1
-    fewest = min(sum(bool(p.full) for p in s.people) for s in (a, b))
-    if matched > 1:
+    pairs, rest_a, rest_b = _matched(a.people, b.people)
+    if len(pairs) > 1:
         return Reason("people.two", *shown)
-    if matched and fewest == 1:
-        return Reason("people.all" if min(len(a.people), len(b.people)) > 1 else "people.one", *shown)
-    if matched:
-        return Reason("people.one", *shown)
-    sides_a, sides_b = ({p.code for p in s.people if p.code} for s in (a, b))
-    if not fewest:
-        return Reason("people.sides" if len(sides_a & sides_b) > 1 else "people.roles", *shown)
-    return Reason("people.other", *shown)
+    if pairs:
+        return Reason(f"people.{_with_one(pairs[0][0], rest_a, rest_b)}", *shown)
+    if all(any(p.full for p in s.people) for s in (a, b)):
+        return Reason("people.other", *shown)
+    states = {p.code for p in a.people if p.code} & {p.code for p in b.people if p.code}
+    return Reason("people.sides" if len(states) > 1 else "people.roles", *shown)
+
+
+def _matched(
+    these: Sequence[Someone], those: Sequence[Someone]
+) -> tuple[list[tuple[Someone, Someone]], list[Someone], list[Someone]]:
+    """People who are named on both sides, and who is left on either."""
+    pairs: list[tuple[Someone, Someone]] = []
+    left, free = [], list(those)
+    for person in these:
+        match = next((q for q in free if one_person(person, q)), None)
+        if match is None:
+            left.append(person)
+        else:
+            free.remove(match)
+            pairs.append((person, match))
+    return pairs, left, free
+
+
+def _with_one(same: Someone, these: Sequence[Someone], those: Sequence[Someone]) -> str:
+    """How far the others can be the same, where one person is."""
+    if not (these and those):
+        return "one"
+    if any(p.code and p.code == q.code != same.code for p in these for q in those):
+        return "one_and_state"
+    if any(_role_words(p) & _role_words(q) for p in these for q in those):
+        return "one_and_role"
+    return "others"
+
+
+def _role_words(person: Someone) -> set[str]:
+    """Words of a role or a body's name that tell it from others."""
+    return {w[:7] for w in f"{person.role} {person.full}".split() if len(w) > 3 and w not in COMMON_ROLES}
 
 
 def _mode(x: str, y: str) -> Reason | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Final
 
+from pledgebook.catalogue.rough_rates import euros_for_one
 from pledgebook.link.days import time
-from pledgebook.link.goods import Likeness, alike, named
+from pledgebook.link.goods import Likeness, alike, named, particular
 from pledgebook.link.reason import Reason
 from pledgebook.link.sketch import Good, Sketch
 from pledgebook.link.sums import Closeness, Sum, closeness, closest
@@ -14,7 +16,18 @@ from pledgebook.link.sums import Closeness, Sum, closeness, closest
 _GIVEN: Final = frozenset({"proposed", "pledged", "authorised", "contracted", "cancelled"})
 _ARRIVED: Final = frozenset({"delivered", "disbursed"})
 _CIVIL: Final = frozenset({"humanitarian", "development", "financial", "other"})
-_BY_PARTICULAR: Final = ("amount.same", "amount.rounded", "ordinal.same", "goods.", "role.same", "words.same")
+_SAME_WORTH: Final = Decimal("1.15")
+_OTHER_WORTH: Final = Decimal("1.5")
+"""How many times the smaller of two sums the larger may be, at a rough rate."""
+_BY_PARTICULAR: Final = (
+    "amount.same",
+    "amount.rounded",
+    "amount.converted",
+    "ordinal.same",
+    "goods.",
+    "role.same",
+    "words.same",
+)
 
 
 def transfers(a: Sketch, b: Sketch) -> Iterator[Reason]:
@@ -38,11 +51,11 @@ def _reasons(a: Sketch, b: Sketch) -> Iterator[Reason | None]:
     yield _stage(a, b, days)
     yield _denied(a, b, money)
     yield _fresh(a, b, days)
-    same_sum = money is not None and money.name in {"amount.same", "amount.rounded"}
+    same_sum = money is not None and money.name in {"amount.same", "amount.rounded", "amount.converted"}
     yield from _goods(a.goods, b.goods)
     if not same_sum:
         yield from _hanging(a, b, money)
-    if not a.sums and not b.sums and a.words == b.words:
+    if not a.sums and not b.sums and a.words == b.words and particular(named(a.words)):
         yield Reason("words.same", a.words)
     if a.report == b.report and not (a.corrects and b.corrects):
         yield Reason("report.same")
@@ -51,6 +64,8 @@ def _reasons(a: Sketch, b: Sketch) -> Iterator[Reason | None]:
 def _own_sum(a: Sketch, b: Sketch) -> Reason | None:
     """The reason that the sums give. A rounded likeness gives way where the other report has the very sum elsewhere."""
     found = amount(a.sums, b.sums)
+    if found is not None and found.name == "amount.unit":
+        return _across(a, b, found)
     if found is None or found.name not in {"amount.rounded", "amount.near"}:
         return found
     for one, other in ((a, b), (b, a)):
@@ -58,6 +73,18 @@ def _own_sum(a: Sketch, b: Sketch) -> Reason | None:
         if any(closeness(x, y) is Closeness.SAME for x in beside for y in other.sums):
             return Reason("amount.elsewhere", found.left, found.right)
     return found
+
+
+def _across(a: Sketch, b: Sketch, found: Reason) -> Reason:
+    """Two currencies: whether one sum can be the other at a rate of that year."""
+    day = (a.when.first if a.when else a.published) or (b.when.first if b.when else b.published)
+    x, y = a.sums[0], b.sums[0]
+    rates = [euros_for_one(s.unit, day.year) if day else None for s in (x, y)]
+    if None in rates or not (x.nominal and y.nominal):
+        return found
+    smaller, larger = sorted(s.nominal * rate for s, rate in zip((x, y), rates, strict=True) if s.nominal and rate)
+    name = "converted" if larger <= smaller * _SAME_WORTH else "other" if larger > smaller * _OTHER_WORTH else "unit"
+    return Reason(f"amount.{name}", found.left, found.right)
 
 
 def amount(these: Sequence[Sum], those: Sequence[Sum]) -> Reason | None:
