@@ -186,7 +186,7 @@ def _leads(phrase: PersonPhrase) -> str | None:
     if phrase.head in _LEADING_BODIES:
         code = state_of_leader(phrase.name, titled=True)
         return code if code in BODIES else None
-    if phrase.head not in _LEADING:
+    if phrase.head not in _LEADING or (phrase.head in _STYLED and len(phrase.name.split()) == 1):
         return None
     return state_of_leader(phrase.name, titled=phrase.head in roles.HEADS_OF_STATE or phrase.head == "minister")
 
@@ -210,6 +210,8 @@ def _same_name(figure: Figure, words: tuple[str, ...], phrase: PersonPhrase) -> 
 
 _LEADING_BODIES: Final = frozenset({"secretary-general", "secretary", "director-general", "director", "commissioner"})
 _LEADING: Final = roles.HEADS_OF_STATE | {None, "minister", "leader", "pm"}
+_STYLED: Final = frozenset({"sheikh", "shaikh", "prince", "princess"})
+"""Said of many besides those who lead a state."""
 _UNIQUE: Final = roles.HEADS_OF_STATE
 
 

@@ -55,9 +55,21 @@ def _introduce(scene: Scene, phrases: Sequence[PersonPhrase], title_people: Iter
     for phrase in phrases:
         if phrase.weak and phrase.acts and (figure := scene.cast.named(phrase)):
             figure.acts = True
+    _genders(scene, phrases)
     _share_states(scene, phrases)
     _hosts(scene, titled)
     _at_home(scene)
+
+
+def _genders(scene: Scene, phrases: Sequence[PersonPhrase]) -> None:
+    """ "Lind met her Moldovan counterpart": Lind is a woman."""
+    for phrase in phrases:
+        if phrase.determiner not in {"his", "her"} or phrase.head not in {"counterpart", "colleague", "homologue"}:
+            continue
+        before = [p for p in scene.acting.get(scene.sentence_of(phrase), ()) if p.start < phrase.start and p.name]
+        owner = scene.cast.named(before[0]) if before else None
+        if owner is not None and owner.gender is None:
+            owner.gender = "f" if phrase.determiner == "her" else "m"
 
 
 def _share_states(scene: Scene, phrases: Sequence[PersonPhrase]) -> None:
@@ -229,7 +241,7 @@ def _by_office(scene: Scene, phrase: PersonPhrase) -> Figure:
             figure.code
             or _code_of_owner(scene, phrase)
             or _code_of_principal(scene, phrase)
-            or _code_at_home(scene, phrase)
+            or (None if _has_owner(scene, phrase) else _code_at_home(scene, phrase))
         )
     return figure
 
@@ -241,14 +253,19 @@ def _leads(scene: Scene, phrase: PersonPhrase) -> Figure | None:
     if wanted is None or phrase.plural or phrase.determiner not in {"the", None}:
         return None
     seen = [s.figure for s in scene.back_to(0) if s.figure.name is not None and not s.figure.plural]
-    fits = [f for f in seen if f.head in wanted and (f.head != "minister" or "prime" in f.raw)]
+    fits = [f for f in seen if f.head in wanted and (f.head != "minister" or "prime" in f.raw or role in _STYLES)]
     fits = [f for f in fits if phrase.code is None or f.code in {None, phrase.code}]
     return next((f for f in fits if f.code is not None and f.code == scene.home.code), None) or next(iter(fits), None)
 
 
+_STYLES: Final = frozenset({"highness", "excellency"})
 _LEADING: Final = {
     "head of state": frozenset({"president", "king", "queen", "emperor", "emir", "sultan", "prince", "monarch"}),
     "head of government": frozenset({"minister", "chancellor", "premier", "taoiseach", "president"}),
+    "majesty": frozenset({"king", "queen", "emperor", "empress", "sultan"}),
+    "highness": frozenset({"prince", "princess", "sheikh", "emir", "sultan", "ruler", "minister"}),
+    "excellency": frozenset({"president", "minister", "ambassador", "secretary-general"}),
+    "holiness": frozenset({"pope", "patriarch"}),
     "premier": frozenset({"minister", "premier"}),
     "pm": frozenset({"minister", "pm"}),
     "monarch": frozenset({"king", "queen", "emperor", "sultan"}),
@@ -280,6 +297,13 @@ def _numbered(phrase: PersonPhrase) -> bool:
     """The second official, another aide: not the one before."""
     first = (phrase.role or "").lower().split()
     return bool(first) and first[0] in {"second", "third", "fourth", "fifth", "other", "another"}
+
+
+def _has_owner(scene: Scene, phrase: PersonPhrase) -> bool:
+    """Whether a person whose state nothing tells is named as the one whose aide it is."""
+    words = scene.reading.plain[phrase.start : phrase.end].replace("\u2019", "'").split()
+    owners = (scene.cast.called(w.removesuffix("'s").strip(",.")) for w in words if w[0].isupper())
+    return any(owner is not None and owner.name is not None for owner in owners)
 
 
 def _code_of_owner(scene: Scene, phrase: PersonPhrase) -> str | None:

@@ -51,6 +51,25 @@ def pronoun_at(tokens: Sequence[Token], at: int) -> PersonPhrase | None:
     return _phrase(tokens, at, at + 1, PersonForm.PRONOUN, gender=found[0], plural=found[1])
 
 
+def style_at(tokens: Sequence[Token], at: int) -> PersonPhrase | None:
+    """His Majesty, Her Royal Highness, with no name behind: somebody named before."""
+    if tokens[at].low not in {"his", "her"}:
+        return None
+    k = at + 1
+    while k < len(tokens) and tokens[k].low in {"royal", "serene", "imperial"}:
+        k += 1
+    if k >= len(tokens) or tokens[k].low not in _STYLES or not phrase_ends(tokens, k + 1):
+        return None
+    word = tokens[k].low
+    return PersonPhrase(
+        start=tokens[at].start, end=tokens[k].end, form=PersonForm.ROLE, role=word, head=word, determiner="the",
+        gender=_OWNERS[tokens[at].low],
+    )  # fmt: skip
+
+
+_STYLES: Final = frozenset({"majesty", "highness", "excellency", "holiness"})
+
+
 def _according_to(tokens: Sequence[Token], at: int) -> bool:
     """According to his words; in her view; by their account."""
     return 0 < at < len(tokens) - 1 and tokens[at + 1].low in _WORDS and tokens[at - 1].low in {"to", "in", "by", "on"}

@@ -17,7 +17,7 @@ from pledgebook.model.mentions import PersonForm
 from pledgebook.model.phrases import PersonPhrase
 from pledgebook.model.wordtable import WordTable
 from pledgebook.recognise.apposition import with_apposition
-from pledgebook.recognise.crowd import CONTRACTIONS, FOLLOWERS, LEADERS, PRONOUNS, crowd_at, pronoun_at
+from pledgebook.recognise.crowd import CONTRACTIONS, FOLLOWERS, LEADERS, PRONOUNS, crowd_at, pronoun_at, style_at
 from pledgebook.recognise.name import gender_of, is_given_name, join_words, looks_like_name, may_open_name, name_end
 from pledgebook.recognise.nouns import CLOSED, is_capital, is_finite_form, phrase_ends
 from pledgebook.recognise.office import office_at
@@ -101,7 +101,7 @@ def _phrases_at(tokens: Sequence[Token], at: int, last: int, text: str) -> Seque
     """What begins with, or has its noun at, `at`; words before `last` are taken."""
     token = tokens[at]
     low = token.low
-    if (simple := pronoun_at(tokens, at)) or (simple := crowd_at(tokens, at)):
+    if (simple := pronoun_at(tokens, at)) or (simple := style_at(tokens, at)) or (simple := crowd_at(tokens, at)):
         return (simple,)
     if low in OFFICES:
         return tuple(office_at(tokens, at, last, text))
@@ -148,6 +148,8 @@ def _titled(tokens: Sequence[Token], at: int, last: int, text: str) -> Iterator[
     if begin == at:
         return
     end = name_end(tokens, begin, titled=True)
+    if end > begin + 1 and tokens[begin].low in roles.MODIFIERS and tokens[begin + 1].low in roles.TITLE_ROLES:
+        return  # His Royal Highness Crown Prince Z: the office begins here
     if begin == at + 1 and tokens[at].low in _NOT_ONLY_RANKS and all(_is_noun(t) for t in tokens[begin:end]):
         end = begin  # General Assembly, Major Projects
     if end == begin:

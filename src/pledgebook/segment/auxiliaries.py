@@ -18,6 +18,7 @@ _HAVE_BE: Final = words.HAVE | words.BE
 _MODALS_DO: Final = words.MODALS | words.DO
 _NOT_FINITE: Final = frozenset({"being", "been", "be", "having"})
 _BEFORE_IS: Final = frozenset({"he", "she", "it", "that", "there", "what", "who", "here", "let"})
+_BEFORE_DAYS: Final = _HAVE_BE | words.MODALS
 _DAYS: Final = frozenset(
     "today yesterday tonight monday tuesday wednesday thursday friday saturday sunday earlier".split()
 )
@@ -117,7 +118,7 @@ def _read_lead(tokens: tuple[Token, ...], first: int, lead: _Lead) -> int:
             lead.to, lead.last = True, lead.last or "to"
         elif low in words.NEGATIONS and (lead.last is not None or lead.to or (i == first and low in {"not", "never"})):
             lead.negated = True
-        elif lead.last in words.HAVE and (after := _past_day(tokens, i)) > i:
+        elif lead.last in _BEFORE_DAYS and (after := _past_day(tokens, i)) > i:
             i = after
             continue
         elif lead.last is not None and low in _ASIDE_OPENERS and (aside := _aside(tokens, i, lead)):

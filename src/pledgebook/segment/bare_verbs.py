@@ -84,7 +84,8 @@ def bare_verb(tokens: tuple[Token, ...], i: int, readings: Readings) -> tuple[st
         sure = by_tag["s"] in words.NEVER_NOUNS and before not in _BEFORE_NOUN_IN_S and not before.isdigit()
         return (by_tag["s"], "s") if sure or _follows_subject(tokens, i, before, after) else None
     if "ing" in by_tag:
-        noun = (
+        warns = after == "of" and by_tag["ing"] in _TAKES_OF and i > 0 and tokens[i - 1].low == ","
+        noun = not warns and (
             before in _BEFORE_GERUND
             or after == "of"
             or (token.low in words.NOUNS_IN_ING and after not in OBJECT_OPENERS)
@@ -172,6 +173,10 @@ def _follows_subject(tokens: tuple[Token, ...], i: int, before: str, after: str)
     return after in _AFTER_VERB or (i + 1 < len(tokens) and _names_around(tokens, i, after))
 
 
+_TAKES_OF: Final = frozenset(
+    "warn speak complain boast inform remind accuse assure think dream approve despair".split()
+)
+"""Verbs that govern "of": "..., warning of the consequences"."""
 _CLOSING: Final = frozenset("reports claims notes states comments estimates".split())
 """Nouns too, but verbs of saying at the end of a sentence: "..., the agency reports."."""
 

@@ -77,8 +77,17 @@ def _before_relative(scene: Scene, group: VerbGroup) -> tuple[Seat, ...]:
     if group.subject is None or scene.low(group.first - 1) != ",":
         return ()
     begin = scene.at(group.subject[0])
+    by = next(
+        (k for k in range(begin + 1, group.first - 2) if scene.low(k) in _COMING and scene.low(k + 1) == "by"), None
+    )
+    if by is not None and scene.low(by - 1) == ",":
+        company = list_at(scene, by + 2)
+        return unique((*ending_at(scene, by - 1), *(company.seats if company else ())))
     who = next((k for k in range(begin + 1, group.first - 1) if scene.low(k) in {"who", "whose"}), None)
     return ending_at(scene, who - 1) if who is not None and scene.low(who - 1) == "," else ()
+
+
+_COMING: Final = frozenset({"accompanied", "joined", "flanked"})
 
 
 def _right_before(scene: Scene, group: VerbGroup) -> tuple[Seat, ...]:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from pledgebook.frame.meeting.seat import Seat
     from pledgebook.segment.verbgroup import VerbGroup
 
+_BEING_THERE: Final = frozenset({"attend", "join", "participate", "take"})
 _QUARTER: Final = 92
 """Days: a date wider than this does not tell one meeting from others."""
 
@@ -89,6 +90,10 @@ def held_by(scene: Scene, phrase: Phrase, group: VerbGroup, seats: tuple[Seat, .
                 hosts = seats if group.lemma in ATTENDING else ()
                 return replace(told, seats=hosts) if told is not None else None
             return failed(scene, phrase, rule, "fewer than two take part")
+    if phrase.determiner == "the" and group.lemma in _BEING_THERE and phrase.noun == phrase.first:
+        again = echo(scene, phrase, begin, end)
+        if again is not None:
+            return replace(again, seats=seats)
     direct = scene.low(phrase.outer - 1) not in words.PREPOSITIONS and phrase.end - group.main < FURTHEST
     trigger = Trigger(
         start=scene.tokens[group.main].start if direct else scene.offset(phrase.first), end=scene.end_of(phrase.end),

@@ -29,8 +29,8 @@ def merged(occasions: Sequence[Occasion]) -> list[Occasion]:
         at = _same_as(kept, occasion)
         if at is not None:
             kept[at] = _joined(kept[at], occasion)
-        elif not occasion.echo:
-            kept.append(occasion)
+        elif not occasion.echo or (len(occasion.seats) > 1 and not kept):
+            kept.append(replace(occasion, echo=False))
         elif occasion.next_one and occasion.when is not None and (before := _row(kept)) is not None:
             kept.append(replace(occasion, seats=before.seats, echo=False, rule="meeting.noun.next"))
     return [k for k in kept if not k.journey]

@@ -70,12 +70,15 @@ def _free(scene: Scene, phrase: Phrase, inside: tuple[Seat, ...], after: int) ->
     if stands.before in DURING and not phrase.owner and verb is not None and (inside or phrase.sort is not Sort.SUMMIT):
         if not inside and phrase.determiner not in {"", "a", "an"} and not phrase.is_upcoming:
             return echo(scene, phrase, begin, end)
-        seats = unique((*_adjunct(scene, phrase, verb, inside), *inside))
+        whole = len(inside) > 1 and scene.low(phrase.end) in {"between", "among", "amongst"}  # all who met are named
+        seats = inside if whole else unique((*_adjunct(scene, phrase, verb, inside), *inside))
         if seats == inside and scene.low(phrase.end) not in ALL_SIDES | {"of"}:
             return failed(scene, phrase, _RULE, "only one side is named")
     many = subject and not phrase.is_definite and is_crowd(scene, seats, begin, end)
     if not many and ((phrase.sort is Sort.VISIT and not inside) or not enough(seats, phrase)):
-        return echo(scene, phrase, begin, end)
+        again = echo(scene, phrase, begin, end)
+        present = verb is not None and verb.passive and verb.lemma in {"attend", "join"}
+        return replace(again, seats=inside) if again is not None and present else again
     fate = fate_of(scene, verb)
     why = _no_event(scene, phrase, stands, fate) or _only_topic(scene, phrase, seats, begin, end)
     if why is not None or supposed(scene, begin):

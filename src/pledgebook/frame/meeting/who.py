@@ -10,7 +10,7 @@ from pledgebook.frame.meeting.meant import seats_of
 from pledgebook.frame.meeting.seat import Listed, Seat, party_starting, person_starting
 from pledgebook.lang.en import words
 from pledgebook.lang.en.meeting_setting import COLLECTIVES, MEMBERS
-from pledgebook.lang.en.roles import COURTESY, MODIFIERS
+from pledgebook.lang.en.roles import COURTESY, MODIFIERS, STYLES
 from pledgebook.model.claims import Person
 from pledgebook.model.mentions import PartyForm, PersonForm
 
@@ -37,7 +37,9 @@ def seats_at(scene: Scene, position: int, *, owners: bool = False) -> Listed | N
     if not scene.is_word(position) and not scene.low(position)[:1].isdigit():
         return None
     person = person_starting(scene.reading, scene.offset(position))
-    if person is None and scene.low(position) in COURTESY:
+    if person is None and scene.low(position) in {"his", "her", "their"} and scene.low(position + 1) in STYLES:
+        return seats_at(scene, position + 1, owners=owners)
+    if person is None and scene.low(position) in COURTESY | STYLES:
         return seats_at(scene, position + 1, owners=owners)  # H.E. Foreign Minister Z
     party = _party_at(scene, position)
     if party is not None and (pair := _of_several_states(scene, position)) is not None:

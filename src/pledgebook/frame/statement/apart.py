@@ -37,7 +37,9 @@ def _inverted(scene: Scene, cue: Cue) -> Told | None:
     group = cue.group
     if cue.pattern not in {"bare", "topic"} or not cue.speaks or cue.lemma in NEVER_INVERTED:
         return None
-    if group.first != group.main or scene.low(group.first - 1) not in QUOTES | DASHES | {","}:
+    before = scene.low(group.first - 1)
+    single = before in {"'", "\u2019"} and scene.low(group.first - 2) in {",", "?", "!", "."}
+    if group.first != group.main or not (single or before in QUOTES | DASHES | {","}):
         return None
     if cue.lemma in CALLING and group.subject is not None and not group.shares_subject:
         return None

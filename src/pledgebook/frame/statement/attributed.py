@@ -122,6 +122,8 @@ def _by_source(scene: Scene, source: Source) -> Said | None:
     """According to X, ... / ..., according to X."""
     if source.first > 0:
         apart = scene.low(source.first - 1) in DASHES | {","}
+        if any(scene.low(k) == ":" and scene.low(k + 1) in QUOTES for k in range(source.first)):
+            return None  # the quotation alone is what the source says
         content = _content(scene, 0, source.first - 1 if apart else source.first)
     elif any(t.cue.pattern != "bare" for t in chain_of(scene)):
         return None  # what is reported in the sentence stands for itself

@@ -8,6 +8,7 @@ from pledgebook.frame.statement.apart import cut_source, standing_apart
 from pledgebook.frame.statement.cue import Cue, cue_at
 from pledgebook.frame.statement.extent import after_comma, before_connector, is_coordinated, same_footing
 from pledgebook.frame.statement.nonfinite import not_finite
+from pledgebook.frame.statement.scene import QUOTES
 from pledgebook.frame.statement.speaker import speaker_in
 from pledgebook.frame.statement.told import Told, opened
 from pledgebook.frame.statement.voice import Voice, voice_at
@@ -76,6 +77,9 @@ def _end_at_new_clause(scene: Scene, last: Told, group: VerbGroup) -> None:
     if group.subject is None or not group.finite or not last.holds(group.subject[0]):
         return
     at = scene.at(group.subject[0])
+    if scene.low(at - 1) == ";" and scene.low(at - 2) in QUOTES:
+        last.end = before_connector(scene, at, cue.content)
+        return
     if scene.low(at - 1) not in {"and", "but"} or scene.low(at - 2) != ",":
         return
     is_clause = cue.pattern == "clause"

@@ -38,18 +38,35 @@ def clause_start(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:
     if (that := _that(scene, at, verb)) is not None:
         return that + 2 if scene.low(that + 1) == "," else that + 1
     hearer = hearer_end(scene, at) if verb is not None and Takes.HEARER in verb.takes else None
-    for place in (at, hearer, _after_to(scene, at)):
-        if place is not None and scene.low(place) in QUESTIONS and _has_verb_after(scene, place):
-            if scene.low(place) in {"when", "if", "where"} and _is_shortened(scene, place + 1):
-                return None
-            return place
+    asked = next((p for p in (at, hearer, _after_to(scene, at)) if p is not None and _asks(scene, p)), None)
+    if asked is not None:
+        shortened = scene.low(asked) in {"when", "if", "where"} and _is_shortened(scene, asked + 1)
+        return None if shortened else asked
     if hearer is None and verb is not None and verb.lemma == "tell":
         return None
-    begin = scene.past_time(at if hearer is None else hearer)
+    begin = _past_days(scene, at if hearer is None else hearer)
     if hearer is not None and verb is not None and scene.low(begin) in verb.prepositions:
         return None
     if scene.low(begin) == "," and hearer is not None:
         begin += 1
+    return _without_that(scene, begin, verb)
+
+
+def _asks(scene: Scene, at: int) -> bool:
+    """Whether a question word with a verb behind it stands at a position."""
+    return scene.low(at) in QUESTIONS and _has_verb_after(scene, at)
+
+
+def _past_days(scene: Scene, at: int) -> int:
+    """Position after a day, unless the day is what is spoken of: said *the winter* had been hard."""
+    begin = scene.past_time(at)
+    verb = scene.verb_at(begin)
+    spoken_of = begin > at and scene.low(at) in words.DETERMINERS and verb is not None and verb.finite
+    return at if spoken_of else begin
+
+
+def _without_that(scene: Scene, begin: int, verb: SpeechVerb | None) -> int | None:
+    """Position of a clause that begins with its subject, or behind a colon."""
     if scene.low(begin) in _CHANNELS and _names_channel(scene, begin):
         return None
     if scene.low(begin) == ":":

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.statement.ascription import Ascription, ascribed_after, ascribed_before, ascribed_within
+from pledgebook.frame.statement.attributed import attributed
 from pledgebook.frame.statement.chain import chain_of
 from pledgebook.frame.statement.said import Said
 from pledgebook.frame.statement.scene import is_endless, scene_of
@@ -105,6 +106,9 @@ def _from_sentence(reading: Reading, before: Sentence, *, same_block: bool) -> A
         return _labelled(scene, same_block=same_block)
     if not same_block:
         return None
+    whole = attributed(scene)
+    if whole is not None and whole.rule == "attributed.verb":
+        return Ascription(whole.voice, "continued", whole.cue, close=True)
     return Ascription(chain[0].voice, "continued", chain[0].span, close=True) if chain else _subject(scene)
 
 
@@ -115,7 +119,7 @@ def _labelled(scene: Scene, *, same_block: bool) -> Ascription | None:
             voice = voice_at(scene, k + 2)
             return None if voice is None else Ascription(voice, "colon", None, close=True)
     voice = voice_at(scene, 0) if same_block else None
-    return None if voice is None or voice.first else Ascription(voice, "colon", None, close=True)
+    return None if voice is None or voice.first or voice.body else Ascription(voice, "colon", None, close=True)
 
 
 def _is_quotation(reading: Reading, block: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.frame.statement.extent import before_connector
 from pledgebook.frame.statement.speaker import speaker_in
 from pledgebook.frame.statement.told import Told, opened
-from pledgebook.frame.statement.voice import LEADERS, Voice
+from pledgebook.frame.statement.voice import LEADERS, Voice, voice_at
 from pledgebook.lang.en.speech import AIMS, CONTACT, GOING_ON
 from pledgebook.lang.en.speech_nouns import LETTERS
 
@@ -121,4 +121,7 @@ def _governor(scene: Scene, position: int, chain: Sequence[Told]) -> Voice | Non
     if chain:
         return chain[-1].voice
     main = next((v for v in reversed(scene.verbs[:position]) if v.finite and v.subject), None)
-    return speaker_in(scene, *main.subject) if main is not None and main.subject else None
+    if main is not None and main.subject:
+        return speaker_in(scene, *main.subject)
+    first = voice_at(scene, 0)  # the verb of the clause is not known as one: "Lind flagged off the trucks, saying that"
+    return first if first is not None and not first.body and scene.low(scene.verbs[position].first - 1) == "," else None

@@ -20,6 +20,8 @@ OWNER_MARKS: Final = frozenset({"'s", "'", "\u2019"})
 _VOICES: Final = frozenset({PartyForm.STATE, PartyForm.CITY, PartyForm.ORGAN, PartyForm.BODY, PartyForm.GROUP})
 _SEVERAL: Final = frozenset({PersonForm.GROUP, PersonForm.PRONOUN})
 _OFFICES: Final = frozenset({PersonForm.ROLE, PersonForm.GROUP})
+_MANY: Final = frozenset({"participants", "attendees", "delegates", "speakers", "signatories", "members"})
+"""Groups that are more than the two sides of a meeting."""
 _BESIDE_SIDES: Final = words.DETERMINERS | {"two", "three", "vice", "prime", "foreign"}
 
 
@@ -78,7 +80,8 @@ def _of_person(scene: Scene, mention: PersonMention) -> Voice:
     pronoun = mention.form is PersonForm.PRONOUN
     joint = mention.form in _SEVERAL and (bool(mention.members) or mention.person.role == "leaders")
     joint = joint or (mention.form in _OFFICES and mention.plural and _is_sides(low))
-    person = LEADERS if joint else mention.person
+    crowd = (mention.person.role or "").split()[-1:]
+    person = LEADERS if joint and not _MANY & set(crowd) else mention.person
     return Voice(mention.start, mention.end, person, joint=joint, first=pronoun and low in {"i", "we"}, pronoun=pronoun)
 
 

@@ -55,8 +55,8 @@ _PATTERNS: Final[dict[Takes, str]] = {
         recognize recall mention point deny insist inform assure reassure remind agree lament bemoan grumble
         exhort shout whisper yell reason muse enthuse scoff propose
         recommend advise urge demand express convey share relay accept agree protest object appeal brief preach plead
-        offer joke conclude threaten hail praise welcome condemn""",
-    Takes.QUOTE: "continue interrupt chide call describe murmur mutter label characterise characterize go add",
+        offer joke conclude threaten regret deplore rejoice hail praise welcome condemn""",
+    Takes.QUOTE: "continue interrupt chide read run call describe murmur mutter label characterise characterize go add",
     Takes.HEARER | Takes.CLAUSE: """
         tell inform assure reassure remind notify advise warn caution brief promise ask apprise update""",
     Takes.TOPIC: """
@@ -75,7 +75,7 @@ _PATTERNS: Final[dict[Takes, str]] = {
         thank congratulate urge implore exhort beseech wish commend applaud praise accuse blame entreat
         ask press request beg petition""",
     Takes.ADDRESS | Takes.WEAK: "encourage invite advise counsel",
-    Takes.ACT: "agree concur pledge promise commit recommit vow swear decide resolve threaten offer volunteer",
+    Takes.ACT: "agree concur undertake pledge promise commit recommit vow swear decide resolve threaten offer volunteer",
 }
 
 _PREPOSITIONS: Final = {

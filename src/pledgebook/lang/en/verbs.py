@@ -32,7 +32,9 @@ bid bid bid|breed bred bred|outdo outdid outdone|override overrode overridden|qu
 """
 
 _REGULAR: Final = """
-abandon abolish absorb abstain accelerate accept access accommodate accompany accomplish account accuse achieve
+abandon abolish airdrop allot axe clinch dispatch defer embark emphasize enlist excuse ferry flag ink intercept lobby
+mobilise mobilize moot mull nod nudge oust outrank pen reassess reroute scrap spearhead table tap top transit usher vet
+voice wire witness abolish absorb abstain accelerate accept access accommodate accompany accomplish account accuse achieve
 acknowledge acquire act adapt add address adhere adjourn adjust administer admire admit adopt advance advise advocate
 affect affirm afford agree aid aim air-lift airlift align allege allocate allow amend amount amplify analyse analyze
 announce answer anticipate apologise apologize appeal appear applaud apply appoint appreciate approach appropriate
@@ -197,8 +199,39 @@ def _pasts(lemma: str) -> list[str]:
 
 def _doubles(lemma: str) -> bool:
     """Whether the last consonant may be doubled: plan, commit, refer, travel."""
-    if len(lemma) < 3 or lemma[-1] in "aeiouwxyhcks" or lemma[-2] not in "aeiou" or lemma[-3] in "aeiou":
+    if len(lemma) < 3 or lemma[-1] in "aeiouwxyhcks" or lemma[-2] not in "aeiou":
+        return False
+    if lemma[-3] in "aeiou" and lemma[-4:-2] != "qu":
         return False
     return len(lemma) <= 4 or lemma.endswith(
-        ("mit", "fer", "vel", "cel", "bel", "nel", "trol", "pel", "gram", "ship", "fil", "uip", "cur", "but", "deter")
+        (
+            "mit",
+            "fer",
+            "vel",
+            "cel",
+            "bel",
+            "nel",
+            "trol",
+            "pel",
+            "gram",
+            "ship",
+            "fil",
+            "uip",
+            "quit",
+            "gret",
+            "lot",
+            "bet",
+            "nap",
+            "nul",
+            "sel",
+            "del",
+            "nal",
+            "val",
+            "tal",
+            "rol",
+            "til",
+            "cur",
+            "but",
+            "deter",
+        )
     )
