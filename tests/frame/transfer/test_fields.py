@@ -53,3 +53,15 @@ def test_parts_and_ordinal() -> None:
 def test_part_is_never_as_large_as_the_whole() -> None:
     transfers, _ = framed("Norway will give Mali NOK 5 million in aid, including NOK 9 million for Chad.")
     assert [t.part_of for t in transfers] == [None, None]
+
+
+def test_a_part_in_another_paragraph_cites_the_words_that_date_the_whole() -> None:
+    text = (
+        "Earlier this month Norway announced an aid package for Mali worth NOK 9 million.\n\n"
+        "The package consists of up to NOK 5 million in grants and NOK 2 million in loans."
+    )
+    whole, *parts = framed(text)[0]
+    assert len(parts) == 2
+    for part in parts:
+        assert part.date == whole.date
+        assert "Earlier this month" in [e.quote for e in part.evidence]

@@ -14,7 +14,7 @@ from pledgebook.frame.giving.when import date_of
 from pledgebook.lang.en import aid as en
 from pledgebook.lang.en.giving import CONDITIONS, LAWMAKERS, Act
 from pledgebook.model.claims import Instrument, Modality, Party, Stage, Transfer
-from pledgebook.model.evidence import without_repeats
+from pledgebook.model.evidence import Evidence, without_repeats
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,6 +50,8 @@ def claim_of(
     """The claim."""
     source, standing = parts.source, parts.standing
     date, dated = date_of(scene, zone, standing)
+    if date is None and source is not None and source.date is not None:
+        date, dated = source.date, _date_words(scene, source)
     cite = scene.reading.document.cite
     evidence = [cite(zone.start, zone.end), *parts.givers.evidence, *parts.getters.evidence, *dated]
     if money is not None:
@@ -67,10 +69,15 @@ def claim_of(
         aid=aid_of(scene, zone) or (source.aid if source else None),
         instrument=_instrument(scene, zone, parts, priced=money is not None),
         amount=money.value if money is not None else None,
-        date=date or (source.date if source else None),
+        date=date,
         ordinal=ordinal_in(scene, zone) or (parts.topic.ordinal if parts.topic else None),
         part_of=parts.parent.id if parts.parent else None,
     )
+
+
+def _date_words(scene: Scene, source: Transfer) -> list[Evidence]:
+    """The words that date the source, which date what is taken from it, too: they may stand in another paragraph."""
+    return [e for e in source.evidence[1:] if scene.reading.dates.within(e.start, e.end)]
 
 
 def _modality(scene: Scene, zone: Zone, parts: Parts) -> Modality:
