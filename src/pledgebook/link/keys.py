@@ -25,6 +25,7 @@ WEEK: Final = 8
 SEASON: Final = 120
 _MOST_GOODS: Final = 8
 _MOST_PARTIES: Final = 4
+_PARTICULAR: Final = 3
 _BROAD: Final = 45
 """Days: a longer range says too little to look in."""
 
@@ -46,6 +47,8 @@ def _transfer(s: Sketch) -> Iterator[str]:
         yield from (f"t>{to} {stem} {window}" for to in recipients for window in windows)
     for by in donors:
         for to in recipients:
+            # a report without a day can only be found by a sum that is like no other
+            yield from (f"t={by} {to} {one.unit} {one.nominal}" for one in s.sums if particular(one))
             if s.ordinal is not None:
                 yield from (f"t#{by} {to} {s.ordinal} {w}" for w in spans(_days(s.when, s.published), SEASON))
             if s.when and s.when.first == s.when.last:
@@ -118,6 +121,11 @@ def spans(days: Sequence[date], width: int) -> Iterator[str]:
     for number in sorted({day.toordinal() for day in days}):
         yield f"{width}a{number // width}"
         yield f"{width}b{(number + width // 2) // width}"
+
+
+def particular(one: Sum) -> bool:
+    """Whether a sum is written with three digits or more: 3.75 billion, 225 million."""
+    return one.nominal is not None and len(one.nominal.normalize().as_tuple().digits) >= _PARTICULAR
 
 
 def _buckets(one: Sum) -> Iterator[str]:
