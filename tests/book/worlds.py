@@ -36,9 +36,9 @@ def files(folder: Path, texts: dict[str, str]) -> Path:
     return folder
 
 
-def book_of(path: Path, texts: dict[str, str]) -> Book:
+def book_of(path: Path, texts: dict[str, str], clock: Clock | None = None) -> Book:
     """A new book with some reports in it."""
-    book = Book(str(path / "test.book"), clock=Clock())
+    book = Book(str(path / "test.book"), clock=clock or Clock())
     book.add([files(path / "reports", texts)], jobs=1)
     return book
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Self
 from pledgebook.book.adding import Added, Adding, How, Progress
 from pledgebook.book.crew import default_jobs
 from pledgebook.book.deriving import told_by
-from pledgebook.book.refresh import catch_up, up_to_date
+from pledgebook.book.refresh import catch_up, rebuild, up_to_date
 from pledgebook.errors import NotFound
 from pledgebook.read.limits import DEFAULT, Limits
 from pledgebook.store import Shelf
@@ -29,7 +29,11 @@ from pledgebook.store.rulings import decisions as stored_decisions
 from pledgebook.store.rulings import stamp
 
 if TYPE_CHECKING:
+    from pledgebook.book.checking import Fault
+    from pledgebook.book.coverage import Coverage
     from pledgebook.book.reasons import Answer
+    from pledgebook.book.rereading import Reread
+    from pledgebook.book.ruling import Ruling
     from pledgebook.book.sums import Moment, Question
     from pledgebook.model.decisions import Decision
     from pledgebook.model.records import Ledger
@@ -109,6 +113,77 @@ class Book:
                 self.shelf.rest()
                 catch_up(self.shelf)
         return adding.summary
+
+    def reread(self, *, jobs: int | None = None, progress: Progress | None = None, every: bool = False) -> Reread:
+        """Read the documents again that other rules have read (all of them with `every`).
+
+        Claims that are no longer found are retired, not deleted; rulings move along with their words, or are open again.
+        """
+        from pledgebook.book.rereading import Rereading
+
+        rereading = Rereading(self.shelf, self.now, default_jobs() if jobs is None else jobs, progress, every=every)
+        with closing(rereading.batches()) as batches:
+            for _ in batches:
+                self.shelf.rest()
+                catch_up(self.shelf)
+        return rereading.summary
+
+    # what people rule
+
+    def decide(self, ruling: Ruling) -> Decision:
+        """Keep a ruling. Raises NotFound for what it speaks of and is not there, Misuse for one that makes no sense."""
+        from pledgebook.book.ruling import decide
+
+        self.refresh()
+        with self.shelf.writing() as connection:
+            decision = decide(connection, ruling, self.clock())
+        self.refresh()
+        return decision
+
+    def undo(self, decision: str, *, who: str, why: str = "") -> Decision:
+        """Take a decision back; it stays in the book, and so does the undoing, which can be undone itself."""
+        from pledgebook.book.ruling import Ruling
+        from pledgebook.model.decisions import Action
+
+        return self.decide(Ruling(action=Action.UNDO, targets=[decision], who=who, why=why))
+
+    def export_decisions(self) -> list[str]:
+        """Every decision as one line of JSON, by time."""
+        from pledgebook.book.ruling import export
+
+        with self.shelf.reading() as connection:
+            return list(export(connection))
+
+    def import_decisions(self, lines: Iterable[str]) -> int:
+        """Take over decisions of another book; gives how many were new. Raises BadDecision, and takes nothing, for a bad line."""
+        from pledgebook.book.ruling import parse, take_in
+
+        found = parse(lines)
+        with self.shelf.writing() as connection:
+            added = take_in(connection, found, self.now())
+        self.refresh()
+        return len(added)
+
+    # whether all is well
+
+    def check(self, *, step: Callable[[str], None] | None = None) -> list[Fault]:
+        """What is wrong with the book: hashes, evidence, decisions, and whether the ledger follows from the facts."""
+        from pledgebook.book.checking import check
+
+        self.refresh()
+        with self.shelf.reading() as connection:
+            return list(check(connection, step or (lambda _: None)))
+
+    def rebuild(self) -> None:
+        """Drop everything that follows from the facts and work it out anew."""
+        rebuild(self.shelf)
+
+    def coverage(self) -> Coverage:
+        """What became of each document, and the figures in it that no claim accounts for."""
+        from pledgebook.book.coverage import coverage
+
+        with self.shelf.reading() as connection:
+            return coverage(connection)
 
     # what it holds
 

@@ -103,7 +103,7 @@ class Adding:
         batch: list[Entry] = []
         size = 0
         for done in read_all(self._tasks(sources), self._how.jobs):
-            entry = _entry(done)
+            entry = entry_of(done)
             batch.append(entry)
             size += len(entry.raw)
             if len(batch) >= BATCH or size >= BATCH_BYTES:
@@ -189,7 +189,7 @@ class Adding:
         self._progress("failed", address, detail)
 
 
-def _entry(done: Done) -> Entry:
+def entry_of(done: Done) -> Entry:
     """What a worker gave, as the store takes it."""
     (identity, address, given), raw, read = done
     return Entry(

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 import rich_click as click
 
-from pledgebook.cli.books import book_option, opened_book
+from pledgebook.cli.books import book_option, opened_book, watching
 from pledgebook.cli.read import limits_from
 from pledgebook.cli.sources import complain
 
@@ -46,7 +44,7 @@ def add(
 
     Example: `pledgebook add reports/ 'more/*.html' --book aid.book`
     """
-    with opened_book(address, create=True) as book, _watching(quiet=quiet) as progress:
+    with opened_book(address, create=True) as book, watching(quiet=quiet) as progress:
         added = book.add(
             sources,
             published=published.date() if published else None,
@@ -69,22 +67,3 @@ def _summary(added: Added) -> str:
         f"{added.read} read ({added.claims} claims), {added.empty} read and empty, {added.skipped} skipped (in the book), "
         f"{added.failed} failed" + (f"; passed over in folders: {ignored}" if ignored else "")
     )
-
-
-@contextmanager
-def _watching(*, quiet: bool) -> Iterator[Callable[[str, str, str], None] | None]:
-    """A counter on standard error where somebody is watching; None elsewhere."""
-    if quiet or not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (SpinnerColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("{task.description}"))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=None)
-
-        def step(_status: str, source: str, _detail: str, /) -> None:
-            bar.update(task, advance=1, description=source[-60:])
-
-        yield step

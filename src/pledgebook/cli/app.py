@@ -5,11 +5,15 @@ from __future__ import annotations
 import rich_click as click
 
 from pledgebook.cli.add import add
+from pledgebook.cli.check import check
+from pledgebook.cli.coverage import coverage
+from pledgebook.cli.decide import decide, decisions, undo
 from pledgebook.cli.difference import difference
 from pledgebook.cli.explain import explain
 from pledgebook.cli.findings import findings
 from pledgebook.cli.read import read
 from pledgebook.cli.records import records
+from pledgebook.cli.reread import reread
 from pledgebook.cli.scan import scan
 from pledgebook.cli.show import show
 from pledgebook.cli.total import total
@@ -43,3 +47,9 @@ app.add_command(explain)
 app.add_command(total)
 app.add_command(difference)
 app.add_command(scan)
+app.add_command(decide)
+app.add_command(undo)
+app.add_command(decisions)
+app.add_command(coverage)
+app.add_command(reread)
+app.add_command(check)

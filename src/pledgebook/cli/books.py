@@ -42,3 +42,22 @@ def opened_book(address: str, *, create: bool = False, readonly: bool = False) -
     except PledgebookError as error:
         complain(str(error))
         sys.exit(2)
+
+
+@contextmanager
+def watching(*, quiet: bool) -> Iterator[Callable[[str, str, str], None] | None]:
+    """A counter on standard error where somebody is watching; None elsewhere."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=None)
+
+        def step(_status: str, source: str, _detail: str, /) -> None:
+            bar.update(task, advance=1, description=source[-60:])
+
+        yield step

@@ -89,7 +89,7 @@ def append_refusal(connection: Connection, run_id: int, *, address: str, code: s
 
 def append_reading(connection: Connection, run_id: int, entry: Entry, *, now: str) -> None:
     """The reading of a report that the book holds. What an earlier reading gave in the same words is not kept twice."""
-    claims = sorted((dump(c), c) for c in entry.claims)
+    claims = sorted(((dump(c), c) for c in entry.claims), key=lambda pair: pair[0])
     parts = (entry.status, entry.detail, [body for body, _ in claims], entry.issues, entry.figures)
     digest = hashlib.sha256(dump(parts).encode("utf-8", "surrogatepass")).hexdigest()
     wording = _wording(connection, entry)
