@@ -13,7 +13,9 @@ from pledgebook.segment.cut import cut
 
 EXAMPLES = sorted(p for p in (Path(__file__).parents[2] / "examples").iterdir() if p.name != "README.md")
 ODD = b"""Norway gave it ON FRIDAY. THREE HOURS LATER, in SEPT. 2022, a couple hundred came by the dozen. Since then, nothing.
-The 21st package of FY23 and Q4 2022, of end-2023, of the fall of 2022. Half a dozen hrs. \xc4\xb0stanbul gave a hundred."""
+The 21st package of FY23 and Q4 2022, of end-2023, of the fall of 2022. Half a dozen hrs. \xc4\xb0stanbul gave a hundred.
+Earlier that day, on the eve of the talks, two weeks later, in a week and by year-end, they met; the same day in mid-May, the next day, a month ago,
+in the past three months, TODAY, on 5 may, the new year. The May sun: hundreds by the thousands, an hour and a half, 30 mins, 3hr. In FY2022/23 and summer."""
 
 
 @pytest.mark.parametrize("source", [*EXAMPLES, ODD], ids=lambda s: getattr(s, "name", "odd"))
