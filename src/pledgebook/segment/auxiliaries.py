@@ -23,6 +23,9 @@ _DAYS: Final = frozenset(
     "today yesterday tonight monday tuesday wednesday thursday friday saturday sunday earlier".split()
 )
 _PARTS_OF_DAY: Final = frozenset({"morning", "afternoon", "evening", "night", "week", "month", "year"})
+_LEADING: Final = words.AUXILIARIES | words.NEGATIONS | {"to"}
+"""What can stand before a main verb."""
+_FINITE: Final = frozenset({"past", "s", "base"})
 _HELP: Final = frozenset({"support", "aid", "assistance"})
 _ASIDE_OPENERS: Final = frozenset({"in", "over", "since", "to", "for", "during", "at", "by", "as"})
 """They may open words of time or manner between an auxiliary and its verb: "will in addition send"."""
@@ -39,20 +42,31 @@ _ASIDE: Final = 7
 @cache
 def _openers() -> frozenset[str]:
     """Words with which a group can begin."""
-    return words.AUXILIARIES | words.NEGATIONS | {"to"} | frozenset(verb_forms())
+    return _LEADING | frozenset(verb_forms())
 
 
 def verb_groups(tokens: tuple[Token, ...]) -> list[VerbGroup]:
     """The groups of a sentence; bare forms in -ed are taken for finite, subjects are not yet looked for."""
     groups: list[VerbGroup] = []
     openers, free = _openers(), 0
-    for position, token in enumerate(tokens):
-        if position >= free and token.low in openers:
-            group = _group_at(tokens, position)
-            if group is not None:
-                groups.append(group)
-                free = group.main + 1
+    for position in [i for i, token in enumerate(tokens) if token.low in openers]:
+        if position < free:
+            continue
+        leads = tokens[position].low in _LEADING
+        group = _group_at(tokens, position) if leads else _lone(tokens, position)
+        if group is not None:
+            groups.append(group)
+            free = group.main + 1
     return groups
+
+
+def _lone(tokens: tuple[Token, ...], i: int) -> VerbGroup | None:
+    """A verb without auxiliary, "to" or negation before it: most verbs are."""
+    found = bare_verb(tokens, i)
+    if found is None:
+        return None
+    lemma, form = found
+    return VerbGroup(tokens[i].start, tokens[i].end, i, i, lemma, form, form in _FINITE)
 
 
 @dataclass(slots=True)
@@ -94,7 +108,7 @@ def _group_at(tokens: tuple[Token, ...], first: int) -> VerbGroup | None:
     if main is None:
         return None if i == first else _copula(tokens, first, i, lead)
     lemma, form = main
-    finite = form in {"past", "s", "base"} if lead.last is None else lead.finite
+    finite = form in _FINITE if lead.last is None else lead.finite
     return VerbGroup(
         tokens[first].start, tokens[i].end, first, i, lemma, form,
         finite=finite and (not lead.to or lead.last != "to"),
@@ -181,7 +195,7 @@ def _main_verb(tokens: tuple[Token, ...], i: int, lead: _Lead) -> tuple[str, str
         return None
     wanted = _wanted(lead, readings)
     if wanted is None:
-        return bare_verb(tokens, i, readings)
+        return bare_verb(tokens, i)
     for tag in wanted:
         for lemma, found in readings:
             if found == tag and not (tag in {"ing", "part"} and _describes(tokens, i)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import words
-from pledgebook.lang.en.verbs import verb_forms
+from pledgebook.lang.en.verbs import base_forms, verb_forms, verb_tags
 
 if TYPE_CHECKING:
     from pledgebook.model.text import Token
@@ -65,18 +65,18 @@ def opens_infinitive(tokens: tuple[Token, ...], i: int) -> bool:
     if j >= len(tokens):
         return False
     low = tokens[j].low
-    return low in {"be", "have", "do"} or any(tag == "base" for _, tag in verb_forms().get(low, ()))
+    return low in {"be", "have", "do"} or low in base_forms()
 
 
-def bare_verb(tokens: tuple[Token, ...], i: int, readings: Readings) -> tuple[str, str] | None:
+def bare_verb(tokens: tuple[Token, ...], i: int) -> tuple[str, str] | None:
     """Lemma and tag of a verb without auxiliary, or None where the word at `i` is no verb."""
     token = tokens[i]
+    by_tag = verb_tags()[token.low]
     if token.text[0].isupper() and i and tokens[i - 1].low not in _OPENING_MARKS:
         return None
     before, after = _previous_word(tokens, i), tokens[i + 1].low if i + 1 < len(tokens) else "."
     if token.low == "further" and after in verb_forms():
         return None  # "She further noted": an adverb
-    by_tag = {tag: lemma for lemma, tag in readings}
     if "past" in by_tag or "part" in by_tag:
         tag = "past" if "past" in by_tag else "part"
         return (by_tag[tag], tag) if _is_past(before, after) and not _is_adjective(tokens, i) else None
@@ -115,7 +115,7 @@ def _is_adjective(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether an adverb and "to" or a modal with its verb stand before: "to adopt widely *recognised* rules"."""
     if i < 3 or not is_adverb(tokens[i - 1].low):
         return False
-    base = any(tag == "base" for _, tag in verb_forms().get(tokens[i - 2].low, ()))
+    base = tokens[i - 2].low in base_forms()
     return base and tokens[i - 3].low in _BEFORE_INFINITIVE
 
 
@@ -153,11 +153,7 @@ def _follows_subject(tokens: tuple[Token, ...], i: int, before: str, after: str)
         return False  # "an American arms package"
     if before in _SUBJECTS:
         return not _is_noun_after_that(tokens, i, before, after)
-    if (
-        i > 1
-        and tokens[i - 2].low in _BEFORE_INFINITIVE
-        and any(tag == "base" for _, tag in verb_forms().get(before, ()))
-    ):
+    if i > 1 and tokens[i - 2].low in _BEFORE_INFINITIVE and before in base_forms():
         return False  # "to find targets"
     plural_noun = before.endswith("s") and not before.endswith(("ss", "us", "is")) and before.islower()
     if plural_noun and i and tokens[i - 1].text.islower():

@@ -17,6 +17,9 @@ _FARTHEST: Final = 160
 _PARENTHESIS: Final = 40
 """How many words an apposition or relative clause may have."""
 _QUOTES: Final = frozenset({'"', "\u201c", "\u201d", "\u00bb", "\u00ab"})
+_ENDS: Final = STOPS | _QUOTES
+_MARKS: Final = _ENDS | BREAKS | words.CONJUNCTIONS | {","}
+"""Where a subject may begin; all other words only belong to it."""
 _RELATIVE_OPENERS: Final = frozenset({"who", "which", "whose", "where"})
 _SUBJECT_RELATIVES: Final = frozenset({"who", "which", "that"})
 _INTRODUCING: Final = words.PREPOSITIONS | words.SUBORDINATORS | words.ADVERBS_IN_VERBS | {
@@ -34,16 +37,14 @@ def with_subjects(tokens: tuple[Token, ...], groups: list[VerbGroup]) -> list[Ve
     for group in groups:
         begin = _subject_begin(tokens, group.first, finite)
         if _has_noun(tokens[begin : group.first]):
-            found = group._replace(subject=(tokens[begin].start, tokens[group.first - 1].end))
+            found = group.with_subject((tokens[begin].start, tokens[group.first - 1].end))
         elif begin > 0 and tokens[begin - 1].low in _SUBJECT_RELATIVES:
-            found = group._replace(subject=(tokens[begin - 1].start, tokens[begin - 1].end), relative=True)
+            found = group.with_subject((tokens[begin - 1].start, tokens[begin - 1].end), relative=True)
         else:
-            source = last if not group.finite else last_finite
-            found = (
-                group
-                if source is None
-                else group._replace(subject=source.subject, shares_subject=True, relative=source.relative)
-            )
+            source = last_finite if group.finite else last
+            found = group
+            if source is not None:
+                found = group.with_subject(source.subject, shares_subject=True, relative=source.relative)
         done.append(found)
         if found.subject:
             last = found
@@ -53,7 +54,11 @@ def with_subjects(tokens: tuple[Token, ...], groups: list[VerbGroup]) -> list[Ve
 
 def _has_noun(region: tuple[Token, ...]) -> bool:
     """Whether anything but conjunctions, adverbs and marks stands there."""
-    return any(t.low[0].isalnum() and t.low not in _NO_NOUNS and not is_adverb(t.low) for t in region)
+    for token in region:
+        low = token.low
+        if low not in _NO_NOUNS and low[0].isalnum() and not is_adverb(low):
+            return True
+    return False
 
 
 def _subject_begin(tokens: tuple[Token, ...], first: int, finite: Collection[int]) -> int:
@@ -62,7 +67,12 @@ def _subject_begin(tokens: tuple[Token, ...], first: int, finite: Collection[int
     farthest = max(-1, first - _FARTHEST)
     while k > farthest:
         low = tokens[k].low
-        if k in finite or low in STOPS or low in _QUOTES or (low in BREAKS and tokens[k].text != "WHO"):
+        if k in finite:
+            break
+        if low not in _MARKS:
+            k -= 1
+            continue
+        if low in _ENDS or (low in BREAKS and tokens[k].text != "WHO"):
             break
         if low == ",":
             opened = _opened(tokens, k, first, finite)

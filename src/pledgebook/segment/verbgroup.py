@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class VerbGroup(NamedTuple):
@@ -32,3 +32,12 @@ class VerbGroup(NamedTuple):
     """Whether the subject was taken over from the verb before ("met ... and discussed")."""
     relative: bool = False
     """Whether its subject is who, which or that; the antecedent ends where `subject` starts."""
+
+    def with_subject(
+        self, subject: tuple[int, int] | None, *, shares_subject: bool = False, relative: bool = False
+    ) -> VerbGroup:
+        """The same verb with what may hold its subject."""
+        return VerbGroup._make((*self[:_SUBJECT], subject, shares_subject, relative))
+
+
+_SUBJECT: Final = VerbGroup._fields.index("subject")

@@ -154,6 +154,18 @@ def _regular(lemma: str) -> list[tuple[str, str]]:
 
 
 @cache
+def verb_tags() -> dict[str, dict[str, str]]:
+    """The lemma of every known form by tag; of two verbs with the same form and tag the one named last."""
+    return {form: {tag: lemma for lemma, tag in readings} for form, readings in verb_forms().items()}
+
+
+@cache
+def base_forms() -> frozenset[str]:
+    """All forms that can be a base form."""
+    return frozenset(form for form, tags in verb_tags().items() if "base" in tags)
+
+
+@cache
 def _forms_of() -> dict[str, frozenset[str]]:
     """The forms of every known verb by its lemma."""
     forms: dict[str, set[str]] = {}
