@@ -50,6 +50,7 @@ Readings = tuple[tuple[str, str], ...]
 
 _LINKING: Final = frozenset("remains seems becomes appears stays keeps".split())
 """Forms that link a subject to an adjective: "the door remains open"."""
+_AFTER_NOUN: Final = words.PREPOSITIONS | words.AUXILIARIES | words.CONJUNCTIONS
 
 
 def is_adverb(low: str) -> bool:
@@ -187,7 +188,7 @@ def _is_noun_after_that(tokens: tuple[Token, ...], i: int, before: str, after: s
     """Whether a plural noun follows a "that" which a verb governs: "recalled that *attacks* on schools are"."""
     if before != "that" or tokens[i].low not in words.NOUNS_IN_S or i < 2 or tokens[i - 1].low != "that":
         return False
-    return tokens[i - 2].low in verb_forms() and after in words.PREPOSITIONS | words.AUXILIARIES | words.CONJUNCTIONS
+    return tokens[i - 2].low in verb_forms() and after in _AFTER_NOUN
 
 
 def _names_around(tokens: tuple[Token, ...], i: int, after: str) -> bool:

@@ -30,6 +30,7 @@ _WAYS: Final = frozenset("phone telephone email e-mail letter video text fax rad
 """After "by" they say how and not by whom."""
 _MONTHS: Final = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
 _NO_VERBS: Final[frozenset[int]] = frozenset()
+_DATES: Final = _MONTHS | _WEEKDAYS
 
 
 def settle_participles(tokens: tuple[Token, ...], groups: list[VerbGroup]) -> list[VerbGroup]:
@@ -78,7 +79,7 @@ def _main_clause_follows(tokens: tuple[Token, ...], groups: list[VerbGroup], at:
     if following.form == "past" and following.first == following.main:
         return False
     after = tokens[i + 1]
-    if after.text[0].isupper() and after.text[:3] not in _MONTHS | _WEEKDAYS:
+    if after.text[0].isupper() and after.text[:3] not in _DATES:
         return False  # "thanked Chad for": it has an object
     if groups[at].lemma in _TAKES_INFINITIVE and groups[at + 1].first == i + 1 and groups[at + 1].infinitive:
         return False

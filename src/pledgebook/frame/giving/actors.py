@@ -27,6 +27,7 @@ _SHORT: Final = 5
 _OWNER_FORMS: Final = frozenset(
     {PartyForm.DEMONYM, PartyForm.STATE, PartyForm.ORGAN, PartyForm.BODY, PartyForm.PRONOUN, PartyForm.CITY}
 )
+_JOINTS: Final = en.JOINTS - {"to", "for"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,7 @@ def _joined(scene: Scene, end: int, start: int) -> bool:
     if end >= start:
         return True
     between = scene.slice(end, start)
-    return len(between) <= 4 and all(t.low in en.JOINTS - {"to", "for"} for t in between)
+    return len(between) <= 4 and all(t.low in _JOINTS for t in between)
 
 
 def _owns_group(scene: Scene, actor: Actor) -> bool:

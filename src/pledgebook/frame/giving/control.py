@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _AUTHORITY_REACH: Final = 30
 _OUTER_REACH: Final = 30
 _SKIPPED: Final = words.ADVERBS_IN_VERBS | {",", "not", "whether", "of", "on", "about", "how", "by"}
+_TELLING: Final = giving.REPORTING | {"unveil"}
+_UNDONE_BY_NOT: Final = giving.PROMISING | giving.INTENDING | giving.MUSING
+_NOUNS: Final = giving.INTENT_NOUNS | giving.PROMISE_NOUNS | giving.REQUEST_NOUNS
 
 
 def settle(scene: Scene, verb: VerbGroup, act: Act, thing: Thing) -> tuple[Stage, Modality]:
@@ -40,7 +43,7 @@ def _is_to(scene: Scene, verb: VerbGroup) -> bool:
 def _announced_later(scene: Scene, verb: VerbGroup) -> bool:
     """Whether the promise stands under an announcement that is still to come: "will announce that ... is providing"."""
     for outer in scene.verbs_before(verb.start):
-        if outer.finite and outer.modal in {"will", "shall"} and outer.lemma in giving.REPORTING | {"unveil"}:
+        if outer.finite and outer.modal in {"will", "shall"} and outer.lemma in _TELLING:
             return True
         if outer.finite and outer.lemma in giving.REPORTING:
             return False
@@ -112,9 +115,7 @@ def _determined(scene: Scene) -> bool:
 
 def _by_control(outer: VerbGroup, act: Act, own: tuple[Stage, Modality]) -> tuple[Stage, Modality]:
     """What a verb of wanting, promising, refusing or asking makes of the act that it governs."""
-    if outer.lemma in giving.REFUSING or (
-        outer.negated and outer.lemma in giving.PROMISING | giving.INTENDING | giving.MUSING
-    ):
+    if outer.lemma in giving.REFUSING or (outer.negated and outer.lemma in _UNDONE_BY_NOT):
         return Stage.PROPOSED, Modality.NEGATED
     if outer.lemma in giving.MUSING:
         return Stage.PROPOSED, Modality.POSSIBLE
@@ -153,10 +154,10 @@ def noun_before(scene: Scene, verb: VerbGroup) -> str | None:
         while at >= 0 and scene.tokens[at].low in {"by", "of", "the"}:
             at -= 1
     low = scene.tokens[at].low if at >= 0 else ""
-    known = giving.INTENT_NOUNS | giving.PROMISE_NOUNS | giving.REQUEST_NOUNS
-    is_verb = at in scene.verb_at
+    if low not in _NOUNS or at in scene.verb_main:
+        return None
     in_order = low == "order" and at > 0 and scene.tokens[at - 1].low == "in"
-    return low if low in known and not is_verb and not in_order else None
+    return None if in_order else low
 
 
 def _outer(scene: Scene, verb: VerbGroup) -> VerbGroup | None:

@@ -18,6 +18,7 @@ _ABROAD: Final = 200
 """Characters around a sum that is spent in which spender and receiver are named."""
 _LEAST: Final = 2000
 _LEAST_YEARLY: Final = 1_000_000
+_HELP_ALONE: Final = aid.NOUNS - spending.NOUNS
 
 
 def refused(scene: Scene, zone: Zone, help_: Help | None) -> str | None:
@@ -122,7 +123,7 @@ def _spending_noun(scene: Scene, zone: Zone, after: tuple[Token, ...]) -> str | 
     for i, token in enumerate(after[:8]):
         if token.low in aid.NOUNS and token.low not in spending.NOUNS:
             break
-        helped = after[i + 1 : i + 2] and after[i + 1].low in aid.NOUNS - spending.NOUNS
+        helped = after[i + 1 : i + 2] and after[i + 1].low in _HELP_ALONE
         if token.low in spending.NOUNS:
             return None if helped else token.low
         if (token.low in words.PREPOSITIONS and i and token.low not in {"in", "of"}) or token.low == "to":

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.verbs_here import settled
+from pledgebook.frame.view import View
 from pledgebook.segment.clauses import verbs_of
-from pledgebook.segment.tokens import tokens_of, words_of
 
 if TYPE_CHECKING:
     from pledgebook.model.mentions import MoneyMention, PartyMention
@@ -18,34 +17,12 @@ if TYPE_CHECKING:
     from pledgebook.segment.clauses import VerbGroup
 
 _TELLING: Final = frozenset("say tell note add report state estimate claim believe think show know".split())
-_SENTENCES_KEPT: Final = "scene"
 _VERBS: Final = 64
 """How many verbs to one side of a place may have to do with it: keeps endless sentences linear."""
 
 
-@dataclass(frozen=True, eq=False)
-class Scene:
-    """One sentence with everything that frames ask about it; each part is worked out when it is first asked for."""
-
-    reading: Reading
-    sentence: Sentence
-    memo: dict[Any, Any] = field(default_factory=dict, repr=False)
-    """What rules worked out about places in this sentence, so that the next rule need not."""
-
-    @cached_property
-    def tokens(self) -> tuple[Token, ...]:
-        """Its words and marks."""
-        return tokens_of(self.reading, self.sentence)
-
-    @property
-    def words(self) -> frozenset[str]:
-        """Its different words in lower case."""
-        return words_of(self.reading, self.sentence)
-
-    @cached_property
-    def starts(self) -> tuple[int, ...]:
-        """Where its tokens begin."""
-        return tuple(t.start for t in self.tokens)
+class Scene(View):
+    """One sentence with everything that rules about giving ask of it."""
 
     @cached_property
     def verbs(self) -> tuple[VerbGroup, ...]:
@@ -53,15 +30,6 @@ class Scene:
         goods = self.reading.goods.within(self.start, self.end)
         return settled(self.tokens, verbs_of(self.reading, self.sentence), goods)
 
-    @cached_property
-    def verb_at(self) -> dict[int, VerbGroup]:
-        """Its verb groups by the position of the main verb among the tokens."""
-        return {v.main: v for v in self.verbs}
-
-    @cached_property
-    def verb_first(self) -> dict[int, VerbGroup]:
-        """Its verb groups by the position of the first word."""
-        return {v.first: v for v in self.verbs}
 
     @cached_property
     def verb_ends(self) -> tuple[int, ...]:
@@ -162,13 +130,7 @@ class Scene:
         return self.index(verb.subject[0]) - before.main <= 2
 
 
-def scene_of(reading: Reading, sentence: Sentence) -> Scene:
-    """The sentence's scene, made once per reading."""
-    key = (_SENTENCES_KEPT, sentence.start)
-    found: Scene | None = reading.memo.get(key)
-    if found is None:
-        found = reading.memo[key] = Scene(reading, sentence)
-    return found
+scene_of: Final = Scene.of
 
 
 def sentence_index(reading: Reading, sentence: Sentence) -> int:

@@ -36,6 +36,8 @@ _NOUN_STAGES: Final = {
     Act.AUTHORISE: Stage.AUTHORISED,
     Act.BRING: Stage.DELIVERED,
 }
+_HOLDING: Final = giving.CONTAINING | giving.MAY_HOLD
+_PASSING_ON: Final = giving.LINKING | giving.CONTAINING
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ def _before(scene: Scene, zone: Zone, thing: Thing) -> Standing | None:
 
 def _in_bill(scene: Scene, verb: VerbGroup) -> Standing | None:
     """Money in a bill is proposed, in an act or law authorised."""
-    if verb.subject is None or not verb.finite or verb.lemma not in giving.CONTAINING | giving.MAY_HOLD:
+    if verb.subject is None or not verb.finite or verb.lemma not in _HOLDING:
         return None
     subject = list(scene.slice(*whole_subject(scene, verb)))
     if subject and subject[0].low == "it" and after_bill(scene):
@@ -151,7 +153,7 @@ def _in_bill(scene: Scene, verb: VerbGroup) -> Standing | None:
 
 def _linked(scene: Scene, verb: VerbGroup, crossed: VerbGroup) -> bool:
     """Whether a finite verb further left may speak of what a later clause measures."""
-    if verb.lemma in giving.REPORTING or crossed.lemma in giving.LINKING | giving.CONTAINING:
+    if verb.lemma in giving.REPORTING or crossed.lemma in _PASSING_ON:
         return True
     between = scene.slice(verb.end, crossed.start)
     return any(t.low in {"that", "which", "who"} for t in between)

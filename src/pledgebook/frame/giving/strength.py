@@ -23,6 +23,7 @@ PLACED: Final = 2
 CHANNEL: Final = 1
 NOTHING: Final = 0
 _REACH: Final = 12
+_NO_OWNERS: Final = en.HARM | en.NO_OWNERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def harms(scene: Scene, mention: PartyMention) -> bool:
 
 def _walk(scene: Scene, at: int, *, weak: bool) -> int:
     """Strength by the first preposition or verb to the left."""
-    verbs = scene.verb_at
+    verbs = scene.verb_main
     i = at - 1
     passed = False
     while i >= 0 and at - i <= _REACH:
@@ -157,7 +158,7 @@ def _walk(scene: Scene, at: int, *, weak: bool) -> int:
             ):
                 i -= 2
                 continue
-            if low == "of" and not weak and i and scene.tokens[i - 1].low not in en.HARM | en.NO_OWNERS:
+            if low == "of" and not weak and i and scene.tokens[i - 1].low not in _NO_OWNERS:
                 passed = True
                 i -= 2
                 continue

@@ -30,6 +30,7 @@ _REMEMBERED: Final = 100
 _TELLING: Final = 2
 """A loose word with more words than these says what it is."""
 _STOPS: Final = frozenset({"of", "the", "a", "an", "and", "for"})
+_CUES: Final = listing.CUES - {"like", "\u2013"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def _leads_on(scene: Scene, mention: GoodsMention) -> bool:
     if mention.sort is not GoodsSort.GENERIC and general[0] not in listing.SUMMARIES:
         return False
     for i, low in enumerate(after):
-        if low in listing.CUES - {"like", "\u2013"} or tuple(after[i : i + 2]) in listing.CUE_PAIRS:
+        if low in _CUES or tuple(after[i : i + 2]) in listing.CUE_PAIRS:
             return True
         if low in {"and", ".", ";"} or (low == "," and not _cue_at(after, i + 1)):
             return False

@@ -20,6 +20,7 @@ _OPENERS: Final = words.SUBORDINATORS | {"as", "since", "before", "after", "unti
 _LONGEST_SUBJECT: Final = 60
 _WITHIN: Final = 8
 """Tokens back in which a list before a comma begins."""
+_BEFORE_OTHERS: Final = words.PREPOSITIONS | {"to", ","}
 
 
 def actors(scene: Scene, group: VerbGroup, *, depth: int = 0) -> tuple[Seat, ...]:
@@ -47,7 +48,7 @@ def _of_participle(scene: Scene, group: VerbGroup, before: VerbGroup | None, dep
         return hopeful
     if group.passive:
         return ending_at(scene, group.first - (low == ","), since=since)
-    if low not in words.PREPOSITIONS | {"to", ","} and group.first > since:
+    if low not in _BEFORE_OTHERS and group.first > since:
         near = ending_at(scene, group.first, since=since)
         if near:
             return near

@@ -24,6 +24,9 @@ _ENDS: Final = (
 )
 _COUNTING: Final = frozenset({"some", "more", "than", "over", "nearly", "about", "around", "across", "all", "both"})
 _INSIDE: Final = frozenset({"'s", "-", "\u2019", "(", ")"})
+_PASSED: Final = _COUNTING | _INSIDE
+_NO_NOUN: Final = _CLOSED | words.DETERMINERS
+_BEFORE_NOUN: Final = words.DETERMINERS | _COUNTING
 
 
 class Crowd(NamedTuple):
@@ -56,14 +59,10 @@ def _head_of(scene: Scene, position: int) -> int | None:
         token = scene.tokens[k]
         if token.low in _HEADS and not _goes_on(scene, k + 1):
             return k
-        if (
-            (token.low in words.DETERMINERS and k == position)
-            or token.text[0].isdigit()
-            or token.low in _COUNTING | _INSIDE
-        ):
+        if (token.low in words.DETERMINERS and k == position) or token.text[0].isdigit() or token.low in _PASSED:
             continue
         if token.low == "and" and k > position and scene.tokens[k - 1].text.islower():
-            if scene.low(k + 1) not in _CLOSED | words.DETERMINERS:
+            if scene.low(k + 1) not in _NO_NOUN:
                 continue
             return None
         if not token.text[0].isalpha() or token.low in _CLOSED or _is_verb(scene, k):
@@ -92,7 +91,7 @@ def _complement_end(scene: Scene, position: int) -> int:
     end = position
     while scene.low(end) in _COMPLEMENT and end - position < _MOST_WORDS:
         k = end + 1
-        while scene.low(k) in words.DETERMINERS | _COUNTING:
+        while scene.low(k) in _BEFORE_NOUN:
             k += 1
         begin = k
         while k < len(scene.tokens) and _in_complement(scene, k) and k - begin < _MOST_WORDS:

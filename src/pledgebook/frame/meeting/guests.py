@@ -29,6 +29,9 @@ _AFTER_CALL: Final = (
 )
 
 _NEAR: Final = 10
+_LEADING_ON: Final = words.PREPOSITIONS | OF_FACES | {"to", ",", "\u2013"}
+_AFTER_MEETING: Final = words.PREPOSITIONS | words.CONJUNCTIONS | _CLOSING
+_VISITED: Final = PLACES | {PartyForm.BODY}
 
 
 class Guests(NamedTuple):
@@ -55,7 +58,7 @@ def guests_of(scene: Scene, group: VerbGroup, act: Act | None) -> Guests | None:
 def _after(scene: Scene, position: int, prepositions: frozenset[str]) -> Listed | None:
     """The list after "with" in the same clause, behind dates, places and words of mode; none behind an object."""
     first = scene.skip_adverbials(position)
-    if scene.low(first) not in words.PREPOSITIONS | OF_FACES | {"to", ",", "\u2013"}:
+    if scene.low(first) not in _LEADING_ON:
         return None
     for k in range(position, min(scene.clause_end(position), position + _FURTHEST)):
         low = scene.low(k)
@@ -92,7 +95,7 @@ def _met(scene: Scene, group: VerbGroup, start: int, direct: Listed | None) -> G
         return None
     k = scene.skip_adverbials(start)
     low = scene.low(k)
-    closes = low in words.PREPOSITIONS | words.CONJUNCTIONS | _CLOSING and low not in {"with", "by"}
+    closes = low in _AFTER_MEETING and low not in {"with", "by"}
     reciprocal = (low == "one" and scene.low(k + 1) == "another") or low in words.SUBORDINATORS
     return Guests(Act.MEET, (), start) if closes or reciprocal else None
 
@@ -215,7 +218,7 @@ def _visited(scene: Scene, group: VerbGroup, start: int, _direct: Listed | None)
     while scene.low(begin) in words.DETERMINERS:
         begin += 1
     mention = scene.reading.parties.after(scene.offset(begin), until=scene.sentence.end)
-    if mention is None or mention.form not in PLACES | {PartyForm.BODY} or scene.at(mention.start) > begin + _NEAR:
+    if mention is None or mention.form not in _VISITED or scene.at(mention.start) > begin + _NEAR:
         return None
     owned = scene.low(scene.at(mention.end)) in {"'s", "\u2019"}  # "visited Tiraspol's outskirts"
     if owned or any(not scene.tokens[k].text[0].isalnum() for k in range(begin, scene.at(mention.start))):

@@ -39,13 +39,15 @@ if TYPE_CHECKING:
 _BEING_THERE: Final = frozenset({"attend", "join", "participate", "take"})
 _QUARTER: Final = 92
 """Days: a date wider than this does not tell one meeting from others."""
+_PART: Final = TAKING_PART | {"part"}
+_BRINGING: Final = GUESTS_FOR | GOING
 
 
 def holder_of(scene: Scene, phrase: Phrase) -> tuple[VerbGroup, tuple[Seat, ...]] | None:
     """The verb that holds the meeting, with those who act and its guests."""
     k = phrase.outer - 1
     if scene.low(k) in {"in", "over", "at", "to"}:
-        inner = k - 1 - (scene.low(k - 1) in TAKING_PART | {"part"})
+        inner = k - 1 - (scene.low(k - 1) in _PART)
         group = scene.verb_main.get(inner)
         if group is not None and group.lemma in HOLDING_IN:
             return group, actors(scene, group)
@@ -64,7 +66,7 @@ def _guests_for(scene: Scene, phrase: Phrase, k: int) -> tuple[VerbGroup, tuple[
     if group.lemma == "be":
         due = preposition == "for" and scene.words_in(group.main + 1, k) & EXPECTED
         return (group, actors(scene, group)) if due else None
-    if group.lemma not in GUESTS_FOR | GOING or (preposition in {"in", "during"} and group.lemma != "join"):
+    if group.lemma not in _BRINGING or (preposition in {"in", "during"} and group.lemma != "join"):
         return None
     guests = list_at(scene, group.main + 1)
     if guests is None and group.lemma not in GOING:

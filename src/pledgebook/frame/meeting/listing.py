@@ -28,6 +28,15 @@ def list_at(scene: Scene, position: int, *, own: int | None = None, owners: bool
 
     `own` is the position of its verb, if it is a subject; with `owners` its last member may own what follows.
     """
+    key = ("list", position, own, owners)
+    if key not in scene.memo:
+        scene.memo[key] = _find_list(scene, position, own=own, owners=owners)
+    found: Listed | None = scene.memo[key]
+    return found
+
+
+def _find_list(scene: Scene, position: int, *, own: int | None, owners: bool) -> Listed | None:
+    """The same, worked out."""
     found = seats_at(scene, position, owners=owners)
     if found is None:
         return None

@@ -41,6 +41,7 @@ _NOT_PLAIN: Final = (
     | words.SUBORDINATORS
 )  # fmt: skip
 _ADJECTIVE_ENDS: Final = ("al", "ic", "ive", "ary", "ful")
+_NO_NAME: Final = words.CONJUNCTIONS | words.PRONOUNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,8 @@ class Phrase:
 
 def noun_phrases(scene: Scene) -> Iterator[Phrase]:
     """The phrases of a sentence whose noun names a meeting."""
+    if scene.words.isdisjoint(NOUNS):
+        return
     end = 0
     for k, token in enumerate(scene.tokens):
         sort = NOUNS.get(token.low)
@@ -172,7 +175,7 @@ def _describes(scene: Scene, k: int) -> bool:
     if not text[0].isalpha() or low in words.PREPOSITIONS:
         return False
     if scene.is_capital(k) and k > 0:
-        return low not in words.CONJUNCTIONS | words.PRONOUNS
+        return low not in _NO_NAME
     return "-" in text or low.endswith(_ADJECTIVE_ENDS)
 
 

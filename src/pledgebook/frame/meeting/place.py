@@ -21,6 +21,10 @@ _WHERE: Final = frozenset({"in", "at", "near", "outside", "aboard", "inside"})
 _TOPIC: Final = frozenset({"about", "regarding", "concerning", "over", "against"})
 _STATES: Final = frozenset({PartyForm.STATE, PartyForm.CITY, PartyForm.PLACE})
 _LONGEST: Final = 8
+_REACHED: Final = PLACES | {PartyForm.BODY}
+_TOWARDS: Final = words.PREPOSITIONS | {"to"}
+_BEFORE_PLACE: Final = words.PREPOSITIONS | {","}
+_PARTING: Final = words.PREPOSITIONS | words.CONJUNCTIONS
 
 
 def place_in(scene: Scene, begin: int, end: int, trigger: int, taken: tuple[tuple[int, int], ...]) -> Placed | None:
@@ -38,14 +42,10 @@ def place_in(scene: Scene, begin: int, end: int, trigger: int, taken: tuple[tupl
 def place_from(scene: Scene, position: int) -> Placed | None:
     """The place named by the words right after a verb of going: "visited Wellington, New Zealand"."""
     mention = scene.reading.parties.after(scene.offset(position), until=scene.sentence.end)
-    if (
-        mention is None
-        or mention.form not in PLACES | {PartyForm.BODY}
-        or scene.at(mention.start) > position + _LONGEST
-    ):
+    if mention is None or mention.form not in _REACHED or scene.at(mention.start) > position + _LONGEST:
         return None
     k = scene.at(mention.start)
-    while k > position and scene.low(k - 1) not in words.PREPOSITIONS | {"to"}:
+    while k > position and scene.low(k - 1) not in _TOWARDS:
         k -= 1
     return _named(scene, k, _place_end(scene, mention), mention.party.code)
 
@@ -66,7 +66,7 @@ def _is_venue(scene: Scene, mention: PartyMention) -> bool:
 def _phrase_of_place(scene: Scene, mention: PartyMention, floor: int) -> Placed | None:
     """The words after "in" or "at" that hold a place's name: "a base in southeastern Poland", "Jeddah, Saudi Arabia"."""
     at = k = scene.at(mention.start)
-    while k > floor and at - k < _LONGEST and scene.low(k - 1) not in words.PREPOSITIONS | {","}:
+    while k > floor and at - k < _LONGEST and scene.low(k - 1) not in _BEFORE_PLACE:
         if k - 1 in scene.verb_main or scene.low(k - 1) in words.CONJUNCTIONS:
             return None
         k -= 1
@@ -85,7 +85,7 @@ def _outer(scene: Scene, preposition: int, floor: int) -> int | None:
         if low in _WHERE:
             dated = scene.reading.dates.within(scene.offset(k), scene.end_of(preposition))
             return k + 1 if k + 1 < preposition and not dated else None
-        if low in words.PREPOSITIONS | words.CONJUNCTIONS or k in scene.verb_main:
+        if low in _PARTING or k in scene.verb_main:
             return None
         k -= 1
     return None

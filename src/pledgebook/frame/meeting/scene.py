@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.frame.view import View
 from pledgebook.lang.en import words
 from pledgebook.lang.en.meeting_setting import LIST_LINKS, SHORT_ADVERBIALS
-from pledgebook.segment.clauses import verbs_of
-from pledgebook.segment.tokens import tokens_of
 
 if TYPE_CHECKING:
-    from pledgebook.model.reading import Reading
-    from pledgebook.model.text import Sentence, Token
     from pledgebook.segment.verbgroup import VerbGroup
 
 WIDEST: Final = 120
@@ -25,35 +22,16 @@ _CLAUSE_OPENERS: Final = (words.SUBORDINATORS | words.RELATIVES) - {"as", "since
 _BARRIERS: Final = _STOPS | _QUOTES | _CLAUSE_OPENERS
 _LINK_WORDS: Final = frozenset(link[0] for link in LIST_LINKS)
 _ADDING_PEOPLE: Final = frozenset({"join", "accompany", "flank"})
+_JOINTS: Final = words.CONJUNCTIONS | {","}
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(View):
     """The words and verbs of one sentence. Positions are those of tokens unless a name says offset."""
 
-    reading: Reading
-    sentence: Sentence
-    tokens: tuple[Token, ...]
-    verbs: tuple[VerbGroup, ...]
-    starts: tuple[int, ...]
-    verb_first: dict[int, VerbGroup]
-    """By the position where the group begins."""
-    verb_main: dict[int, VerbGroup]
-    """By the position of the main verb."""
-    mains: tuple[int, ...]
-
-    @classmethod
-    def of(cls, reading: Reading, sentence: Sentence) -> Scene:
-        """The scene of a sentence, set once per reading."""
-        key = ("meeting.scene", sentence.start)
-        found: Scene | None = reading.memo.get(key)
-        if found is None:
-            tokens, verbs = tokens_of(reading, sentence), verbs_of(reading, sentence)
-            found = reading.memo[key] = cls(
-                reading, sentence, tokens, verbs, tuple(t.start for t in tokens), {g.first: g for g in verbs},
-                {g.main: g for g in verbs}, tuple(g.main for g in verbs),
-            )  # fmt: skip
-        return found
+    @cached_property
+    def mains(self) -> tuple[int, ...]:
+        """The positions of the main verbs."""
+        return tuple(self.verb_main)
 
     def at(self, offset: int) -> int:
         """Position of the first token that starts at or after an offset."""
@@ -132,7 +110,7 @@ class Scene:
         begin = self.at(group.subject[0])
         if begin < since:
             return group.first
-        return begin - 1 if begin > since and self.low(begin - 1) in words.CONJUNCTIONS | {","} else begin
+        return begin - 1 if begin > since and self.low(begin - 1) in _JOINTS else begin
 
     def clause_begin(self, position: int) -> int:
         """Where the clause of the verb or noun at `position` begins: after another clause's verb, a mark or "that"."""

@@ -15,7 +15,17 @@ from pledgebook.frame.meeting.prospect import Prospect, prospect, recurs, suppos
 from pledgebook.frame.meeting.seat import unique
 from pledgebook.lang.en import words
 from pledgebook.lang.en.meeting_setting import MODE
-from pledgebook.lang.en.meetings import CONVENING, LOOSE, NEEDS_PARTICLE, STAYING, TOWARDS, VERBS, Act, Sort
+from pledgebook.lang.en.meetings import (
+    CONVENING,
+    LOOSE,
+    NEEDS_PARTICLE,
+    STAYING,
+    TOWARDS,
+    VERBS,
+    Act,
+    Sort,
+    trigger_verbs,
+)
 from pledgebook.lang.en.names import PEOPLE
 from pledgebook.segment.verbgroup import VerbGroup
 
@@ -36,10 +46,13 @@ _SORTS: Final = {
     Act.CONVENE: Sort.SUMMIT,
 }
 _BEFORE_GERUND: Final = words.PREPOSITIONS | words.CONJUNCTIONS | words.ADVERBS_IN_VERBS | words.SUBORDINATORS | {"to"}
+_BEFORE_MEETING: Final = words.PREPOSITIONS | words.SUBORDINATORS | {","}
 
 
 def verb_occasions(scene: Scene) -> Iterator[Occasion]:
     """The meetings that the verbs of a sentence name."""
+    if scene.words.isdisjoint(trigger_verbs()):
+        return
     for group in (*scene.verbs, *_gerunds(scene)):
         act = VERBS.get(group.lemma)
         if act is None and group.lemma not in CONVENING:
@@ -51,10 +64,12 @@ def verb_occasions(scene: Scene) -> Iterator[Occasion]:
 
 def _gerunds(scene: Scene) -> Iterator[VerbGroup]:
     """ "After meeting the Prime Minister": a form that elsewhere is a noun, with somebody as its object."""
+    if "meeting" not in scene.words:
+        return
     for k, token in enumerate(scene.tokens):
         if token.low != "meeting" or scene.verb_over(k) is not None:
             continue
-        if k == 0 or scene.low(k - 1) in words.PREPOSITIONS | words.SUBORDINATORS | {","}:
+        if k == 0 or scene.low(k - 1) in _BEFORE_MEETING:
             found = list_at(scene, k + 1)
             if found is not None and found.seats:
                 yield VerbGroup(token.start, token.end, k, k, "meet", "ing", finite=False)

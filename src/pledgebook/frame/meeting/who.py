@@ -27,6 +27,8 @@ _AFTER_PHRASE: Final = (
     | words.ADVERBS_IN_VERBS | {"to"}
 )  # fmt: skip
 _SECOND_ORGAN: Final = re.compile(r"\s+and\s+(?:the\s+)?(?=(?:Ministry|Department|Office|Agency|Embassy|Parliament)\b)")
+_OPENERS: Final = ARTICLES | words.POSSESSIVES
+_OWNING_FORMS: Final = _ACTING | {PartyForm.CITY}
 
 
 def seats_at(scene: Scene, position: int, *, owners: bool = False) -> Listed | None:
@@ -126,7 +128,7 @@ def _of_several_states(scene: Scene, position: int) -> Listed | None:
 
 def _opposite_numbers(scene: Scene, position: int) -> Listed | None:
     """His Nordic and Baltic counterparts; her Azerbaijani and Romanian counterparts, one of each state; delegations."""
-    k = position + (scene.low(position) in ARTICLES | words.POSSESSIVES)
+    k = position + (scene.low(position) in _OPENERS)
     codes: list[str | None] = []
     while len(codes) < _MOST_STATES and scene.is_capital(k):
         party = party_starting(scene.reading, scene.offset(k))
@@ -164,7 +166,7 @@ def _of_party(scene: Scene, party: PartyMention, *, owners: bool) -> Listed | No
     end = scene.at(party.end)
     following, form = scene.low(end), party.form
     if following in OWNING:
-        acts = owners and form in _ACTING | {PartyForm.CITY}
+        acts = owners and form in _OWNING_FORMS
     elif following in {"-", "\u2010", "\u2011"}:
         acts = False
     elif form is PartyForm.PRONOUN:

@@ -22,6 +22,7 @@ DASHES: Final = frozenset({"-", "--", "\u2013", "\u2014"})
 _MARKS: Final = QUOTES | {",", ";", ":", "\u2013", "\u2014"}
 _SHORT_SUBJECT: Final = 8
 """Words that the source of a whole sentence has at most: ", *a spokesman for the ministry* said"."""
+_BEFORE_INVERTED: Final = QUOTES | DASHES | {","}
 
 
 def standing_apart(scene: Scene, cue: Cue) -> Told | None:
@@ -39,7 +40,7 @@ def _inverted(scene: Scene, cue: Cue) -> Told | None:
         return None
     before = scene.low(group.first - 1)
     single = before in {"'", "\u2019"} and scene.low(group.first - 2) in {",", "?", "!", "."}
-    if group.first != group.main or not (single or before in QUOTES | DASHES | {","}):
+    if group.first != group.main or not (single or before in _BEFORE_INVERTED):
         return None
     if cue.lemma in CALLING and group.subject is not None and not group.shares_subject:
         return None

@@ -28,6 +28,9 @@ _FARTHEST_VERB: Final = 28
 _SUBJECT_BEFORE: Final = 4
 """Words that may stand between the verb and the marks as a subject: said it "opens a new chapter"."""
 _DETOUR: Final = 8
+_BESIDE: Final = DASHES | {","}
+_LINKS: Final = words.CONJUNCTIONS | words.RELATIVES
+_ALL_QUOTES: Final = QUOTES | _SINGLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +53,9 @@ def ascribed_after(reading: Reading, quotation: Quotation) -> Ascription | None:
     first = scene.at(quotation.end + 1)
     stop = next((k for k in range(first, len(scene.tokens)) if scene.low(k) in QUOTES), len(scene.tokens))
     ends = _ENDS_SPEECH.search(reading.plain, quotation.start, quotation.end) is not None
-    if first >= stop or not (ends or scene.low(first) in DASHES | {","}):
+    if first >= stop or not (ends or scene.low(first) in _BESIDE):
         return None
-    while first < stop and scene.low(first) in DASHES | {","}:
+    while first < stop and scene.low(first) in _BESIDE:
         first += 1
     source = source_at(scene, first)
     if source is not None:
@@ -65,7 +68,7 @@ def _verb_behind(scene: Scene, first: int, stop: int) -> Ascription | None:
     if scene.low(first) == "as" and scene.low(first - 1) == ",":
         first += 1  # "...", as the minister put it
     low = scene.low(first)
-    if low in words.CONJUNCTIONS | words.RELATIVES or (low in words.PREPOSITIONS and scene.verb_at(first) is None):
+    if low in _LINKS or (low in words.PREPOSITIONS and scene.verb_at(first) is None):
         return None
     near = (v for v in scene.verbs if first <= v.first < min(stop, first + _FARTHEST_VERB) and v.finite)
     for group in near:
@@ -131,7 +134,7 @@ def ascribed_within(reading: Reading, quotation: Quotation, outer: Quotation) ->
 def _opening_mark(scene: Scene, quotation: Quotation) -> int:
     """Position of the mark that opens a quotation."""
     mark = scene.ending(quotation.start) - 1
-    while mark > 0 and scene.low(mark) not in QUOTES | _SINGLE:
+    while mark > 0 and scene.low(mark) not in _ALL_QUOTES:
         mark -= 1
     return mark
 

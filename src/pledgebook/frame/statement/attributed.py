@@ -27,6 +27,8 @@ _FEWEST: Final = 3
 """Words that a reported clause needs at least: "It is, as one analyst put it, ..." is none."""
 _UNIT_MARKS: Final = QUOTES | DASHES | {",", ";", ":"}
 _MONEY: Final = "$\u20ac\u00a3"
+_LINKS: Final = words.RELATIVES | words.CONJUNCTIONS
+_APART: Final = DASHES | {","}
 
 
 def attributed(scene: Scene) -> Said | None:
@@ -52,7 +54,7 @@ def _by_verb(scene: Scene, told: Told) -> Said | None:
     group = told.cue.group
     unit = _unit(scene, told)
     leads = unit == 0 and scene.low(0) == "as"
-    if scene.low(unit) in words.RELATIVES | words.CONJUNCTIONS:
+    if scene.low(unit) in _LINKS:
         return None
     if not leads and (scene.low(unit - 1) != "," or _has_own_verb(scene, unit, group.first)):
         return None
@@ -121,7 +123,7 @@ def _is_clause(scene: Scene, first: int, stop: int) -> bool:
 def _by_source(scene: Scene, source: Source) -> Said | None:
     """According to X, ... / ..., according to X."""
     if source.first > 0:
-        apart = scene.low(source.first - 1) in DASHES | {","}
+        apart = scene.low(source.first - 1) in _APART
         if any(scene.low(k) == ":" and scene.low(k + 1) in QUOTES for k in range(source.first)):
             return None  # the quotation alone is what the source says
         content = _content(scene, 0, source.first - 1 if apart else source.first)

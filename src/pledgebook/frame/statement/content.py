@@ -31,6 +31,10 @@ _NO_NOUN_AFTER: Final = (
 _FEWEST_WORDS: Final = 4
 _NEAR_QUOTE: Final = 7
 """Words between "that" and quotation marks in which the clause may begin outside of them."""
+_DETOURS: Final = words.PREPOSITIONS | {","}
+_STOPS: Final = QUOTES | {";", ":", "."}
+_NO_VERB: Final = words.DETERMINERS | words.PRONOUNS | words.PREPOSITIONS
+_NO_HEARER: Final = QUOTES | {"that"}
 
 
 def clause_start(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:
@@ -92,13 +96,13 @@ def _that(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:
     may_hear = verb is not None and Takes.HEARER in verb.takes
     if scene.low(at) in _NO_DETOUR or scene.verb_at(at) is not None:
         return None
-    if not may_hear and scene.low(at) not in words.PREPOSITIONS | {","} and scene.past_time(at) == at:
+    if not may_hear and scene.low(at) not in _DETOURS and scene.past_time(at) == at:
         return None
     for k in range(at, min(at + _LONGEST_DETOUR, len(scene.tokens))):
         low, group = scene.low(k), scene.verb_at(k)
         if low == "that":
             return k if _opens_clause(scene, k) and scene.low(k - 1) not in words.PREPOSITIONS else None
-        if low in QUOTES | {";", ":", "."} or (may_hear and k > at and low in {"of", "about", "regarding"}):
+        if low in _STOPS or (may_hear and k > at and low in {"of", "about", "regarding"}):
             return None
         if group is not None and group.finite and not in_passing(scene, group):
             return None
@@ -186,7 +190,7 @@ def act_start(scene: Scene, at: int) -> int | None:
     following = scene.low(at + 1)
     if scene.low(at) != "to" or not following.isalpha() or not scene.tokens[at + 1].text.islower():
         return None
-    return None if following in words.DETERMINERS | words.PRONOUNS | words.PREPOSITIONS else at
+    return None if following in _NO_VERB else at
 
 
 def start_after_preposition(scene: Scene, at: int, verb: SpeechVerb) -> int | None:
@@ -210,7 +214,7 @@ def _visits(scene: Scene, verb: SpeechVerb, preposition: int) -> bool:
 
 def addresses(scene: Scene, at: int, verb: SpeechVerb) -> bool:
     """Whether somebody is spoken to: thank X for, urge X to. Some verbs need the "to"."""
-    if not scene.begins_noun(at) or scene.low(at) in QUOTES | {"that"}:
+    if not scene.begins_noun(at) or scene.low(at) in _NO_HEARER:
         return False
     if verb.lemma not in NEED_INFINITIVE:
         return verb.lemma != "wish" or scene.low(at) != "to"

@@ -35,6 +35,7 @@ _MOST_BETWEEN: Final = 3
 _LONGEST_AGENT: Final = 8
 """Words that may stand between "quoted" and "saying": quoted by the state news agency as."""
 _WEAK_ENDINGS: Final = frozenset({"out", "about"})
+_BEFORE_SAYING: Final = QUOTES | {","}
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,7 @@ def _pattern(scene: Scene, group: VerbGroup, verb: SpeechVerb, at: int) -> tuple
         return "address", at
     if Takes.TOPIC in takes and (start := topic_start(scene, at)) is not None:
         return "topic", start
-    if verb.lemma == "say" and scene.low(group.first - 1) not in QUOTES | {","} and said_on(scene, at):
+    if verb.lemma == "say" and scene.low(group.first - 1) not in _BEFORE_SAYING and said_on(scene, at):
         return "clause", at
     return "bare", at
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _BETWEEN: Final = 8
 """Words that may stand between the noun and its "that": a warning *by the ministry on Monday* that."""
 _GIVERS: Final = frozenset({"by", "from", "of"})
+_NO_OWNER: Final = words.PREPOSITIONS | words.DETERMINERS
 
 
 def spoken_nouns(scene: Scene, chain: Sequence[Told]) -> list[Said]:
@@ -60,7 +61,7 @@ def _giver(scene: Scene, noun: int, that: int) -> Voice | None:
         if scene.low(k) in OWNER_MARKS:
             owners = voices_in(scene, scene.sentence.start, scene.tokens[k].start)
             return owners[-1] if owners and owners[-1].end == scene.tokens[k].start else None
-        if not scene.low(k).isalpha() or scene.low(k) in words.PREPOSITIONS | words.DETERMINERS:
+        if not scene.low(k).isalpha() or scene.low(k) in _NO_OWNER:
             break
     if scene.low(noun + 1) in _GIVERS and noun + 2 < that:
         voices = voices_in(scene, scene.tokens[noun + 2].start, scene.tokens[that].start)

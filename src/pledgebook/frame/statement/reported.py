@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 
 _NOBODY: Final = Person(None, None, None)
+_TELLING_MODALS: Final = PLANNED | POSSIBLE
+_ENDS_OBJECT: Final = (words.PREPOSITIONS - {"following"}) | words.RELATIVES | {"to", ",", "and"}
 
 
 def reported(scene: Scene) -> list[Said]:
@@ -54,7 +56,7 @@ def _refusal(scene: Scene, told: Told) -> str | None:
     cue, group = told.cue, told.cue.group
     if told.voice.first and not (group.form in {"past", "part"} or group.perfect):
         return "the author's own sentence"
-    if group.modal is not None and group.modal not in PLANNED | POSSIBLE:
+    if group.modal is not None and group.modal not in _TELLING_MODALS:
         return f"only said that one {group.modal} say so"
     if group.modal in PLANNED and cue.lemma in {"recall", "remember", "appreciate", "recognise", "recognize", "note"}:
         return "a way of speaking to those who listen"
@@ -111,7 +113,7 @@ def _is_help(scene: Scene, cue: Cue) -> bool:
     if any(g.strength > 1 and g.start <= near for g in scene.reading.goods.within(start, far)):
         return True
     for token in scene.tokens[cue.content : cue.content + 12]:
-        if token.low in (words.PREPOSITIONS - {"following"}) | words.RELATIVES | {"to", ",", "and"}:
+        if token.low in _ENDS_OBJECT:
             return False
         if token.low in AID:
             return True

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.frame.view import View
 from pledgebook.lang.en import words
-from pledgebook.segment.clauses import verbs_of
 from pledgebook.segment.tokens import tokens_of
 
 if TYPE_CHECKING:
     from pledgebook.model.reading import Reading
-    from pledgebook.model.text import Quotation, Sentence, Token
+    from pledgebook.model.text import Quotation, Sentence
     from pledgebook.segment.clauses import VerbGroup
 
 QUOTES: Final = frozenset({'"', "\u201c", "\u201d", "\u201e", "\u00ab", "\u00bb", "``", "''"})
@@ -32,18 +31,11 @@ _BEFORE_PERIOD: Final = frozenset({"this", "last", "next", "that", "earlier", "l
 _COUNTING: Final = frozenset({"both", "all", "either"})
 _FIGURES: Final = frozenset("0123456789$\u20ac\u00a3")
 _PERIODS: Final = _DAYS | frozenset("week weekend month year day hour quarter spring summer autumn fall winter".split())
+_IN_PERIOD: Final = _PERIODS | {"the"}
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(View):
     """A sentence with its words and verbs."""
-
-    reading: Reading
-    sentence: Sentence
-    tokens: tuple[Token, ...]
-    verbs: tuple[VerbGroup, ...]
-    by_first: dict[int, VerbGroup]
-    """The verbs by the position of their first token."""
 
     def low(self, at: int) -> str:
         """The word at a position in lower case; empty outside the sentence."""
@@ -51,7 +43,7 @@ class Scene:
 
     def at(self, offset: int) -> int:
         """Position of the first token that starts at or after `offset`."""
-        return bisect_left(self.tokens, offset, key=lambda t: t.start)
+        return bisect_left(self.starts, offset)
 
     def ending(self, offset: int) -> int:
         """Position after the last token that ends at or before `offset`."""
@@ -59,7 +51,7 @@ class Scene:
 
     def verb_at(self, at: int) -> VerbGroup | None:
         """The verb group whose first token stands at a position."""
-        return self.by_first.get(at)
+        return self.verb_first.get(at)
 
     def is_adverb(self, at: int) -> bool:
         """Whether the word at a position only colours a verb: also, strongly, once more."""
@@ -89,7 +81,7 @@ class Scene:
     def _time_words(self, at: int) -> int:
         """How many words from a position on name a time: Friday, this week, earlier in the day."""
         low, second, third = self.low(at), self.low(at + 1), self.low(at + 2)
-        if low in {"earlier", "later"} and second in {"this", "in"} and third in _PERIODS | {"the"}:
+        if low in {"earlier", "later"} and second in {"this", "in"} and third in _IN_PERIOD:
             return 4 if third == "the" else 3
         if low == "the" and (second, third) in {("other", "day"), ("same", "day"), ("next", "day")}:
             return 3
@@ -117,15 +109,7 @@ class Scene:
         return None
 
 
-def scene_of(reading: Reading, sentence: Sentence) -> Scene:
-    """A sentence laid out, worked out once per reading."""
-    key = ("statement scene", sentence.start)
-    found: Scene | None = reading.memo.get(key)
-    if found is None:
-        verbs = verbs_of(reading, sentence)
-        by_first = {verb.first: verb for verb in verbs}
-        found = reading.memo[key] = Scene(reading, sentence, tokens_of(reading, sentence), verbs, by_first)
-    return found
+scene_of: Final = Scene.of
 
 
 def scene_at(reading: Reading, offset: int) -> Scene | None:

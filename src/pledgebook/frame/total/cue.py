@@ -22,6 +22,11 @@ _ADDED: Final = frozenset({"further", "additional", "another", "extra", "new", "
 _SHARED: Final = frozenset({",", "and", "plus", "as", "well", "or"})
 _KNOWN_ONLY: Final = frozenset({"announce", "unveil", "declare", "confirm", "roll", "launch"})
 """Acts of a day: with a year beside them the year is not what they sum."""
+_SUMMED: Final = en.SUMS | aid.NOUNS
+_MAKING_UP: Final = en.SUMMING | giving.CONTAINING | {"be", "represent"}
+_AMOUNTING: Final = en.SUMMING | {"be"}
+_HELP: Final = aid.NOUNS | {"help"}
+_HELP_GIVEN: Final = aid.NOUNS | {"provision"}
 
 
 def cue_at(scene: Scene, zone: Zone, *, whole: bool, beside: bool) -> Span | None:
@@ -71,7 +76,7 @@ def _raised(scene: Scene, zone: Zone) -> Span | None:
             between = {t.low for t in scene.slice(verb.end, zone.start)}
             if verb.lemma not in {"bring", "take"} and not between & en.SUMS:
                 return None
-            if between & (en.SUMS | aid.NOUNS) or _subject_has(scene, verb, aid.NOUNS | en.SUMS):
+            if between & _SUMMED or _subject_has(scene, verb, _SUMMED):
                 return Span(verb.start, verb.end, "raised")
     return None
 
@@ -91,7 +96,7 @@ def _summed(scene: Scene, zone: Zone) -> Span | None:
     total = next((t for t in near if t.low in en.SUMS), None)
     if total is not None and verb.perfect and act_at(scene, verb) in {Act.GIVE, Act.BRING, Act.PAY}:
         return Span(total.start, total.end, "summed")
-    if verb.lemma not in en.SUMMING | {"be"} or verb.subject is None or not verb.finite:
+    if verb.lemma not in _AMOUNTING or verb.subject is None or not verb.finite:
         return None
     subject = scene.slice(*verb.subject)
     total = next((t for t in subject if t.low in en.SUMS), None)
@@ -155,8 +160,8 @@ def _given(scene: Scene, zone: Zone, *, ongoing: bool, announced: bool = True) -
             return not verb.negated
         if act is not None and verb.finite:
             return False
-        if verb.lemma in en.SUMMING | giving.CONTAINING | {"be", "represent"} and not verb.modal:
-            helped = _subject_has(scene, verb, aid.NOUNS | {"help"})
+        if verb.lemma in _MAKING_UP and not verb.modal:
+            helped = _subject_has(scene, verb, _HELP)
             if helped and verb.lemma != "be":
                 return True
     near = {t.low for t in scene.slice(zone.left, zone.near)}
@@ -164,7 +169,7 @@ def _given(scene: Scene, zone: Zone, *, ongoing: bool, announced: bool = True) -
         return False
     if not announced and near & set(giving.STAGE_NOUNS):
         return False
-    return bool(near & (aid.NOUNS | {"provision"}))
+    return bool(near & _HELP_GIVEN)
 
 
 def _after(scene: Scene, zone: Zone) -> list[VerbGroup]:

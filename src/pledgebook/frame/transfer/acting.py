@@ -24,6 +24,10 @@ _ACTS: Final = frozenset(Act) - {Act.PROPOSE}
 _DESCRIBING: Final = frozenset({"very", "most", "more", "new", "a", "the", "an", "highly"})
 """Before a form in -ing they make an adjective of it: "the very promising new system"."""
 _WISHFUL: Final = frozenset({"would", "should", "must"})
+_SAYING: Final = giving.REPORTING | giving.PROMISING
+_CONTROLLING: Final = (
+    giving.INTENDING | giving.PROMISING | giving.MUSING | giving.REFUSING | giving.ASKING | giving.OPERATIVE
+)
 
 
 def standing_for(scene: Scene, phrase: Phrase, zone: Zone) -> Standing | None:
@@ -64,7 +68,7 @@ def _is_no_act(scene: Scene, verb: VerbGroup) -> bool:
 
 def _reported(scene: Scene, verb: VerbGroup) -> bool:
     """Whether somebody is said to have said so: "said it would send"."""
-    return any(v.lemma in giving.REPORTING | giving.PROMISING for v in scene.verbs if v.main != verb.main)
+    return any(v.lemma in _SAYING for v in scene.verbs if v.main != verb.main)
 
 
 def _moves_forces(scene: Scene, verb: VerbGroup, phrase: Phrase) -> bool:
@@ -107,8 +111,7 @@ def _is_controlled(scene: Scene, verb: VerbGroup) -> bool:
     before = scene.verbs_before(verb.start)
     if noun_before(scene, verb) is not None:
         return True
-    controls = giving.INTENDING | giving.PROMISING | giving.MUSING | giving.REFUSING | giving.ASKING | giving.OPERATIVE
-    return bool(before) and before[0].lemma in controls and verb.first - before[0].main <= 12
+    return bool(before) and before[0].lemma in _CONTROLLING and verb.first - before[0].main <= 12
 
 
 def _is_topic(scene: Scene, verb: VerbGroup) -> bool:
@@ -160,7 +163,7 @@ def _asked_for(scene: Scene, zone: Zone) -> Standing | None:
     if "for" not in before:
         return None
     i = len(before) - 1 - before[::-1].index("for")
-    if i == 0 or before[i - 1] not in giving.REQUEST_NOUNS or at - len(before) + i - 1 in scene.verb_at:
+    if i == 0 or before[i - 1] not in giving.REQUEST_NOUNS or at - len(before) + i - 1 in scene.verb_main:
         return None
     start = scene.tokens[at - len(before) + i - 1].start
     return Standing(Stage.REQUESTED, Modality.ASSERTED, Act.REQUEST, None, start, zone.start)

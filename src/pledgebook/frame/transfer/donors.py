@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.zone import Zone
     from pledgebook.segment.clauses import VerbGroup
 
+_ANNOUNCING: Final = giving.REPORTING | giving.PROMISING
+
 
 _NEAR: Final = 300
 """Characters before a noun in which its owner is named."""
@@ -164,7 +166,7 @@ def _outer_subjects(scene: Scene, verb: VerbGroup) -> list[Actor]:
 def _announcers(scene: Scene, verb: VerbGroup) -> list[Actor]:
     """Who said or confirmed that somebody will receive it."""
     for outer in scene.verbs_before(verb.start):
-        if outer.finite and outer.lemma in giving.REPORTING | giving.PROMISING:
+        if outer.finite and outer.lemma in _ANNOUNCING:
             return subjects_of(scene, outer)
     return []
 

@@ -80,6 +80,7 @@ _CLOSED: Final = (
     | {"to", "today", "yesterday", "tomorrow", "worth"}
 )  # fmt: skip
 _WIDEST: Final = 12
+_PARTING: Final = words.PREPOSITIONS | {","}
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +222,7 @@ def _is_inside(scene: Scene, i: int) -> bool:
         return True
     if following.low in _CLOSED or not following.text[0].islower() or following.low.endswith("ly"):
         return False
-    return i + 1 not in scene.verb_first and i + 1 not in scene.verb_at
+    return i + 1 not in scene.verb_first and i + 1 not in scene.verb_main
 
 
 def _is_kind(low: str) -> bool:
@@ -263,7 +264,7 @@ def _first_of(scene: Scene, i: int) -> int:
 
 def _is_verb(scene: Scene, i: int) -> bool:
     """Whether a word begins a finite verb, or is the main word of a verb and no participle."""
-    main, begun = scene.verb_at.get(i), scene.verb_first.get(i)
+    main, begun = scene.verb_main.get(i), scene.verb_first.get(i)
     if main is not None and (main.finite or main.infinitive or main.form == "ing"):
         return True
     return begun is not None and begun.finite
@@ -283,7 +284,7 @@ def _end_of(scene: Scene, i: int) -> int:
     if token.low in aid.PACKAGES and scene.tokens[i + 1 : i + 2] and scene.tokens[i + 1].low == "of":
         named = [t for t in scene.tokens[i + 2 : i + 7] if t.low in aid.NOUNS]
         between = scene.tokens[i + 2 : scene.index(named[0].start)] if named else ()
-        if named and not any(t.low in words.PREPOSITIONS | {","} for t in between):
+        if named and not any(t.low in _PARTING for t in between):
             return named[0].end
     if token.low not in _PURPOSED or i + 2 >= len(scene.tokens):
         return token.end

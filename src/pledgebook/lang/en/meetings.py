@@ -197,4 +197,10 @@ YET_TO_COME: Final = _words("before eve ahead until")
 @cache
 def trigger_words() -> frozenset[str]:
     """The words without which a sentence names no meeting."""
-    return frozenset({form for lemma in (*VERBS, *CONVENING) for form in inflections(lemma)} | NOUNS.keys())
+    return trigger_verbs() | NOUNS.keys()
+
+
+@cache
+def trigger_verbs() -> frozenset[str]:
+    """All forms of the verbs that name meetings."""
+    return frozenset({form for lemma in (*VERBS, *CONVENING) for form in inflections(lemma)})
