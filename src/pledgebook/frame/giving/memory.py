@@ -112,7 +112,16 @@ def memory_of(reading: Reading) -> Memory:
 
 
 def _adversaries(reading: Reading) -> frozenset[str]:
-    """The states before "'s invasion", "aggression", "war against" anywhere in the document."""
+    """The states before "'s invasion", "aggression", "war against" anywhere in the document; worked out once."""
+    key = ("giving.adversaries", 0)
+    found: frozenset[str] | None = reading.memo.get(key)
+    if found is None:
+        found = reading.memo[key] = _find_adversaries(reading)
+    return found
+
+
+def _find_adversaries(reading: Reading) -> frozenset[str]:
+    """The same, looked for."""
     low = reading.plain.lower()
     if not any(word in low for word in _HOSTILE):
         return frozenset()

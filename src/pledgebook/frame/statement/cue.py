@@ -58,7 +58,7 @@ class Cue:
 
 def cue_at(scene: Scene, group: VerbGroup) -> Cue | None:
     """The cue that a verb group makes, if it is one."""
-    if group.lemma not in saying_lemmas():
+    if group.lemma not in saying_lemmas() and not _phrases(scene, group):
         return None
     if (quoted := _quoted_as(scene, group) or _put_it(scene, group)) is not None:
         return quoted
@@ -72,8 +72,14 @@ def cue_at(scene: Scene, group: VerbGroup) -> Cue | None:
 
 @cache
 def saying_lemmas() -> frozenset[str]:
-    """The verbs that can be a cue, alone or with other words."""
-    return frozenset(speech_verbs().keys() | speech_phrases().keys() | TALK_VERBS | QUOTING | {"put"})
+    """The verbs that can be a cue without the words of a phrase."""
+    return frozenset(speech_verbs().keys() | TALK_VERBS | QUOTING | {"put"})
+
+
+def _phrases(scene: Scene, group: VerbGroup) -> list[Phrase]:
+    """The phrases with this verb whose first word stands in the sentence."""
+    known = speech_phrases().get(group.lemma)
+    return [p for p in known if not scene.words.isdisjoint(p.words[0])] if known else []
 
 
 def _quoted_as(scene: Scene, group: VerbGroup) -> Cue | None:
@@ -120,7 +126,7 @@ def _word_before(scene: Scene, group: VerbGroup) -> int:
 
 def _phrase_cue(scene: Scene, group: VerbGroup) -> Cue | None:
     """A verb that says something only with other words: make clear, exchange views on."""
-    for phrase in speech_phrases().get(group.lemma, ()):
+    for phrase in _phrases(scene, group):
         at = _after_words(scene, phrase, group.main + 1)
         if at is None or (phrase.verb == "be" and scene.low(_word_before(scene, group)) in {"it", "there", "what"}):
             continue

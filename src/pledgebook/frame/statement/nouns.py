@@ -26,7 +26,9 @@ _NO_OWNER: Final = words.PREPOSITIONS | words.DETERMINERS
 
 def spoken_nouns(scene: Scene, chain: Sequence[Told]) -> list[Said]:
     """What a sentence repeats of somebody's words by naming them as a thing."""
-    found = []
+    found: list[Said] = []
+    if "that" not in scene.words or scene.words.isdisjoint(SPOKEN):
+        return found
     for at, token in enumerate(scene.tokens):
         if token.low not in SPOKEN:
             continue

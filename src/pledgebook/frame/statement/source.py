@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.statement.scene import QUOTES
 from pledgebook.frame.statement.speaker import speaker_in
@@ -15,6 +15,10 @@ from pledgebook.lang.en.verbs import verb_forms
 if TYPE_CHECKING:
     from pledgebook.frame.statement.scene import Scene
 
+_SIGNS: Final = frozenset("according words view opinion per data information account so".split())
+_SAID_BY: Final = frozenset({"as", "by"})
+"""One of the first, or both of these, stand in every phrase of attribution."""
+_FIRST: Final = frozenset({phrase[0] for phrase in ATTRIBUTIONS} | {"as", "so"})
 _FARTHEST: int = 5
 """Words that may stand between the phrase and the name: according to *figures from the* ministry."""
 
@@ -82,9 +86,11 @@ def _named(scene: Scene, first: int, begin: int) -> Source | None:
 
 def sources_in(scene: Scene) -> list[Source]:
     """All phrases of attribution of a sentence."""
-    found = []
+    found: list[Source] = []
+    if scene.words.isdisjoint(_SIGNS) and not scene.words.issuperset(_SAID_BY):
+        return found
     for at, token in enumerate(scene.tokens):
-        if token.low in {"according", "in", "as", "per", "after", "by", "so"}:
+        if token.low in _FIRST:
             source = source_at(scene, at)
             if source is not None:
                 found.append(source)
