@@ -16,7 +16,7 @@ from pledgebook.verify.sums import amounts_in, check_money
 from pledgebook.verify.surface import seen
 from pledgebook.verify.things import check_thing
 from pledgebook.verify.verdict import Verdict
-from pledgebook.verify.whole import folded, surface, words_of
+from pledgebook.verify.whole import mentions, surface
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -198,9 +198,5 @@ def _named(names: Sequence[str | None], text: str) -> str | None:
     wanted = [n for n in names if n]
     if not wanted:
         return None
-    known = words_of(text)
-    for name in wanted:
-        missing = [w for w in folded(name) if w not in known]
-        if missing:
-            return f"the text does not name {name!r}"
-    return None
+    missing = next((name for name in wanted if not mentions(text, name)), None)
+    return f"the text does not name {missing!r}" if missing is not None else None

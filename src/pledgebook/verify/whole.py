@@ -10,6 +10,10 @@ from typing import Final
 from pledgebook.verify.surface import seen
 
 _WORD: Final = re.compile(r"\w+")
+_EDGES: Final = frozenset({"", *' \n\t.,;:!?()"-/'})
+"""What surely ends a word."""
+_TRIES: Final = 8
+"""How often a word is looked for as it is written."""
 _TEXTS: Final = 4
 """How many texts are kept."""
 
@@ -30,6 +34,24 @@ def flat(text: str) -> str:
 def flat_low(text: str) -> str:
     """The same in lower case."""
     return flat(text).lower()
+
+
+@lru_cache(maxsize=1024)
+def mentions(text: str, name: str) -> bool:
+    """Whether all words of a name stand in the text, in any order and with or without accents."""
+    return all(_stands(text, word) for word in name.split()) or words_of(text).issuperset(folded(name))
+
+
+def _stands(text: str, word: str) -> bool:
+    """Whether a word plainly stands in the text as it is written, so that the text need not be folded."""
+    at = text.find(word) if word.isalnum() else -1
+    for _ in range(_TRIES):
+        if at < 0:
+            return False
+        if text[at - 1 : at] in _EDGES and text[at + len(word) : at + len(word) + 1] in _EDGES:
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 @lru_cache(maxsize=_TEXTS)
