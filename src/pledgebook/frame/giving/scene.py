@@ -30,7 +30,6 @@ class Scene(View):
         goods = self.reading.goods.within(self.start, self.end)
         return settled(self.tokens, verbs_of(self.reading, self.sentence), goods)
 
-
     @cached_property
     def verb_ends(self) -> tuple[int, ...]:
         """Where its verb groups end."""
