@@ -81,7 +81,7 @@ def _abroad(scene: Scene, zone: Zone) -> bool:
     spenders = {p.party.code for p in scene.parties_in(zone.start - _ABROAD, zone.start)}
     for party in scene.parties_in(zone.end, zone.end + _ABROAD):
         before = scene.token_before(party.start)
-        led = before is not None and before.low in {"for", "to", "in"}
+        led = before is not None and before.low in {"for", "to"}
         if led and spenders and party.party.code and party.party.code not in spenders:
             return True
     return False

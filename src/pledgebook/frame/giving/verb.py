@@ -22,6 +22,7 @@ _SPLIT: Final = frozenset(
     {"available", "aside", "over", "up", "with", "before", "bill", "tab", "cost", "costs", "forward"}
 )
 _NEED_REACH: Final = 6
+_OBJECT_NEAR: Final = 5
 _CLAUSE_ENDS: Final = frozenset({";", ".", "but", "while", "which", "after", "because"})
 _DONE_STARTS: Final = frozenset({"was", "were", "wasn't", "weren't", "had", "hadn't"})
 
@@ -32,21 +33,25 @@ def act_at(scene: Scene, verb: VerbGroup) -> Act | None:
         return Act.GIVE
     if verb.lemma in giving.NEEDING and needs(scene, verb):
         return Act.REQUEST
-    if verb.lemma == "bring":
-        return Act.BRING if _brings_goods(scene, verb) else None
-    if verb.lemma == "present" and not _before_goods(scene, verb):
+    condition = _ONLY_WITH.get(verb.lemma)
+    if condition is not None and not condition(scene, verb):
         return None
-    if verb.lemma == "go" and not _carries_money(scene, verb):
-        return None
+    return _with_particle(scene, verb)
+
+
+def _with_particle(scene: Scene, verb: VerbGroup) -> Act | None:
+    """What it does with a particle, or with what is signed; else what it does alone."""
     tail = [t.low for t in scene.tokens[verb.main + 1 : verb.main + 1 + _OBJECT_REACH]]
     for (lemma, particle), act in giving.PARTICLES.items():
-        if lemma == verb.lemma and particle in tail[: _OBJECT_REACH if particle in _SPLIT else _PARTICLE_REACH]:
+        if lemma != verb.lemma or (particle == "in" and not _money_next(scene, verb)):
+            continue
+        if particle in tail[: _OBJECT_REACH if particle in _SPLIT else _PARTICLE_REACH]:
             return act
     if verb.lemma in giving.BEFORE_CONTRACT and giving.CONTRACTS & set(tail[:8]):
         return Act.CONTRACT
     if verb.lemma in giving.SIGNING and _for_money(scene, verb, tail):
         return Act.CONTRACT
-    return giving.ACTS.get(verb.lemma)
+    return Act.BRING if verb.lemma == "bring" else giving.ACTS.get(verb.lemma)
 
 
 def forgives(scene: Scene, verb: VerbGroup) -> bool:
@@ -87,6 +92,12 @@ def _for_money(scene: Scene, verb: VerbGroup, tail: list[str]) -> bool:
     return bool(giving.LENT & set(tail)) and _money_in(scene, verb.end, last.end)
 
 
+def _money_next(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether an amount follows within a few words: "put in 10 million", not "put in place"."""
+    following = scene.money_after(verb.end)
+    return following is not None and scene.index(following.start) - verb.main <= _OBJECT_NEAR
+
+
 def _before_goods(scene: Scene, verb: VerbGroup) -> bool:
     """Whether goods follow within a few words."""
     following = scene.reading.goods.after(verb.end, until=scene.end)
@@ -114,6 +125,12 @@ def _carries_money(scene: Scene, verb: VerbGroup) -> bool:
     if verb.subject is None or verb.relative:
         return False
     return bool(scene.reading.money.within(*verb.subject))
+
+
+_ONLY_WITH: Final = {
+    "bring": _brings_goods, "present": _before_goods, "add": _money_next, "go": _carries_money,
+}  # fmt: skip
+"""Common verbs that give only where goods or an amount stand with them in this way."""
 
 
 def is_done(scene: Scene, verb: VerbGroup) -> bool:

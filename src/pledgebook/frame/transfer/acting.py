@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _ACTS: Final = frozenset(Act) - {Act.PROPOSE}
 _DESCRIBING: Final = frozenset({"very", "most", "more", "new", "a", "the", "an", "highly"})
 """Before a form in -ing they make an adjective of it: "the very promising new system"."""
+_STRIKING: Final = frozenset({"land", "reach", "come", "go"})
+"""What missiles do that are fired, not given."""
 _WISHFUL: Final = frozenset({"would", "should", "must"})
 _SAYING: Final = giving.REPORTING | giving.PROMISING
 _CONTROLLING: Final = (
@@ -61,7 +63,11 @@ def _is_no_act(scene: Scene, verb: VerbGroup) -> bool:
     before = scene.tokens[verb.first - 1].low if verb.first else ""
     if verb.form == "ing" and not verb.progressive and before in _DESCRIBING:
         return True
-    if verb.lemma == "launch" or (act_at(scene, verb) is Act.RECEIVE and verb.infinitive) or _is_ended(scene, verb):
+    if (
+        verb.lemma in {"launch", "spend", "add"}
+        or (act_at(scene, verb) is Act.RECEIVE and verb.infinitive)
+        or _is_ended(scene, verb)
+    ):
         return True
     return verb.modal in _WISHFUL and not _reported(scene, verb)
 
@@ -76,7 +82,9 @@ def _moves_forces(scene: Scene, verb: VerbGroup, phrase: Phrase) -> bool:
     low = {t.low for t in scene.slice(phrase.start, phrase.end)}
     if phrase.head in {"training", "course", "courses", "instruction"}:
         return False
-    if verb.lemma in {"deploy", "order", "station", "dispatch", "send", "position"} and low & giving.FORCES:
+    if verb.lemma in {"deploy", "order", "station", "dispatch", "send", "position", "rush"} and low & giving.FORCES:
+        return True
+    if verb.lemma == "fly" and low & (giving.FORCES | giving.FLYING):
         return True
     return verb.lemma == "deploy" and aid_in(scene.slice(phrase.start, phrase.end)) is not Aid.HUMANITARIAN
 
@@ -88,6 +96,8 @@ def _arrived(scene: Scene, phrase: Phrase, verb: VerbGroup) -> Standing | None:
     if not own or verb.passive or verb.lemma not in ARRIVING:
         return None
     if verb.lemma == "deploy" and aid_in(scene.slice(phrase.start, phrase.end)) is not Aid.HUMANITARIAN:
+        return None
+    if verb.lemma in _STRIKING and {t.low for t in scene.slice(phrase.start, phrase.end)} & giving.PROJECTILES:
         return None
     tail = {t.low for t in scene.tokens[verb.main + 1 : verb.main + 3]}
     if verb.lemma in {"go", "come"} and "to" not in tail:

@@ -26,13 +26,14 @@ from pledgebook.frame.transfer.ground import Ground, home_donor, inherited_donor
 from pledgebook.frame.transfer.part import added_to, amount_of_topic, parent_of, refers_back
 from pledgebook.frame.transfer.recipients import recipients_of
 from pledgebook.frame.transfer.side import FAR, NOBODY
-from pledgebook.lang.en.giving import Act
+from pledgebook.lang.en.giving import NEEDING, Act
 from pledgebook.model.claims import Stage
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.memory import Memory
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.frame.giving.zone import Zone
+    from pledgebook.frame.transfer.side import Side
     from pledgebook.model.claims import Transfer
     from pledgebook.model.mentions import MoneyMention
 
@@ -119,8 +120,7 @@ def _with_sides(ground: Ground, standing: Standing | None) -> Parts | str:
     if standing is None and ground.topic is not None:
         givers = NOBODY
     if not givers.parties and (parent is not None or not (standing is not None and standing.act in _FROM_OTHERS)):
-        asked = standing is not None and standing.act is Act.REQUEST and parent is None and ground.topic is None
-        givers = home_donor(memory) if asked else inherited_donors(memory, ground.topic or parent)
+        givers = _implied(ground, standing)
     getters = recipients_of(scene, zone, standing, givers.parties, memory, ground.topic or parent)
     if getters.level == FAR and not memory.titled and not memory.is_short:
         getters = NOBODY
@@ -128,6 +128,15 @@ def _with_sides(ground: Ground, standing: Standing | None) -> Parts | str:
     if why:
         return listed_beside(ground) or why
     return Parts(standing, givers, getters, parent, ground.topic, _source(ground, standing))
+
+
+def _implied(ground: Ground, standing: Standing | None) -> Side:
+    """Givers that the words do not name; who needs money asks nobody in particular."""
+    asked = standing is not None and standing.act is Act.REQUEST and ground.parent is None and ground.topic is None
+    if not asked:
+        return inherited_donors(ground.memory, ground.topic or ground.parent)
+    needs = standing is not None and standing.verb is not None and standing.verb.lemma in NEEDING
+    return NOBODY if needs else home_donor(ground.memory)
 
 
 def _is_share(standing: Standing) -> bool:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _STATE: Final = 3
 _PARAGRAPH: Final = 40
 """Sentences of one paragraph that are looked back on: keeps a page without breaks linear."""
-_SOON: Final = 2
+_SOON: Final = 1
 _CLOSE: Final = 12
 """Sentences over which a package is still the one spoken of."""
 
@@ -114,7 +114,7 @@ def _counted(reading: Reading) -> Counter[Party]:
 
 
 def _just_before(scene: Scene, known: Transfer) -> bool:
-    """Whether a transfer stands in this paragraph, at most two sentences before."""
+    """Whether a transfer stands in this paragraph, in the sentence right before."""
     reading = scene.reading
     sentence = reading.sentence_at(known.anchor.start)
     if sentence is None or sentence.block != scene.sentence.block:

@@ -36,6 +36,8 @@ def unfounded(ground: Ground, standing: Standing | None, givers: Side, getters: 
         and (getters.level < OWN or not any(_is_known(p) for p in getters.parties))
     ):
         return "a bill's money for nobody abroad"
+    if standing is not None and standing.verb is not None and standing.verb.lemma == "go" and noun is None:
+        return None if any(_is_known(p) for p in getters.parties) else "goes to nobody abroad"
     if ground.parent is not None or ground.topic is not None:
         return None
     if noun is not None and noun.strong:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.frame.giving.cargo import ARRIVING
 from pledgebook.frame.giving.scene import sentence_index
 from pledgebook.frame.transfer.phrase import CONVEYING
 from pledgebook.frame.transfer.side import FAR, NEAR, NOBODY, OWN, Side
@@ -106,7 +107,9 @@ def _said_too_little(case: Case) -> str | None:
     """Words that may mean anything, or goods that were spoken of before."""
     phrase, free = case.phrase, case.asked or case.negated
     verb = case.standing.verb
-    told_here = verb is not None and (verb.relative or verb.lemma in giving.THANKING)
+    told_here = verb is not None and (
+        (verb.relative and (verb.passive or verb.lemma in ARRIVING)) or verb.lemma in giving.THANKING
+    )
     if not phrase.head and not free and not told_here and _is_definite(case.scene, phrase):
         return "goods spoken of before"
     if not phrase.certain and not case.negated and case.getters.level < OWN and not _is_share_of_goods(case):

@@ -62,7 +62,7 @@ def governor_of(scene: Scene, phrase: Phrase) -> VerbGroup | None:
         return described
     following = next((v for v in scene.verbs_from(phrase.end) if v.form in {"part", "past"} and not v.perfect), None)
     reduced = following is not None and following.first - scene.index(phrase.end) <= 1 and is_reduced(following)
-    if following is not None and reduced and act_at(scene, following) is not None:
+    if following is not None and reduced and following.lemma not in giving.MADE:
         return following
     before = [v for v in scene.verbs_before(phrase.start) if not carries(scene, v)]
     if not before:

@@ -195,6 +195,8 @@ def _is_no_help(scene: Scene, i: int) -> bool:
     """A name ("Action Package"), "legal aid", or the giving of goods that are named: "the donation of two million doses"."""
     token = scene.tokens[i]
     before = scene.tokens[i - 1] if i else None
+    if token.low == "course" and before is not None and before.low == "of":
+        return True
     if before is not None and (before.low in _OTHER_AID or (token.text[0].isupper() and before.text[0].isupper())):
         return True
     if not scene.tokens[i + 1 : i + 2] or scene.tokens[i + 1].low != "of":

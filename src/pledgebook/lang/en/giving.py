@@ -113,7 +113,6 @@ PARTICLES: Final = {
     ("pass", "on"): Act.BRING,
     ("sign", "over"): Act.GIVE,
     ("give", "away"): Act.GIVE,
-    ("look", "for"): Act.REQUEST,
     ("press", "for"): Act.REQUEST,
     ("reach", "with"): Act.BRING,
     ("support", "with"): Act.GIVE,
@@ -232,6 +231,10 @@ CONDITIONS: Final = (
     "subject to", "pending", "in the event of", "on condition that", "provided that", "contingent on", "contingent upon",
     "conditional on", "conditioned on", "if approved", "once approved", "if parliament", "if congress", "depending on",
 )  # fmt: skip
+MADE: Final = _words(
+    "build make produce manufacture design develop refurbish repair modernise modernize upgrade load carry name call base value cost pack fit mount assemble paint clear check meet need equip"
+)
+"""Participles behind goods that only describe them: "50 vehicles built in Ontario"."""
 CARRYING: Final = _words("carry load contain hold bring fill pack stack")
 """Their subject is the ship or lorry in which goods come: "a plane carrying 40 tonnes"."""
 CARRIERS: Final = _words(
@@ -272,6 +275,13 @@ FORCES: Final = _words(
     "troops forces soldiers destroyers warships squadron squadrons brigade brigades battalion battalions bombers sailors marines airmen personnel servicemembers ships"
 )
 """One's own forces that are sent somewhere are no help."""
+FLYING: Final = _words(
+    "missile missiles drone drones jet jets fighter fighters plane planes helicopter helicopters rocket rockets uav uavs"
+)
+"""What one flies oneself: "flying drones over" is no help."""
+PROJECTILES: Final = _words(
+    "missile missiles rocket rockets shell shells drone drones bomb bombs mortar mortars projectile projectiles round rounds"
+)
 ANNOUNCING: Final = _words("announce unveil preview launch")
 """Acts that take place in the meeting or visit that a document tells of."""
 BEFORE_NOW: Final = _words("recently previously earlier already lately")

@@ -16,7 +16,7 @@ NOUNS: Final = _words(
     bounty reward ransom inflation spending expenditure expenditures investors shareholders dividend dividends rent
     mortgage mortgages fraud theft bribes bribe bribery assets property bonds bond stake stakes acquisition merger
     remittances wealth fortune capitalization bill bills subscription ticket tickets fares premiums lawsuit settlement
-    turnover stockpile paycheck premium deductible allowance payroll bonus royalties contracts"""
+    turnover stockpile paycheck premium deductible allowance payroll bonus royalties contracts reparations compensation damages"""
 )
 """Right after the amount ("in damage", "in revenue") or right before it ("a budget of", "exports worth")."""
 
