@@ -72,7 +72,8 @@ def _is_forgiven(scene: Scene, zone: Zone) -> bool:
 
 def _is_earmarked(scene: Scene, zone: Zone) -> bool:
     """ "has frozen $200 million earmarked for Niamey": what was meant for somebody is help."""
-    after = [t.low for t in scene.slice(zone.end, zone.near)[:5]]
+    at = scene.index(zone.end)
+    after = [t.low for t in scene.tokens[at : at + 5]]
     return any(low in giving.MARKED and after[i + 1 : i + 2] in (["for"], ["to"]) for i, low in enumerate(after[:4]))
 
 

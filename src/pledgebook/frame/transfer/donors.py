@@ -89,7 +89,7 @@ def _confirmed(scene: Scene, standing: Standing) -> list[Actor]:
 def _by_verb(scene: Scene, zone: Zone, verb: VerbGroup, memory: Memory) -> list[Actor]:
     """The agent of a passive, the one thanked for giving, the subject; else the owner of the help, or who announced it."""
     if verb.passive:
-        agents = agents_in(scene, verb.end, scene.end, "by") or agents_in(scene, scene.start, verb.start, "by")
+        agents = agents_in(scene, verb.end, scene.end, "by") or agents_in(scene, scene.start, verb.end, "by")
         if agents or verb.finite:
             return agents or _owner(scene, zone, memory) or _outer_subjects(scene, verb)
     if verb.lemma in ARRIVING and (senders := _senders(scene, verb)):

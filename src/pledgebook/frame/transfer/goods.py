@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.memory import Memory
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.model.claims import Transfer
+    from pledgebook.model.mentions import PartyMention
     from pledgebook.segment.clauses import VerbGroup
 
 _GOODS: Final = "transfer.goods"
@@ -121,14 +122,23 @@ def _of_phrase(scene: Scene, phrase: Phrase, memory: Memory, here: list[Transfer
 
 
 def _clipped(scene: Scene, zone: Zone) -> Zone:
-    """The zone up to the next counted goods, if those who get these stand before: "tents to Syria and 90 kits to Chad"."""
-    following = (g for g in scene.reading.goods.within(zone.end, zone.far)[:_CLIPS] if g.quantity is not None)
-    for goods in following:
-        for party in scene.parties_in(zone.end, goods.start):
-            before = scene.token_before(party.start)
-            if before is not None and before.low in roles_in_giving.TOWARDS:
-                return replace(zone, near=min(zone.near, goods.start), far=min(zone.far, goods.start))
+    """The zone without other counted goods and those who get these: "tents to Syria *and 90 kits to Chad*"."""
+    before = scene.reading.goods.before(zone.start, since=max(scene.start, zone.left))
+    if before is not None and (other := _receiver_in(scene, before.end, zone.start)) is not None:
+        zone = replace(zone, left=other.end)
+    for goods in scene.reading.goods.within(zone.end, zone.far)[:_CLIPS]:
+        if goods.quantity is not None and _receiver_in(scene, zone.end, goods.start) is not None:
+            return replace(zone, near=min(zone.near, goods.start), far=min(zone.far, goods.start))
     return zone
+
+
+def _receiver_in(scene: Scene, start: int, end: int) -> PartyMention | None:
+    """A party behind "to" or "for" in a stretch."""
+    for party in scene.parties_in(start, end):
+        before = scene.token_before(party.start)
+        if before is not None and before.low in roles_in_giving.TOWARDS:
+            return party
+    return None
 
 
 def _told_of_help(scene: Scene, standing: Standing, phrase: Phrase) -> bool:

@@ -133,7 +133,7 @@ def _is_passable(scene: Scene, verb: VerbGroup, gap: tuple[Token, ...], i: int) 
         return True
     if (verb.lemma, token.low) in giving.PARTICLES or scene.party_at(token.start) is not None:
         return True
-    if token.low in {"for", "of"} and i and gap[i - 1].low in _PAID:
+    if scene.reading.goods.covering(token.start) or (token.low in {"for", "of"} and i and gap[i - 1].low in _PAID):
         return True
     if token.low == "of":
         return i > 0 and gap[i - 1].low in _CONVEYED | {"each", "both", "all", "some"}

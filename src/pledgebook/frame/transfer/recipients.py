@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.actors import actors_in, agents_in, codes, subjects_of
 from pledgebook.frame.giving.asking import demand_of
-from pledgebook.frame.giving.beneficiaries import beneficiaries, strength_in
+from pledgebook.frame.giving.beneficiaries import beneficiaries, beneficiaries_in, strength_in
 from pledgebook.frame.giving.strength import HELPED, PLACED
 from pledgebook.frame.giving.zone import zone_of
 from pledgebook.frame.transfer.around import around
@@ -91,13 +91,11 @@ def _receiver(matter: Matter) -> Side | None:
 def _given(matter: Matter, standing: Standing) -> Side | None:
     """The subject of "is to be given", with what is given behind it."""
     verb = standing.verb
-    if (
-        verb is None
-        or not verb.passive
-        or not verb.finite
-        or verb.lemma not in en.DATIVE
-        or verb.end > matter.zone.start
-    ):
+    if verb is None or not verb.passive or not verb.finite or verb.end > matter.zone.start:
+        return None
+    if verb.main < verb.first and (inside := beneficiaries_in(matter.scene, verb.start, verb.end, matter.givers)):
+        return of_mentions(matter.scene, inside, OWN)
+    if verb.lemma not in en.DATIVE:
         return None
     if verb.subject is None or (
         matter.scene.slice(verb.end, matter.zone.start)[:1]
