@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 ARRIVING: Final = frozenset({"arrive", "reach", "land", "go", "come", "deploy", "dock"})
 """Their subject may be what is given."""
+_LEAVING: Final = frozenset({"leave", "depart", "sail", "set", "take", "fly", "head"})
+"""Their subject may have goods with it."""
 _LOADED: Final = frozenset({"with", "carrying", "bringing", "containing"})
 _LOAD_REACH: Final = 12
 _VERBS: Final = 4
@@ -31,7 +33,7 @@ def carries(scene: Scene, verb: VerbGroup) -> bool:
 
 def is_cargo(scene: Scene, verb: VerbGroup, start: int) -> bool:
     """Whether goods at `start` come with the subject of a verb of arriving: "a ship reached Port Sudan with medicine"."""
-    if verb.lemma not in ARRIVING or verb.passive or verb.subject is None or verb.end > start:
+    if verb.lemma not in ARRIVING | _LEAVING or verb.passive or verb.subject is None or verb.end > start:
         return False
     if not any(t.low in giving.CARRIERS for t in scene.slice(*verb.subject)):
         return False

@@ -186,6 +186,8 @@ def _by_preposition(scene: Scene, i: int, *, weak: bool) -> int:
     """Strength behind a preposition."""
     low = scene.tokens[i].low
     before = scene.tokens[i - 1].low if i else ""
+    if low in en.TOWARDS and before in en.LEAVING:
+        return PLACED
     if low in en.TOWARDS:
         return NOTHING if before in en.NOT_TOWARDS and low == "to" else DIRECT
     if low in en.CHANNELS:

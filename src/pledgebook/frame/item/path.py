@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.frame.giving.cargo import is_cargo
 from pledgebook.frame.item.clause import lead_of, verbs_left
 from pledgebook.frame.item.tie import Governor, Tie
 from pledgebook.lang.en import listing, words
@@ -108,6 +109,8 @@ def by_verb(scene: Scene, chain: Chain, verb: VerbGroup) -> Governor | str:
     path = scene.slice(verb.end, chain.start)
     if path and (verb.lemma, path[0].low) in PARTICLES:
         path = path[1:]
+    if is_cargo(scene, verb, chain.start):
+        return Governor(Tie.SUBJECT, verb.start, verb.end, verb)
     flow = _flows_into(scene, verb, path)
     if flow is not None:
         return flow

@@ -124,7 +124,8 @@ def _announced(scene: Scene) -> Iterator[Phrase]:
         last = i + 1
         while last + 1 < len(tokens) and tokens[last + 1].low.isalpha() and tokens[last + 1].low not in _MODIFIER_STOPS:
             last += 1
-        if tokens[last].low not in _MODIFIER_STOPS:
+        if tokens[last].low not in _MODIFIER_STOPS or last == i + 1:
+            last = last if tokens[last].low not in _MODIFIER_STOPS else i
             yield Phrase(tokens[i - 1].start, tokens[last].end, "", certain=True)
 
 

@@ -124,7 +124,8 @@ def _named(matter: Matter) -> Side | None:
         return _for_whom(of_mentions(scene, own, OWN), own, matter)
     if not own and _asker(matter) is not None:
         return None
-    if shared := _shared(scene, zone, givers):
+    placed = own and all(m.start >= zone.end for m in own) and scene.money_after(own[-1].end) is not None
+    if not placed and (shared := _shared(scene, zone, givers)):
         return of_mentions(scene, shared, OWN)
     return _for_whom(of_mentions(scene, own, OWN), own, matter) if own else None
 

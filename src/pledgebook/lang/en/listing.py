@@ -9,7 +9,9 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-CUES: Final = frozenset({":", "\u2014", "\u2013", "--", "including", "like", "namely", "notably", "especially"})
+CUES: Final = frozenset(
+    {":", "\u2014", "\u2013", "--", "including", "comprising", "like", "namely", "notably", "especially"}
+)
 """Single words and marks after which a list of what was named before begins."""
 CUE_PAIRS: Final = frozenset(
     {
@@ -18,6 +20,9 @@ CUE_PAIRS: Final = frozenset(
         ("for", "instance"),
         ("among", "them"),
         ("among", "it"),
+        ("consisting", "of"),
+        ("composed", "of"),
+        ("comprised", "of"),
         ("among", "these"),
         ("e.g", "."),
         ("i.e", "."),

@@ -54,6 +54,10 @@ ANAPHORIC: Final = frozenset(
 )
 """They stand for the part of the world named last."""
 
+LEAVING: Final = _words(
+    "left leave leaves leaving departed departs departing bound headed heading heads embarked sailed sails set"
+)
+"""Before "for" and "to" they say where something goes, and not for whom."""
 HELPING: Final = _words(
     """help assist support benefit protect strengthen equip train enable allow rebuild bolster serve reach feed aid back
     reconstruct stabilise stabilize empower shelter vaccinate rehabilitate host develop modernise modernize finance fund
