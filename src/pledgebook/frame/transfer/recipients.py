@@ -71,8 +71,8 @@ def _receiver(matter: Matter) -> Side | None:
     standing = matter.standing
     if standing is not None and (signed := signers(matter.scene, standing.verb)) is not None:
         return of_actors(matter.scene, signed[1])
-    if standing is not None and standing.verb is not None and standing.verb.lemma in giving.THANKING:
-        thankful = [a for a in subjects_of(matter.scene, standing.verb) if a.party.code not in matter.givers]
+    if standing is not None and (thanking := _thanking(matter.scene, standing.verb)) is not None:
+        thankful = [a for a in subjects_of(matter.scene, thanking) if a.party.code not in matter.givers]
         return of_actors(matter.scene, thankful) if thankful else None
     if standing is not None and (given := _given(matter, standing)) is not None:
         return given
@@ -86,6 +86,14 @@ def _receiver(matter: Matter) -> Side | None:
     if not found and _unknown_receiver(matter.scene, standing.verb):
         return NOBODY
     return of_actors(matter.scene, found) if found else None
+
+
+def _thanking(scene: Scene, verb: VerbGroup | None) -> VerbGroup | None:
+    """The verb of thanks of which the goods are the reason, itself or right before the clause that describes them."""
+    if verb is None or verb.lemma in giving.THANKING:
+        return verb
+    before = scene.verb_before(verb.start) if verb.relative else None
+    return before if before is not None and before.lemma in giving.THANKING else None
 
 
 def _given(matter: Matter, standing: Standing) -> Side | None:
