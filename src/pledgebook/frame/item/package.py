@@ -123,7 +123,10 @@ def in_other_line(shelf: Shelf, scene: Scene, host: Transfer) -> bool:
 def _in_block(shelf: Shelf, scene: Scene, chain: Chain) -> Transfer | None:
     """The last transfer before the goods in the same paragraph or list line."""
     block = shelf.reading.blocks[scene.sentence.block]
-    return next((h for h in shelf.real_before(chain.start) if h.anchor.start >= block.start), None)
+    here = [h for h in shelf.real_before(chain.start) if h.anchor.start >= block.start]
+    states = {m.party.code for m in scene.parties if m.party.code and m.form in _STATES}
+    named = (h for h in here if states & {p.code for p in h.recipients})
+    return next(named, None) or next(iter(here), None)
 
 
 def _same_parties(scene: Scene, governor: Governor, host: Transfer) -> bool:

@@ -46,6 +46,8 @@ _FLOWING: Final = frozenset({"go", "flow", "pour", "be"})
 _INTO: Final = frozenset({"into", "to", "toward", "towards", "for", "on"})
 _FOR: Final = frozenset({"for", "on"})
 _FAR: Final = 24
+_ADVERBS: Final = frozenset({"over", "out", "up", "away", "aside", "off", "down", "together", "forward"})
+"""Parts of a verb that stand before its object: "handed out mats"."""
 _SPAN_LEAD: Final = 2
 _SPAN_OPENERS: Final = frozenset({"over", "for", "in", "to", "during", "on", "this", "until", "by"})
 
@@ -107,7 +109,7 @@ def _excludes(scene: Scene, start: int) -> bool:
 def by_verb(scene: Scene, chain: Chain, verb: VerbGroup) -> Governor | str:
     """The list as object of a verb, or behind one of its prepositions."""
     path = scene.slice(verb.end, chain.start)
-    if path and (verb.lemma, path[0].low) in PARTICLES:
+    if path and path[0].low in _ADVERBS and (verb.lemma, path[0].low) in PARTICLES:
         path = path[1:]
     if is_cargo(scene, verb, chain.start):
         return Governor(Tie.SUBJECT, verb.start, verb.end, verb)

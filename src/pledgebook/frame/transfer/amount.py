@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from pledgebook.model.mentions import MoneyMention
 
 RULE: Final = "transfer.amount"
+_FURTHER: Final = frozenset({"further", "additional", "another", "extra", "more"})
 _FROM_OTHERS: Final = frozenset({Act.RECEIVE})
 
 
@@ -88,7 +89,7 @@ def _parts(ground: Ground, money: MoneyMention) -> Parts | str:
         standing = wrong
     if (borrowed := _borrowed(ground, standing, thing)) is not None:
         return borrowed
-    if ground.parent is None and ground.topic is None and (standing is None or _is_share(standing)):
+    if ground.parent is None and ground.topic is None and (standing is None or _is_part(ground, standing)):
         ground = replace(ground, parent=added_to(scene, zone, money.value, memory))
         if ground.parent is not None:
             standing = None
@@ -137,6 +138,12 @@ def _implied(ground: Ground, standing: Standing | None) -> Side:
         return inherited_donors(ground.memory, ground.topic or ground.parent)
     needs = standing is not None and standing.verb is not None and standing.verb.lemma in NEEDING
     return NOBODY if needs else home_donor(ground.memory)
+
+
+def _is_part(ground: Ground, standing: Standing) -> bool:
+    """Whether what goes somewhere is a part of the package, and not a further sum."""
+    before = ground.scene.token_before(ground.zone.start)
+    return _is_share(standing) and (before is None or before.low not in _FURTHER)
 
 
 def _is_share(standing: Standing) -> bool:

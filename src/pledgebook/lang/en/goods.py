@@ -81,7 +81,7 @@ biomass boiler|power transformer|power generator
 
 water purification tablet|purification tablet|water filter|water purifier|desalination plant|chlorine~
 chlorine tablet|borehole|water treatment plant|water purification unit|water truck|water tanker|hand pump
-hygiene kit|handwashing station|sprinkler
+hygiene kit|handwashing station|sprinkler|deep well|tube well|tubewell|water well|artesian well
 
 radio set|walkie-talkie|satellite phone|mobile phone|smartphone|laptop|computer|tablet computer|server|router|modem
 antenna|satellite dish|encryption device|printer|textbook|school bag|schoolbag|school supply|school desk|schoolbook

@@ -42,7 +42,7 @@ AWAY: Final = _words(
 """Before a party that does not get it."""
 
 NOT_TOWARDS: Final = _words(
-    "according due thanks addition response prior contrary next close related relative compared similar threat threats "
+    "according subject due thanks addition response prior contrary next close related relative compared similar threat threats "
     "opposed opposition access ambassador envoy visit trip travel travelled traveled return returned border borders "
     "attributed owing regard respect back up leading led adjacent parallel reference told spoke talk speaking talking "
     "listen listening second only fled flee fleeing deported addressed address said writing wrote posted moved"
