@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console, RenderableType
@@ -14,7 +14,7 @@ from pledgebook.export.grid import NARROW, RIGHT, Columns, wide
 from pledgebook.export.grid import table as grid
 from pledgebook.export.ledger_table import short_ids
 from pledgebook.export.sheet import sheet
-from pledgebook.export.totals import figures, shown
+from pledgebook.export.totals import figures, scales_of, shown
 from pledgebook.export.wording import printable
 from pledgebook.tally import sums
 from pledgebook.tally.differing import Cause, causes
@@ -43,19 +43,22 @@ def _broken(found: Difference) -> str:
 
 
 def _columns(first: Columns) -> Columns:
-    return [*first, *((name, RIGHT | NARROW) for name in ("low", "stated", "high")), ("", NARROW)]
+    return [*first, *((name, RIGHT | NARROW) for name in ("low", "stated", "high")), ("", {})]
 
 
 def _causes(found: Difference, console: Console) -> RenderableType:
     """Before, every cause, after, for each section and unit."""
     by_cause, before, after = causes(found), _by_unit(found.before), _by_unit(found.after)
+    scales = _scales(found)
     table = grid("", "", [*_columns([("", wide(4))]), ("entries", RIGHT)], console)
     for key in sorted({*before, *after, *((section, unit) for _, section, unit in by_cause)}):
-        table.add_row(*_cells("before", key, before.get(key, sums.NOTHING), signed=False))
+        table.add_row(*_cells("before", key, before.get(key, sums.NOTHING), scales, signed=False))
         for cause in Cause:
             if (cause, *key) in by_cause:
-                table.add_row(*_cells(f"  {cause.value}", key, by_cause[cause, *key], signed=True))
-        table.add_row(*_cells("after", key, after.get(key, sums.NOTHING), signed=False), style="bold", end_section=True)
+                table.add_row(*_cells(f"  {cause.value}", key, by_cause[cause, *key], scales, signed=True))
+        table.add_row(
+            *_cells("after", key, after.get(key, sums.NOTHING), scales, signed=False), style="bold", end_section=True
+        )
     return table
 
 
@@ -68,10 +71,16 @@ def _by_unit(found: Total) -> dict[tuple[str, str], Sum]:
     return result
 
 
-def _cells(head: str, key: tuple[str, str], value: Sum, *, signed: bool) -> list[str]:
+def _scales(found: Difference) -> Mapping[str, int]:
+    """How many digits each unit is shown without."""
+    return scales_of((*found.before.overall(), *found.after.overall()))
+
+
+def _cells(head: str, key: tuple[str, str], value: Sum, scales: Mapping[str, int], *, signed: bool) -> list[str]:
     section, unit = key
+    scale = scales.get(unit, 0)
     plus = "+" if signed else ""
-    ends = [("" if figure <= 0 else plus) + shown(figure) for figure in (value.low, value.stated, value.high)]
+    ends = [("" if figure <= 0 else plus) + shown(figure, scale) for figure in (value.low, value.stated, value.high)]
     return [
         f"{head}, {section}" if section else head,
         *ends,
@@ -85,9 +94,10 @@ def _changes(found: Difference, console: Console) -> RenderableType:
     table = grid(
         "Line by line", "bold", [*_columns([("cause", wide(2))]), ("records", wide(2)), ("why", wide(6))], console
     )
+    scales = _scales(found)
     short = short_ids(sorted({record for change in found.changes for record in change.records}))
     for change in found.changes[:_MOST]:
-        cells = _cells(change.cause.value, (change.section, change.unit), change.sum, signed=True)
+        cells = _cells(change.cause.value, (change.section, change.unit), change.sum, scales, signed=True)
         table.add_row(*cells[:-1], " ".join(short[record] for record in change.records), printable(change.detail))
     return table
 

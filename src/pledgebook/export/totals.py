@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pledgebook.tally.sums import Sum
 
 UNTOLD: Final = "(not told)"
+_BILLION: Final = Decimal(10) ** 9
 Sway = Sequence[tuple["RateRule", Total]]
 
 
@@ -46,20 +47,23 @@ def parts(found: Total, console: Console, *, explain: bool = False, sway: Sway =
 
 
 def _groups(found: Total, console: Console) -> RenderableType:
-    """One row a group, then the sum over all of them where there are several."""
+    """One row a group, then the sum over all of them where there are several. Large money is shown in millions."""
+    scales = scales_of(found.overall())
     sections = any(group.section for group in found.groups)
     first = how_first(found)
     columns: Columns = [("section", wide(3))] if sections else []
     columns += [(name, wide(3)) for name in found.by]
     columns += [(name, RIGHT | NARROW) for name in ("low", "stated", "high")]
-    columns += [("", NARROW), ("entries", RIGHT), ("no sum", RIGHT), ("open", RIGHT | NARROW)]
+    columns += [("", {}), ("entries", RIGHT), ("no sum", RIGHT), ("open", RIGHT | NARROW)]
     columns = [(f"{name} *" if name == first else name, options) for name, options in columns]
     table = grid("", "", columns, console)
     for group in found.groups:
-        table.add_row(*_row(group, sections=sections, key=[value or UNTOLD for value in group.key]))
+        key = [value or UNTOLD for value in group.key]
+        table.add_row(*_row(group, scales, sections=sections, key=key))
     if len(found.groups) > 1 and found.by and not {"goods", "family"} & set(found.by):
         for group in found.overall():
-            table.add_row(*_row(group, sections=sections, key=["all", *[""] * (len(found.by) - 1)]), style="bold")
+            key = ["all", *[""] * (len(found.by) - 1)]
+            table.add_row(*_row(group, scales, sections=sections, key=key), style="bold")
     return table
 
 
@@ -68,22 +72,30 @@ def how_first(found: Total) -> str:
     return found.convention.headline.value
 
 
-def _row(group: Group, *, sections: bool, key: Sequence[str]) -> list[str]:
-    own, share = group.sum, group.sum.share_unsure
-    ends = [shown(own.low), shown(own.stated), shown(own.high) + ("+" if own.open_high else "")]
+def scales_of(groups: Iterable[Group]) -> dict[str, int]:
+    """How many digits each unit is shown without: six for sums of a billion and more."""
+    return {g.unit: 6 for g in groups if g.sum.high.copy_abs() >= _BILLION and not g.key}
+
+
+def _row(group: Group, scales: Mapping[str, int], *, sections: bool, key: Sequence[str]) -> list[str]:
+    own, share, scale = group.sum, group.sum.share_unsure, scales.get(group.unit, 0)
+    low, stated, high = (shown(end, scale) for end in own[:3])
+    ends = [low, stated, high + ("+" if own.open_high else "")]
     return [
         *([group.section or "–"] if sections else []),
         *(printable(value) for value in key),
         *(ends if own.without < own.lines else ["–", "–", "–"]),
-        printable(group.unit),
+        f"million {printable(group.unit)}" if scale else printable(group.unit),
         str(own.lines),
         str(own.without or ""),
         _percent(share) if share else "",
     ]
 
 
-def shown(value: Decimal) -> str:
-    """A figure in a table: cents only where there is little else; the other formats have them all."""
+def shown(value: Decimal, scale: int = 0) -> str:
+    """A figure in a table, `scale` digits shorter, to a tenth; cents only where there is little else."""
+    if scale:
+        return digits(EXACT.scaleb(value, -scale).quantize(Decimal("0.1"), context=EXACT))
     whole = value.copy_abs() >= 1000
     return digits(value.quantize(Decimal(1), context=EXACT) if whole else value)
 
