@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import random
 import sys
 from functools import cache
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection, select
 
 from pledgebook.book import Book
 from pledgebook.book import reading as book_reading
 from pledgebook.book.deriving import kept_ledger, worked_out
 from pledgebook.book.refresh import batch, rebuild, stages
+from pledgebook.book.refresh.entries import kept_rows
+from pledgebook.store import derived as d
+from pledgebook.tally import Line, Row, lines, rollup
+from pledgebook.tally.conventions import PLEDGEBOOK
+from pledgebook.tally.kept import line_of
+from pledgebook.tally.line import Measure
 from tests.book.worlds import Clock, files, world
 
 real_read = book_reading.read_report
@@ -48,8 +56,24 @@ def same(book: Book) -> None:
     """What the tables hold is what the facts say."""
     with book.shelf.reading() as connection:
         kept, fresh = kept_ledger(connection), worked_out(connection)
+        sums, entries = sums_kept(connection), entries_kept(connection)
     for part in ("witnesses", "aliases", "records", "links", "findings"):
         assert getattr(kept, part) == getattr(fresh, part), part
+    assert sums == sorted(rollup(fresh.records, fresh.links))
+    told = [line for measure in Measure for line in lines(fresh.records, fresh.links, PLEDGEBOOK, measure)]
+    assert entries == sorted(told, key=lambda line: (line.record, line.section))
+
+
+def sums_kept(connection: Connection) -> list[Row]:
+    """Every sum that the tables hold, as `rollup` gives them."""
+    shapes = connection.execute(select(d.roll.c.shape, d.roll.c.measure).distinct())
+    return sorted(row for shape, measure in shapes for row in kept_rows(connection, shape, Measure(measure)))
+
+
+def entries_kept(connection: Connection) -> list[Line]:
+    """Every entry that the tables hold."""
+    asked = select(d.entry.c.body).order_by(d.entry.c.record_id, d.entry.c.section)
+    return [line_of(json.loads(body)) for body in connection.scalars(asked)]
 
 
 @pytest.mark.parametrize("seed", range(6))

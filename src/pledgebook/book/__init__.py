@@ -258,6 +258,12 @@ class Book:
 
         return total_of(self, asked or Question(), at or Moment())
 
+    def sums(self, asked: Question | None = None) -> Total:
+        """The same for now and without the entries behind the figures: at once, where the sums are kept ready."""
+        from pledgebook.book.sums import Question, sums_of
+
+        return sums_of(self, asked or Question())
+
     def difference(
         self,
         first: Moment,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -19,9 +19,7 @@ from pledgebook.store import derived as d
 from pledgebook.store import readings
 
 if TYPE_CHECKING:
-    from pledgebook.book.anchors import Anchor
-    from pledgebook.model.claims import Claim
-    from pledgebook.model.reports import Report
+    from pledgebook.store.readings import Content
 
 
 def kept_ledger(connection: Connection) -> Ledger:
@@ -48,21 +46,23 @@ def kept_ledger(connection: Connection) -> Ledger:
 
 def worked_out(connection: Connection, *, as_of: date | None = None, known: str | None = None) -> Ledger:
     """The same from the facts alone, also for what the world had been told, or the book knew, at another time."""
-    in_force = InForce(connection, known=known)
-    anchors: dict[tuple[str, int], Anchor] = {}
+    return ledger_of(told_contents(connection, as_of=as_of, known=known), InForce(connection, known=known))
 
-    def contents() -> Iterator[tuple[Report, str, tuple[Claim, ...]]]:
-        for kept, claims in readings.with_claims(
-            connection, readings.document_ids(connection, known=known), known=known
-        ):
-            if told_by(kept.report.published, as_of):
-                found = in_force.anchors(kept.report.id, kept.text, claims)
-                anchors.update(((a.decision, a.position), a) for a in found)
-                yield kept.report, kept.text, claims
 
-    every = list(contents())
-    ledger = consolidate(every, standing(in_force.decisions, anchors))
-    return in_order(ledger)
+def told_contents(connection: Connection, *, as_of: date | None = None, known: str | None = None) -> Iterator[Content]:
+    """Reports with their texts and claims, as `consolidate` takes them."""
+    documents = readings.document_ids(connection, known=known)
+    for kept, claims in readings.with_claims(connection, documents, known=known):
+        if told_by(kept.report.published, as_of):
+            yield kept.report, kept.text, claims
+
+
+def ledger_of(contents: Iterable[Content], in_force: InForce) -> Ledger:
+    """The ledger of these reports under the rulings in force, each where it stands in the texts."""
+    every = list(contents)
+    found = (a for report, text, claims in every for a in in_force.anchors(report.id, text, claims))
+    anchors = {(a.decision, a.position): a for a in found}
+    return in_order(consolidate(every, standing(in_force.decisions, anchors)))
 
 
 def in_order(ledger: Ledger) -> Ledger:

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from pledgebook.consolidate import consolidate
-from pledgebook.tally import Cause, Difference, State, Total, Where, difference, total
-from pledgebook.tally.conventions import convention
+from pledgebook.book.deriving import ledger_of, told_contents
+from pledgebook.book.refresh import up_to_date
+from pledgebook.book.refresh.entries import kept_rows
+from pledgebook.book.refresh.rulings import InForce
+from pledgebook.store.rulings import stamp
+from pledgebook.tally import Cause, Difference, State, Total, Where, difference, shape_for, total, total_from
+from pledgebook.tally.conventions import PLEDGEBOOK, convention
 from pledgebook.tally.differing import between
-from pledgebook.tally.totals import last_told, sway
+from pledgebook.tally.totals import last_told, measured, sway
 from pledgebook.tally.where import telling
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from sqlalchemy import Connection
+
     from pledgebook.book import Book
-    from pledgebook.model.claims import Claim
     from pledgebook.model.decisions import Decision
     from pledgebook.model.records import Ledger
-    from pledgebook.model.reports import Report
+    from pledgebook.store.readings import Content
     from pledgebook.tally.converting import RateRule
-
-Contents = dict[str, tuple["Report", str, Sequence["Claim"]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,25 @@ def total_of(book: Book, asked: Question, at: Moment) -> Total:
     )
 
 
+def sums_of(book: Book, asked: Question) -> Total:
+    """The total of a book now, without its entries where the sums kept ready hold it; they do not where it is converted.
+
+    The figures are those of `total_of`.
+    """
+    shape = None
+    if asked.how == PLEDGEBOOK.name and not asked.text:
+        shape = shape_for(asked.how, asked.by, asked.where, asked.currency, asked.rate)
+    if shape is not None and not asked.currency:
+        book.refresh()
+        with book.shelf.reading() as connection:
+            if up_to_date(connection):
+                measure = measured(PLEDGEBOOK, asked.by, None)
+                found = total_from(kept_rows(connection, shape, measure), by=asked.by, where=asked.where, currency="")
+                if found is not None:
+                    return found
+    return total_of(book, asked, Moment())
+
+
 def swayed(found: Total, at: Moment) -> tuple[tuple[RateRule, Total], ...]:
     """The same total under the other rate rules."""
     days = [line.last for line in found.lines if line.last]
@@ -85,27 +106,31 @@ def difference_of(
     that of the beginning.
     """
     end, there = other or asked, second or book
-    old, new = _contents(book, first), _contents(there, last)
-    reread = {id_: new.get(id_, content) for id_, content in old.items()}
-    ruled, ruled_later = book.decisions(known=first.known), there.decisions(known=last.known)
-    ledgers = _Ledgers()
-    steps: list[tuple[Cause | None, Contents, tuple[Decision, ...]]] = [
-        (None, old, ruled),
-        (Cause.REREADING, reread, ruled),
-        (Cause.NEW_REPORT, new, ruled),
-        (Cause.DECISION, new, ruled_later),
-    ]
-    at = [(cause, ledgers.of(contents, decisions)) for cause, contents, decisions in steps]
-    latest = first.as_of or last_told(at[0][1].records)
+    ledgers = _ledgers(book, first, there, last)
+    start, final = ledgers[0][1], ledgers[-1][1]
+    latest = first.as_of or last_told(start.records)
     currency = convention(asked.how).currency if asked.currency is None else asked.currency
-    path = [_state(cause, ledger, asked, currency, asked.rate, latest) for cause, ledger in at]
-    final = at[-1][1]
+    path = [_state(cause, ledger, asked, currency, asked.rate, latest) for cause, ledger in ledgers]
     own_rate = asked.rate or convention(asked.how).rate
     path.append(_state(Cause.CONVENTION, final, end, currency, own_rate, latest))
     target = convention(end.how).currency if end.currency is None else end.currency
-    rate = end.rate or convention(end.how).rate
-    path.append(_state(Cause.RATE, final, end, target, rate, last.as_of or last_told(final.records)))
-    return difference(between(path), where=_where(asked, *(ledger for _, ledger in at)))
+    path.append(_state(Cause.RATE, final, end, target, end.rate, last.as_of or last_told(final.records)))
+    return difference(between(path), where=_where(asked, *(ledger for _, ledger in ledgers)))
+
+
+def _ledgers(book: Book, first: Moment, there: Book, last: Moment) -> list[tuple[Cause | None, Ledger]]:
+    """The ledgers on the way: as it was, re-read, with the reports of the end, with its decisions."""
+    with book.shelf.reading() as one, there.shelf.reading() as other:
+        ruled = [InForce(c, known=stamp(m.known) if m.known else None) for c, m in ((one, first), (other, last))]
+        old, new = _contents(one, first), _contents(other, last)
+        reread = {id_: new.get(id_, content) for id_, content in old.items()}
+        made = _Ledgers()
+        return [
+            (None, made.of(old, ruled[0])),
+            (Cause.REREADING, made.of(reread, ruled[0])),
+            (Cause.NEW_REPORT, made.of(new, ruled[0])),
+            (Cause.DECISION, made.of(new, ruled[1])),
+        ]
 
 
 def _state(
@@ -116,22 +141,23 @@ def _state(
     return State(cause, ledger.records, ledger.links, asked.how, currency or "", rate, cutoff)
 
 
-def _contents(book: Book, at: Moment) -> Contents:
+def _contents(connection: Connection, at: Moment) -> dict[str, Content]:
     """The reports of a moment with their texts and claims, by id."""
-    return {content[0].id: content for content in book.contents(as_of=at.as_of, known=at.known)}
+    known = stamp(at.known) if at.known else None
+    return {content[0].id: content for content in told_contents(connection, as_of=at.as_of, known=known)}
 
 
 class _Ledgers:
-    """Ledgers made on the way; the same contents are consolidated once."""
+    """Ledgers made on the way; what is the same is worked out once."""
 
     def __init__(self) -> None:
-        self._made: list[tuple[Contents, tuple[Decision, ...], Ledger]] = []
+        self._made: list[tuple[dict[str, Content], tuple[Decision, ...], Ledger]] = []
 
-    def of(self, contents: Contents, decisions: tuple[Decision, ...]) -> Ledger:
-        """The ledger of these reports under these decisions."""
-        for known, ruled, ledger in self._made:
-            if ruled == decisions and known == contents:
+    def of(self, contents: dict[str, Content], ruled: InForce) -> Ledger:
+        """The ledger of these reports under these rulings."""
+        for known, decisions, ledger in self._made:
+            if decisions == tuple(ruled.decisions) and known == contents:
                 return ledger
-        ledger = consolidate(contents.values(), decisions)
-        self._made.append((contents, decisions, ledger))
+        ledger = ledger_of(contents.values(), ruled)
+        self._made.append((contents, tuple(ruled.decisions), ledger))
         return ledger

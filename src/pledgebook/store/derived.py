@@ -169,6 +169,31 @@ finding = table(
 )
 """What was noticed in each scope; a finding that two scopes show stands here twice."""
 
+entry = table(
+    "entry",
+    DERIVED,
+    Column("record_id", Text, primary_key=True),
+    Column("section", Text, primary_key=True),
+    Column("chain_id", Text, nullable=False, comment="everything that hangs together with it"),
+    Column("points_to", Text, comment="the record that `of` or `part_of` names"),
+    Column("body", Text, nullable=False, comment="JSON"),
+    Index("ix_entry_chain_id", "chain_id"),
+    Index("ix_entry_points_to", "points_to"),
+)
+"""As what each transfer, line of goods and stated total enters the sums, or why it does not."""
+
+roll = table(
+    "roll",
+    DERIVED,
+    Column("key", Text, primary_key=True, comment="JSON: section, unit, and the values of the shape"),
+    Column("shape", Text, primary_key=True, comment="what is grouped by"),
+    Column("measure", Text, primary_key=True, comment="money or goods"),
+    *(Column(name, Text, nullable=False) for name in ("low", "stated", "high", "unsure")),
+    *(Column(name, Number, nullable=False) for name in ("lines", "open_low", "open_high", "without")),
+    Index("ix_roll_shape", "shape", "measure"),
+)
+"""Sums of the default convention kept ready, each currency by itself."""
+
 anchor = table(
     "anchor",
     DERIVED,

@@ -24,6 +24,7 @@ from pledgebook.tally.where import Where
 
 if TYPE_CHECKING:
     from pledgebook.model.records import Link, Record
+    from pledgebook.tally.conventions import Convention
     from pledgebook.tally.rates import Rates
     from pledgebook.tally.sums import Sum
 
@@ -88,21 +89,34 @@ def rollup(
                 entries: Iterable[Line] = counted
                 if target and rates is not None:
                     entries = converted(counted, target, ACT, rates)
-                for line in entries:
-                    own = sums.of(line.bounds)
-                    for shape, key in _cells(line, measure):
-                        at = (f"{how.name}/{how.version}", target, shape, key, measure.value)
-                        found[at].add(own)
+                _add(found, entries, how, target)
     return tuple(Row(*key, found[key].sum()) for key in sorted(found))
 
 
-def _cells(line: Line, measure: Measure) -> Iterator[tuple[str, tuple[str, ...]]]:
+def rows_of(entries: Iterable[Line], how: str = PLEDGEBOOK.name) -> tuple[Row, ...]:
+    """The rows of entries that were made before, in their own currencies: what `rollup` gives for their records."""
+    found: dict[_Key, sums.Adding] = defaultdict(sums.Adding)
+    _add(found, entries, convention(how), "")
+    return tuple(Row(*key, found[key].sum()) for key in sorted(found))
+
+
+def _add(found: dict[_Key, sums.Adding], entries: Iterable[Line], how: Convention, target: str) -> None:
+    """Add every counted entry to each group that it stands in."""
+    label = f"{how.name}/{how.version}"
+    for line in entries:
+        if line.counted:
+            own = sums.of(line.bounds)
+            for shape, key in _cells(line):
+                found[label, target, shape, key, line.measure.value].add(own)
+
+
+def _cells(line: Line) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Shape and key of every group that a line stands in."""
     values = {name: (value(line),) for name, value in DIMENSIONS.items()}
     # for membership one value for each party, and the empty word for nobody
     values |= {name: getattr(line, field) or ("",) for name, field in _MEMBER.items()}
     head = (line.section, line.unit)
-    for shape in SHAPES if measure is Measure.MONEY else GOODS_SHAPES:
+    for shape in SHAPES if line.measure is Measure.MONEY else GOODS_SHAPES:
         name = _NAMES[shape]
         for key in product(*[values[dim] for dim in shape]):
             yield name, head + key
@@ -123,7 +137,7 @@ def _merged(rows: Iterable[Row]) -> tuple[Row, ...]:
     for row in rows:
         found[row[:5]].add(row.sum)
     merged = (Row(*key, found[key].sum()) for key in sorted(found))
-    return tuple(row for row in merged if row.sum.lines)
+    return tuple(row for row in merged if row.sum != sums.NOTHING)
 
 
 def shape_for(

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from pledgebook.book.refresh import findings, reports, stages, witnesses
 from pledgebook.book.refresh.clusters import Membership, Sketches, newcomers, sort_of_claims
+from pledgebook.book.refresh.entries import count_anew
 from pledgebook.book.refresh.pairs import Pairs
 from pledgebook.book.refresh.records import render
 from pledgebook.book.refresh.rows import among, values
@@ -96,6 +97,7 @@ def work(connection: Connection, documents: Sequence[str]) -> None:
     leaving = Ties(connection, source, sketches).change(dirty, made)
     seen = [*made, *source.records(leaving).values()]
     findings.look(connection, source, dirty | leaving, seen, standing)
+    count_anew(connection, source, dirty | leaving)
 
 
 def _of_claims(connection: Connection, rulings: stages.Rulings) -> list[tuple[str, str]]:

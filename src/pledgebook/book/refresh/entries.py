@@ -1,0 +1,111 @@
+"""Entries and sums, worked out anew for the chains that changed.
+
+A chain is everything that hangs together by links, by parts and by goods listed under a transfer. What was counted of the old
+chains is taken out of the sums, what counts of the new ones is put in.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import Connection, delete, select
+
+from pledgebook.book.refresh.rows import among, forget, values
+from pledgebook.book.refresh.source import Source
+from pledgebook.model.claims import Item, Total, Transfer
+from pledgebook.model.records import Record
+from pledgebook.store import derived as d
+from pledgebook.store.dialect import put, replace_rows
+from pledgebook.store.facts import dump
+from pledgebook.tally import Row, sums
+from pledgebook.tally.chains import chains
+from pledgebook.tally.conventions import PLEDGEBOOK
+from pledgebook.tally.kept import line_of, line_row, sum_of, sum_row
+from pledgebook.tally.line import Line, Measure
+from pledgebook.tally.lines import of_chain
+from pledgebook.tally.rollup import minus, rows_of
+
+
+def count_anew(connection: Connection, source: Source, ids: set[str]) -> None:
+    """Work out the entries of these records (written anew, gone, or with other links) and of all that hangs with them."""
+    e = d.entry.c
+    records, touched = _reached(connection, source, ids)
+    old = [line_of(json.loads(r.body)) for r in among(connection, select(e.body), e.chain_id, touched)]
+    forget(connection, e.chain_id, touched)
+    new = list(_lines(records, source))
+    put(connection, d.entry, [_row(line, records) for line in new])
+    _bring_up(connection, minus(rows_of(new), rows_of(old)))
+
+
+def _reached(connection: Connection, source: Source, ids: set[str]) -> tuple[dict[str, Record], set[str]]:
+    """The records that hang together with these now, and the chains that they and these were in."""
+    e, k = d.entry.c, d.link.c
+    seen: set[str] = set()
+    touched: set[str] = set()
+    found: dict[str, Record] = {}
+    todo = set(ids)
+    while todo:
+        seen |= todo
+        before = values(connection, e.chain_id, e.record_id, todo) - touched
+        touched |= before
+        here = {i: r for i, r in source.records(todo).items() if isinstance(r.view, Transfer | Item | Total)}
+        found |= here
+        near = values(connection, e.record_id, e.chain_id, before) | {p for r in here.values() if (p := _points_to(r))}
+        near |= values(connection, e.record_id, e.points_to, here)
+        near |= values(connection, k.target, k.source, here) | values(connection, k.source, k.target, here)
+        todo = near - seen
+    return found, touched
+
+
+def _points_to(record: Record) -> str | None:
+    """The record that `of` or `part_of` names."""
+    view = record.view
+    if isinstance(view, Item):
+        return view.of
+    return view.part_of if isinstance(view, Transfer) else None
+
+
+def _lines(records: dict[str, Record], source: Source) -> Iterator[Line]:
+    """The entries of the chains that these records make."""
+    for chain in chains(records.values(), source.links_from(records)):
+        for measure in Measure:
+            yield from of_chain(chain, PLEDGEBOOK, measure)
+
+
+def _row(line: Line, records: dict[str, Record]) -> dict[str, Any]:
+    return {
+        "record_id": line.record,
+        "section": line.section,
+        "chain_id": line.chain,
+        "points_to": _points_to(records[line.record]),
+        "body": dump(line_row(line)),
+    }
+
+
+def _bring_up(connection: Connection, change: Iterable[Row]) -> None:
+    """Add a change to the sums kept; those of nothing are taken out."""
+    r = d.roll.c
+    changes = {(dump(list(row.key)), row.shape, row.measure): row.sum for row in change}
+    kept = {
+        (row.key, row.shape, row.measure): sum_of(dict(row._mapping))  # noqa: SLF001  (its public name)
+        for row in among(connection, select(d.roll), r.key, {key for key, _, _ in changes})
+    }
+    now = {key: sums.plus(kept.get(key, sums.NOTHING), value) for key, value in changes.items()}
+    rows = [
+        {"key": k, "shape": s, "measure": m, **sum_row(now[k, s, m])} for k, s, m in sorted(now) if now[k, s, m].lines
+    ]
+    replace_rows(connection, d.roll, rows)
+    for key, shape, measure in sorted(k for k in now if not now[k].lines and k in kept):
+        connection.execute(delete(d.roll).where(r.key == key, r.shape == shape, r.measure == measure))
+
+
+def kept_rows(connection: Connection, shape: str, measure: Measure) -> list[Row]:
+    """The sums kept of one shape."""
+    r = d.roll.c
+    label = f"{PLEDGEBOOK.name}/{PLEDGEBOOK.version}"
+    return [
+        Row(label, "", shape, tuple(json.loads(row.key)), row.measure, sum_of(dict(row._mapping)))  # noqa: SLF001  (as above)
+        for row in connection.execute(select(d.roll).where(r.shape == shape, r.measure == measure.value))
+    ]
