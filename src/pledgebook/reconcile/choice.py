@@ -57,6 +57,8 @@ class Choice(NamedTuple):
 def choose(field: str, seen: Sequence[Group], told: Sequence[Told]) -> Choice:
     """One of the values seen. `told` is every claim of the record; rulings come before this."""
     left, by = seen, "only"
+    if len(seen) == 1:
+        return Choice(seen[0], by)
     for name, rule in _rules(field, told):
         narrower = rule(left) or left
         if len(narrower) < len(left):

@@ -120,7 +120,7 @@ def _renamed(seen: Sequence[Group], record_of: Mapping[str, str]) -> tuple[Group
         before = joined.get(name)
         tellers = sorted((*(before.tellers if before else ()), *group.tellers), key=_by_order)
         who = group.witnesses | (before.witnesses if before else frozenset())
-        joined[name] = Group(name, name, tuple(tellers), who)
+        joined[name] = Group(name, tuple(tellers), who)
     return tuple(joined.values())
 
 

@@ -22,7 +22,6 @@ class Group:
     """One value of a field and the claims that state it, by publication day, then claim id."""
 
     value: Value
-    key: Hashable
     tellers: tuple[Told, ...]
     witnesses: frozenset[str]
     """Independent ones. A claim that denies the value is no witness for it, unless all of them deny it."""
@@ -60,13 +59,13 @@ def groups(told: Sequence[Told], field: str, witness_of: Mapping[str, str]) -> t
         value = value_of(one.claim, field)
         if value is not None:
             by_key.setdefault(key(value), []).append(one)
-    return tuple(_group(k, tellers, field, witness_of) for k, tellers in by_key.items())
+    return tuple(_group(tellers, field, witness_of) for tellers in by_key.values())
 
 
-def _group(key: Hashable, tellers: list[Told], field: str, witness_of: Mapping[str, str]) -> Group:
+def _group(tellers: list[Told], field: str, witness_of: Mapping[str, str]) -> Group:
     affirm = [t for t in tellers if not denies(t)] or tellers
     value = _finest([value_of(t.claim, field) for t in affirm])
-    return Group(value, key, tuple(tellers), witnesses(affirm, witness_of))
+    return Group(value, tuple(tellers), witnesses(affirm, witness_of))
 
 
 def witnesses(told: Sequence[Told], witness_of: Mapping[str, str]) -> frozenset[str]:
