@@ -28,7 +28,8 @@ def statements(a: Sketch, b: Sketch) -> Iterator[Reason]:
         yield Reason("content.close" if close else "content.other", a.words[:60], b.words[:60])
     told = time(a, b, None, None)
     if told:
-        yield told
+        again = told.name in {"told.apart", "told.far"}
+        yield Reason("told.said_again", told.left, told.right) if again else told
     if a.report == b.report:
         yield Reason("report.same")
 

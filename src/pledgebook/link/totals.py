@@ -16,7 +16,8 @@ def totals(a: Sketch, b: Sketch) -> Iterator[Reason]:
     """Every reason for or against two running sums being one. A sum that has grown is another sum."""
     money = amount(a.sums, b.sums)
     if money:
-        yield money
+        rounded = money.name == "amount.rounded"
+        yield Reason("amount.drifting", money.left, money.right) if rounded else money
     if a.good and b.good:
         yield Reason(f"good.{alike(named(a.good.name), named(b.good.name)).value}", a.good.name, b.good.name)
         if a.good.count and b.good.count:
