@@ -53,6 +53,7 @@ def _alike(a: Sketch, b: Sketch, p: Package, q: Package) -> int:
     if (p.stage in _ARRIVED) != (q.stage in _ARRIVED):
         return -1
     points = _sides(p.donors, q.donors) + _sides(p.recipients, q.recipients)
+    points += 15 if p.negated and q.negated else 0
     days = time(a, b, p.when, q.when)
     points += _POINTS[days.name] if days else 0
     best = closest(p.sums, q.sums)
