@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 from pledgebook.tally import sums
 from pledgebook.tally.conventions import CONVENTIONS, PLEDGEBOOK, convention
@@ -191,29 +191,36 @@ def total_from(
     dims = dimensions(by, wanted)
     target = ((rule.currency if currency is None else currency) or "") if wanted is Measure.MONEY else ""
     names = shape.split(",") if shape else []
+    # a key begins with section and unit
+    places = [2 + names.index(dim) for dim in dims]
+    tests = _tests(names, where) if where else []
     found: dict[tuple[str, str, tuple[str, ...]], sums.Adding] = defaultdict(sums.Adding)
-    label = (f"{rule.name}/{rule.version}", target, shape)
-    for row in rows:
-        if row[:3] != label or row.measure != wanted.value:
-            continue
-        values = dict(zip(names, row.key[2:], strict=True))
-        if where is None or _asked_for(values, where):
-            key = (row.key[0], row.key[1], tuple(values[dim] for dim in dims))
-            found[key].add(row.sum)
+    label = (f"{rule.name}/{rule.version}", target, shape, wanted.value)
+    for how_, target_, shape_, key, measure_, value in rows:
+        if (how_, target_, shape_, measure_) == label and all(key[at] in among for at, among in tests):
+            found[key[0], key[1], tuple([key[at] for at in places])].add(value)
     groups = tuple(Group(section, key, unit, found[section, unit, key].sum()) for section, unit, key in sorted(found))
     rate = ACT if target else None
     return Total(rule, wanted, dims, groups, target or None, rate, rates if target else "")
 
 
-def _asked_for(values: dict[str, str], where: Where) -> bool:
-    """Whether a row holds what the filters ask for."""
+def _tests(names: Sequence[str], where: Where) -> list[tuple[int, frozenset[str]]]:
+    """Places of a key and what must stand there: the values asked for, parties as the rows write them."""
+    tests = []
     for field, dim in _FILTERS.items():
         wanted: frozenset[str] = getattr(where, field)
-        if not wanted:
-            continue
-        value, among = values[dim], set(wanted)
-        if dim in _MEMBER:
-            value, among = value.casefold(), {name.casefold() for name in wanted}
-        if value not in among:
-            return False
-    return True
+        if wanted:
+            tests.append((2 + names.index(dim), _Folded(wanted) if dim in _MEMBER else wanted))
+    return tests
+
+
+class _Folded(frozenset[str]):
+    """Names that are the same in capital letters or not."""
+
+    def __new__(cls, names: Iterable[str]) -> Self:
+        """Of these names."""
+        return super().__new__(cls, (name.casefold() for name in names))
+
+    def __contains__(self, name: object) -> bool:
+        """Whether the name is one of them, in whatever letters."""
+        return super().__contains__(str(name).casefold())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Connection, delete, select
@@ -19,10 +20,10 @@ from pledgebook.model.records import Record
 from pledgebook.store import derived as d
 from pledgebook.store.dialect import put, replace_rows
 from pledgebook.store.facts import dump
-from pledgebook.tally import Row, sums
+from pledgebook.tally import Row, Sum, sums
 from pledgebook.tally.chains import chains
 from pledgebook.tally.conventions import PLEDGEBOOK
-from pledgebook.tally.kept import line_of, line_row, sum_of, sum_row
+from pledgebook.tally.kept import COUNTS, FIGURES, line_of, line_row, sum_of, sum_row
 from pledgebook.tally.line import Line, Measure
 from pledgebook.tally.lines import of_chain
 from pledgebook.tally.rollup import minus, rows_of
@@ -101,11 +102,13 @@ def _bring_up(connection: Connection, change: Iterable[Row]) -> None:
         connection.execute(delete(d.roll).where(r.key == key, r.shape == shape, r.measure == measure))
 
 
-def kept_rows(connection: Connection, shape: str, measure: Measure) -> list[Row]:
+def kept_rows(connection: Connection, shape: str, measure: Measure) -> Iterator[Row]:
     """The sums kept of one shape."""
     r = d.roll.c
+    asked = select(r.key, *(r[name] for name in (*FIGURES, *COUNTS)))
     label = f"{PLEDGEBOOK.name}/{PLEDGEBOOK.version}"
-    return [
-        Row(label, "", shape, tuple(json.loads(row.key)), row.measure, sum_of(dict(row._mapping)))  # noqa: SLF001  (as above)
-        for row in connection.execute(select(d.roll).where(r.shape == shape, r.measure == measure.value))
-    ]
+    for key, low, stated, high, unsure, *counts in connection.execute(
+        asked.where(r.shape == shape, r.measure == measure.value)
+    ):
+        found = Sum(Decimal(low), Decimal(stated), Decimal(high), Decimal(unsure), *counts)
+        yield Row(label, "", shape, tuple(json.loads(key)), measure.value, found)
