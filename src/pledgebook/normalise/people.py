@@ -253,6 +253,7 @@ def _leads(scene: Scene, phrase: PersonPhrase) -> Figure | None:
     if wanted is None or phrase.plural or phrase.determiner not in {"the", None}:
         return None
     seen = [s.figure for s in scene.back_to(0) if s.figure.name is not None and not s.figure.plural]
+    seen += [f for f in scene.cast.figures if f.name is not None and f.code is not None and f.code == scene.home.code]
     fits = [f for f in seen if f.head in wanted and (f.head != "minister" or "prime" in f.raw or role in _STYLES)]
     fits = [f for f in fits if phrase.code is None or f.code in {None, phrase.code}]
     return next((f for f in fits if f.code is not None and f.code == scene.home.code), None) or next(iter(fits), None)
@@ -261,6 +262,7 @@ def _leads(scene: Scene, phrase: PersonPhrase) -> Figure | None:
 _STYLES: Final = frozenset({"highness", "excellency"})
 _LEADING: Final = {
     "head of state": frozenset({"president", "king", "queen", "emperor", "emir", "sultan", "prince", "monarch"}),
+    "chief executive": frozenset({"president", "minister", "premier"}),
     "head of government": frozenset({"minister", "chancellor", "premier", "taoiseach", "president"}),
     "majesty": frozenset({"king", "queen", "emperor", "empress", "sultan"}),
     "highness": frozenset({"prince", "princess", "sheikh", "emir", "sultan", "ruler", "minister"}),

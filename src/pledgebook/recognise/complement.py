@@ -44,6 +44,13 @@ _LINKS: Final = frozenset(
 )
 
 
+def _is_only_state(tokens: Sequence[Token], preposition: int, stop: int) -> bool:
+    """Whether a state is what an office is for, not whose it is: the UN Coordinator for Libya, the envoy for Iran."""
+    begin = preposition + 1 + (tokens[preposition + 1].low == "the")
+    place = longest_place(tokens, begin) if tokens[preposition].low == "for" and begin < stop else None
+    return place is not None and place[1] == stop and place[0].kind is PlaceKind.STATE
+
+
 _OPPOSITE: Final = frozenset({"counterpart", "colleague", "host", "guest"})
 
 
@@ -67,7 +74,7 @@ def complement(tokens: Sequence[Token], at: int, head: str, *, title: bool) -> t
         stop, found = _noun_phrase(tokens, end + 1)
         if stop == end + 1 or (tokens[end].low != "of" and not _is_proper(tokens, end + 1)):
             break
-        if code is None and tokens[end].low not in {"to", "on", "with"}:
+        if code is None and tokens[end].low not in {"to", "on", "with"} and not _is_only_state(tokens, end, stop):
             code = found
         end = stop
     return end, code

@@ -18,6 +18,7 @@ _HAVE_BE: Final = words.HAVE | words.BE
 _MODALS_DO: Final = words.MODALS | words.DO
 _NOT_FINITE: Final = frozenset({"being", "been", "be", "having"})
 _BEFORE_IS: Final = frozenset({"he", "she", "it", "that", "there", "what", "who", "here", "let"})
+_QUOTES: Final = frozenset({'"', "\u201c", "\u2018"})
 _BEFORE_DAYS: Final = _HAVE_BE | words.MODALS
 _DAYS: Final = frozenset(
     "today yesterday tonight monday tuesday wednesday thursday friday saturday sunday earlier".split()
@@ -137,7 +138,7 @@ def _read_lead(tokens: tuple[Token, ...], first: int, lead: _Lead) -> int:
             continue
         elif lead.last is not None and low in _ASIDE_OPENERS and (aside := _aside(tokens, i, lead)):
             i += aside - 1
-        elif not (lead.last is not None and (low in words.ADVERBS_IN_VERBS or is_adverb(low)) and i > first):
+        elif lead.last is None or i == first or not _may_stand_within(tokens, i):
             break
         i += 1
     return i
@@ -163,6 +164,14 @@ def _aside(tokens: tuple[Token, ...], i: int, lead: _Lead) -> int:
             verb = any(tag == wanted for _, tag in verb_forms().get(low, ()))
             return j - i if verb and j > i + 1 and tokens[j - 1].low not in words.DETERMINERS else 0
     return 0
+
+
+def _may_stand_within(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether an adverb, or the mark that opens a quotation with its verb, stands there: would "prosecute" him."""
+    low = tokens[i].low
+    if low in _QUOTES and i + 1 < len(tokens):
+        return any(tag in {"base", "part", "ing"} for _, tag in verb_forms().get(tokens[i + 1].low, ()))
+    return low in words.ADVERBS_IN_VERBS or is_adverb(low)
 
 
 def _is_be(tokens: tuple[Token, ...], i: int) -> bool:

@@ -159,15 +159,34 @@ def _follows_subject(tokens: tuple[Token, ...], i: int, before: str, after: str)
     plural_noun = before.endswith("s") and not before.endswith(("ss", "us", "is")) and before.islower()
     if plural_noun and i and tokens[i - 1].text.islower():
         return False
-    if tokens[i].low in _LINKING:
+    if tokens[i].low in _LINKING or _closes(tokens, i, after):
         return True
     if _is_object(tokens, i, before):
         return False
-    if tokens[i].low in _CLOSING and after in {".", ""} and any(t.low == "," for t in tokens[max(0, i - 8) : i]):
-        return True
     if tokens[i].low in words.NOUNS_IN_S and _verb_may_stand_before(tokens, i) and not _governs(tokens, i, after):
         return False
-    return after in _AFTER_VERB or (i + 1 < len(tokens) and _names_around(tokens, i, after))
+    around = i + 1 < len(tokens) and _names_around(tokens, i, after)
+    return after in _AFTER_VERB or around or _is_only_verb(tokens, i, before, after)
+
+
+def _closes(tokens: tuple[Token, ...], i: int, after: str) -> bool:
+    """Whether a verb of saying ends a sentence behind a comma: "..., the agency reports."."""
+    return tokens[i].low in _CLOSING and after in {".", ""} and any(t.low == "," for t in tokens[max(0, i - 8) : i])
+
+
+def _is_only_verb(tokens: tuple[Token, ...], i: int, before: str, after: str) -> bool:
+    """Whether a clause would else have no verb: "Norway's contribution *saves* lives, said the minister"."""
+    if tokens[i].low in words.NOUNS_IN_S or not (before.isalpha() and after.isalpha()) or before.endswith("s"):
+        return False
+    if _verb_may_stand_before(tokens, i) or not tokens[i - 1].text.islower():
+        return False
+    for k in range(i + 1, min(i + 10, len(tokens))):
+        low = tokens[k].low
+        if low in {",", ".", ";", ":"}:
+            return True
+        if low in words.AUXILIARIES or any(tag in {"past", "s"} for _, tag in verb_forms().get(low, ())):
+            return False
+    return False
 
 
 _TAKES_OF: Final = frozenset(

@@ -77,7 +77,7 @@ def _end_at_new_clause(scene: Scene, last: Told, group: VerbGroup) -> None:
     if group.subject is None or not group.finite or not last.holds(group.subject[0]):
         return
     at = scene.at(group.subject[0])
-    if scene.low(at - 1) == ";" and scene.low(at - 2) in QUOTES:
+    if scene.low(at - 1) == ";" and (scene.low(at - 2) in QUOTES or cue.pattern in {"topic", "address"}):
         last.end = before_connector(scene, at, cue.content)
         return
     if scene.low(at - 1) not in {"and", "but"} or scene.low(at - 2) != ",":

@@ -60,7 +60,7 @@ def _together(scene: Scene, heads: Sequence[Voice]) -> list[Voice]:
         lows = {t.low for t in scene.tokens[scene.at(voice.end) : scene.at(group[0].start)]} - words.DETERMINERS
         if lows & {"and", "&"} or (len(group) > 1 and lows <= _JOINS):
             group.insert(0, voice)
-        elif {","} < lows or lows & {"who", "which"}:
+        elif {","} < lows or lows & {"who", "which", "whose"}:
             return [voice]  # "Mr. X, joined by Dr. Y," has one subject
         else:
             break

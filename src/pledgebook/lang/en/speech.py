@@ -173,6 +173,7 @@ PHRASES: Final = (
         have discussions|discussion|conversation|exchange on|about|regarding|over
         compare notes on|about
         pay tribute|homage to
+        pay|give|devote|dedicate attention to
         take note of
         draw|call attention to
         place|lay|put emphasis|stress on|upon
