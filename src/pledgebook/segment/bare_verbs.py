@@ -180,7 +180,7 @@ def _is_only_verb(tokens: tuple[Token, ...], i: int, before: str, after: str) ->
         return False
     if _verb_may_stand_before(tokens, i) or not tokens[i - 1].text.islower():
         return False
-    for k in range(i + 1, min(i + 10, len(tokens))):
+    for k in range(i + 2, min(i + 10, len(tokens))):
         low = tokens[k].low
         if low in {",", ".", ";", ":"}:
             return True
