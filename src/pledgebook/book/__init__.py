@@ -31,6 +31,7 @@ from pledgebook.store.rulings import stamp
 if TYPE_CHECKING:
     from pledgebook.book.checking import Fault
     from pledgebook.book.coverage import Coverage
+    from pledgebook.book.page import Page
     from pledgebook.book.reasons import Answer
     from pledgebook.book.rereading import Reread
     from pledgebook.book.ruling import Ruling
@@ -235,6 +236,15 @@ class Book:
             if as_of is None and known is None and up_to_date(connection):
                 return kept_ledger(connection)
             return worked_out(connection, as_of=as_of, known=stamp(known) if known else None)
+
+    def page(self, record: str) -> Page:
+        """One record with its links, findings and claims; by id, the beginning of one, or the id of a claim.
+
+        Raises NotFound, and Misuse where several ids begin so.
+        """
+        from pledgebook.book.page import page_of
+
+        return page_of(self, record)
 
     def refresh(self) -> None:
         """Work out what is still pending: after a run that was stopped, or by another Pledgebook. Cheap where nothing is."""

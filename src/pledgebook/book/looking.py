@@ -101,9 +101,13 @@ def find_record(ledger: Ledger, name: str) -> Record:
     if not begin:
         raise NotFound("record in the book", name or "(nothing)")
     if len(begin) > 1:
-        some = ", ".join(r.id for r in begin[:4])
-        raise Misuse("record", name, f"the beginning of one record's id; {len(begin)} begin so: {some}")
+        raise ambiguous(name, [r.id for r in begin])
     return begin[0]
+
+
+def ambiguous(name: str, ids: Sequence[str]) -> Misuse:
+    """What to raise where several ids begin so."""
+    return Misuse("record", name, f"the beginning of one record's id; several begin so: {', '.join(ids[:4])}")
 
 
 def open_findings(findings: Iterable[Finding], decisions: Sequence[Decision]) -> list[Finding]:

@@ -44,14 +44,14 @@ def findings(
     from pledgebook.export.finding_list import listing
     from pledgebook.export.records import finding_json, line
     from pledgebook.export.sheet import finding_rows
-    from pledgebook.reconcile.findings import CODES, NOTES
+    from pledgebook.reconcile.findings import CODES, NOTES, in_order
 
     unknown = [code for code in codes if not any(_under(known, code) for known in CODES)]
     if unknown:
         raise click.BadParameter(f"{unknown[0]!r}: wanted one of {', '.join(CODES)}", param_hint="--code")
     with opened_book(address, readonly=True) as book:
         look = shown(book)
-        known = list(look.ledger.findings)
+        known = list(in_order(look.ledger.findings))
         if record:
             try:
                 about = find_record(look.ledger, record).id

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pledgebook.export import wording
 from pledgebook.export.excerpt import sentence
+from pledgebook.export.records import finding_json, line, record_json
 from pledgebook.export.wording import printable
-from pledgebook.model.records import Cited, Field, Finding, Link, Record, Seen
+from pledgebook.model.records import Cited, Field, Record, Seen
 from pledgebook.model.reports import Told
+from pledgebook.reconcile.findings.sight import named
+
+if TYPE_CHECKING:
+    from pledgebook.book.page import Page
+
+_SHORT = 13
+"""So many characters of an id are enough to tell it from a million others."""
 
 RULES = {
     "only": "nobody says otherwise",
@@ -28,19 +37,21 @@ Words = Callable[[object], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
-    """What stands around one record: links at either end, findings, other records' names, texts of reports."""
+class _Around:
+    """What the lines of a page are made with."""
 
-    links: Sequence[Link]
-    findings: Sequence[Finding]
+    page: Page
     names: Mapping[str, str]
-    """How each record is called, in a few words with its short id."""
+    """How each record is called, in a few words with the beginning of its id."""
     told: Mapping[str, Told]
     text_of: Callable[[str], str]
 
 
-def page(record: Record, around: Around) -> str:
-    """The whole record as plain text."""
+def page(shown: Page, text_of: Callable[[str], str]) -> str:
+    """The whole record as plain text. `text_of` gives the text of a report."""
+    every = (shown.record, *shown.others.values())
+    around = _Around(shown, {r.id: f"{r.id[:_SHORT]} {named(r)}" for r in every}, shown.told, text_of)
+    record = shown.record
     parts = (
         _head(record, around),
         _values(record, around),
@@ -51,7 +62,13 @@ def page(record: Record, around: Around) -> str:
     return "\n".join("\n".join(lines) + "\n" for part in parts if (lines := list(part)))
 
 
-def _head(record: Record, around: Around) -> Iterator[str]:
+def page_json(shown: Page) -> str:
+    """The record as one line of JSON, with its findings."""
+    fields = record_json(shown.record, shown.links, shown.told)
+    return line(fields | {"findings": [finding_json(f, shown.told) for f in shown.findings]})
+
+
+def _head(record: Record, around: _Around) -> Iterator[str]:
     reports = len({around.told[c].report.id for c in record.claims})
     yield printable(around.names[record.id])
     yield f"{record.kind} {record.id}"
@@ -61,14 +78,14 @@ def _head(record: Record, around: Around) -> Iterator[str]:
     yield f"told by {reports} report{plural}, {record.witnesses} independent{when}"
 
 
-def _values(record: Record, around: Around) -> Iterator[str]:
+def _values(record: Record, around: _Around) -> Iterator[str]:
     """Field by field: the chosen value, the rule, the others."""
     yield "Values"
     for field in record.fields:
         yield from _field(field, around)
 
 
-def _field(field: Field, around: Around) -> Iterator[str]:
+def _field(field: Field, around: _Around) -> Iterator[str]:
     chosen, *others = field.seen
     rule = "" if field.chosen_by == "only" else f"   ({field.chosen_by}: {RULES.get(field.chosen_by, '')})"
     yield f"  {field.name:<13}{_value(chosen, around)}{rule}"
@@ -77,7 +94,7 @@ def _field(field: Field, around: Around) -> Iterator[str]:
             yield f"  {'':<13}  {'*' if seen is chosen else '-'} {_value(seen, around)}: {_by(seen, around)}"
 
 
-def _value(seen: Seen, around: Around) -> str:
+def _value(seen: Seen, around: _Around) -> str:
     return printable(said(seen.value, around.names))
 
 
@@ -109,18 +126,18 @@ def figure(value: Mapping[str, str | None]) -> str:
     return wording.money(read) if read else wording.quantity(count) if count else "?"
 
 
-def _by(seen: Seen, around: Around) -> str:
+def _by(seen: Seen, around: _Around) -> str:
     told = [around.told[c] for c in seen.claims]
     names = list(dict.fromkeys(t.report.publisher or t.report.address for t in told))
     plural = "" if seen.witnesses == 1 else "es"
     return f"{seen.witnesses} independent witness{plural}" + (f" ({printable(', '.join(names))})" if names else "")
 
 
-def _links(record: Record, around: Around) -> Iterator[str]:
+def _links(record: Record, around: _Around) -> Iterator[str]:
     """Where it is tied to, and what is tied to it."""
-    if around.links:
+    if around.page.links:
         yield "Links"
-    for link in around.links:
+    for link in around.page.links:
         word = link.type.value.replace("_", " ")
         if link.source == record.id:
             yield f"  {word} {printable(around.names.get(link.target, link.target))} (score {link.score})"
@@ -128,15 +145,15 @@ def _links(record: Record, around: Around) -> Iterator[str]:
             yield f"  {printable(around.names.get(link.source, link.source))} is {word} this (score {link.score})"
 
 
-def _findings(around: Around) -> Iterator[str]:
-    if around.findings:
+def _findings(around: _Around) -> Iterator[str]:
+    if around.page.findings:
         yield "Findings"
-    for finding in around.findings:
+    for finding in around.page.findings:
         yield f"  {finding.code}: {printable(finding.summary)}"
         yield from (f"      {printable(line)}" for line in finding.arithmetic)
 
 
-def _told(record: Record, around: Around) -> Iterator[str]:
+def _told(record: Record, around: _Around) -> Iterator[str]:
     """What was told when, sentence by sentence."""
     yield "Told"
     for claim in record.claims:

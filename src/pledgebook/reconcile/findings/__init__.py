@@ -56,4 +56,9 @@ def findings(
             sight = Sight.of(inside, leaving, told, witness_of, rulings)
             kind, _, about = scope.partition(":")
             found.update((f.id, f) for check in _CHECKS[kind] for f in check(about, sight))
-    return tuple(sorted(found.values(), key=lambda f: (CODES.index(f.code), f.id)))
+    return in_order(found.values())
+
+
+def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """By code, what cannot be true first; then by id."""
+    return tuple(sorted(found, key=lambda f: (CODES.index(f.code), f.id)))
