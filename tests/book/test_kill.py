@@ -1,0 +1,15 @@
+"""A book whose writer is killed loses nothing and is never torn. `tools/kill.py` does the same three hundred times."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kill import disturb
+from tests.book.worlds import files, world
+
+
+def test_killed_while_adding(tmp_path: Path) -> None:
+    folder = files(tmp_path / "in", world(8, 6))
+    outcome = disturb(folder, 4, seed=2, place=tmp_path, batch=2)
+    assert outcome.killed, "some rounds must end by the kill"
+    assert (outcome.lost, outcome.torn, outcome.same) == (0, 0, True)

@@ -1,0 +1,127 @@
+"""Kill `pledgebook add` at random moments, many times, and see that nothing is lost or torn.
+
+    tools/kill.py [--times 300] [--folder ../shared/bench/texts/news] [--seed 1]
+
+Each round starts `add` of the whole folder into the book, kills it (SIGKILL, with all its processes) after a random time,
+checks the book with `pledgebook check`, and looks that every report that was there before still is. In the end `add`
+runs undisturbed, and the book must tell exactly what one tells that nobody disturbed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from pledgebook.book import Book
+from pledgebook.errors import NotFound
+
+PROJECT = Path(__file__).resolve().parent.parent
+FOLDER = PROJECT.parent / "shared" / "bench" / "texts" / "news"
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What came of it."""
+
+    killed: int = 0
+    """Rounds in which `add` was killed before it had ended."""
+    lost: int = 0
+    """Reports that were there and no longer are."""
+    torn: int = 0
+    """Faults that `check` found."""
+    same: bool = False
+    """Whether the book tells in the end what an undisturbed one tells."""
+
+
+def disturb(folder: Path, times: int, seed: int, place: Path, batch: int = 3) -> Outcome:
+    """Kill `add` so many times; `batch` documents go into one transaction, so that there are many."""
+    dice, outcome = random.Random(seed), Outcome()  # noqa: S311
+    calm, book = place / "calm.book", place / "killed.book"
+    whole = _seconds(folder, calm, batch)
+    there: set[str] = set()
+    for number in range(times):
+        if number and number % 10 == 0:
+            # from time to time a new one, so that the first transactions are met as well
+            _forget(book)
+            there = set()
+        outcome.killed += _killed(folder, book, dice.uniform(0.02, 1.05) * whole, batch)
+        there = _look(book, there, outcome)
+    _run(folder, book, batch).wait()
+    with Book(str(calm)) as one, Book(str(book)) as other:
+        outcome.same = one.ledger() == other.ledger() and list(one.told()) == list(other.told())
+        outcome.torn += len(other.check())
+    return outcome
+
+
+def _seconds(folder: Path, book: Path, batch: int) -> float:
+    begun = time.monotonic()
+    if _run(folder, book, batch).wait() != 0:
+        sys.exit(f"cannot add {folder}")
+    return time.monotonic() - begun
+
+
+def _run(folder: Path, book: Path, batch: int) -> subprocess.Popen[bytes]:
+    """`add` in a process group of its own."""
+    code = (
+        "import sys; from pathlib import Path; from pledgebook.book import Book, adding; from pledgebook.book.refresh "
+        f"import batch; adding.BATCH = batch.BATCH = {batch}; Book(sys.argv[2]).add([Path(sys.argv[1])], jobs=1)"
+    )
+    command = [sys.executable, "-c", code, str(folder), str(book)]
+    return subprocess.Popen(command, start_new_session=True)
+
+
+def _killed(folder: Path, book: Path, after: float, batch: int) -> bool:
+    """Whether it was killed before it had ended."""
+    running = _run(folder, book, batch)
+    with suppress(subprocess.TimeoutExpired):
+        running.wait(after)
+        return False
+    os.killpg(running.pid, signal.SIGKILL)
+    running.wait()
+    return True
+
+
+def _look(book: Path, before: set[str], outcome: Outcome) -> set[str]:
+    """What the book holds now; what is missing or wrong is counted."""
+    try:
+        with Book(str(book), create=False) as opened:
+            now = {report.id for report in opened.reports()}
+            outcome.torn += len(opened.check())
+    except NotFound:
+        now = set()
+    outcome.lost += len(before - now)
+    return now
+
+
+def _forget(book: Path) -> None:
+    for part in book.parent.glob(f"{book.name}*"):
+        part.unlink()
+
+
+def main() -> int:
+    """Disturb and tell."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--times", type=int, default=300)
+    parser.add_argument("--folder", type=Path, default=FOLDER)
+    parser.add_argument("--seed", type=int, default=1)
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as place:
+        outcome = disturb(args.folder, args.times, args.seed, Path(place))
+    print(
+        f"{args.times} rounds, {outcome.killed} killed: {outcome.lost} reports lost, {outcome.torn} faults, "
+        f"{'the same ledger as' if outcome.same else 'ANOTHER LEDGER THAN'} undisturbed"
+    )
+    return 0 if outcome.same and not outcome.lost and not outcome.torn else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
