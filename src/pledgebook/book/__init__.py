@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from pledgebook.book.ruling import Ruling
     from pledgebook.book.sums import Moment, Question
     from pledgebook.model.decisions import Decision
-    from pledgebook.model.records import Ledger
+    from pledgebook.model.records import Ledger, Record
     from pledgebook.model.reports import Report, Told
     from pledgebook.tally import Difference, Total
 
@@ -245,6 +245,14 @@ class Book:
         from pledgebook.book.page import page_of
 
         return page_of(self, record)
+
+    def search(self, words: str, *, most: int = 50) -> list[Record]:
+        """The records that hold all the words, best first: `tanks`, `"patrol boats"` for a phrase, `heli*` for a beginning."""
+        from pledgebook.book.searching import search
+
+        self.refresh()
+        with self.shelf.reading() as connection:
+            return search(connection, words, most)
 
     def refresh(self) -> None:
         """Work out what is still pending: after a run that was stopped, or by another Pledgebook. Cheap where nothing is."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, and_, or_, select
+from sqlalchemy import Connection, bindparam, select, tuple_
 
 from pledgebook.book.refresh import stages
 from pledgebook.book.refresh.clusters import Sketches
@@ -25,6 +25,13 @@ from pledgebook.store.facts import dump
 
 _PAIRS: Final = 2_000
 """Held against each other at once."""
+
+_T: Final = d.trail.c
+_HERE: Final = tuple_(bindparam("told"), bindparam("member_id"))
+_BEHIND: Final = select(_T.member_id).where(_T.key == bindparam("key")).limit(bindparam("most"))
+_AFTER: Final = _BEHIND.where(tuple_(_T.told, _T.member_id) > _HERE).order_by(_T.told, _T.member_id)
+_BEFORE: Final = _BEHIND.where(tuple_(_T.told, _T.member_id) < _HERE).order_by(_T.told.desc(), _T.member_id.desc())
+"""Made once: they are asked some thousand times in a batch."""
 
 
 class Place(NamedTuple):
@@ -108,15 +115,8 @@ class Ties:
 
     def _beside(self, place: Place, *, after: bool) -> list[str]:
         """The records that stand next to a place behind its key, nearest first."""
-        t = d.trail.c
-        if after:
-            side = or_(t.told > place.told, and_(t.told == place.told, t.member_id > place.member_id))
-            order: list[Any] = [t.told, t.member_id]
-        else:
-            side = or_(t.told < place.told, and_(t.told == place.told, t.member_id < place.member_id))
-            order = [t.told.desc(), t.member_id.desc()]
-        asked = select(t.member_id).where(t.key == place.key, side).order_by(*order).limit(stages.NEIGHBOURS)
-        return list(self._connection.scalars(asked))
+        given = place._asdict() | {"most": stages.NEIGHBOURS}
+        return list(self._connection.scalars(_AFTER if after else _BEFORE, given))
 
     def _hold(self, pairs: set[Pair]) -> set[str]:
         """Hold pairs against each other; gives the records that a link leaves."""
