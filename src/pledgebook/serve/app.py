@@ -1,0 +1,41 @@
+"""The site, put together."""
+
+from __future__ import annotations
+
+from importlib.resources import as_file, files
+from typing import Final
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+from pledgebook.serve import problems
+from pledgebook.serve.headers import SecureHeaders, Unchanged
+from pledgebook.serve.shelfmark import Opened
+from pledgebook.serve.twins import Site
+from pledgebook.serve.views import VIEWS
+from pledgebook.version import __version__
+
+_LOCAL: Final = ("localhost", "127.0.0.1", "[::1]", "testserver")
+_ABOUT: Final = "Every page of the site as JSON: the same address under /api. Figures are decimal strings; offsets count code points."
+
+
+def create_app(book: str, *, hosts: tuple[str, ...] = _LOCAL) -> FastAPI:
+    """The site over the book at an address. `hosts` are the names under which it may be asked for."""
+    app = FastAPI(title="Pledgebook", version=__version__, description=_ABOUT, docs_url=None, redoc_url=None)
+    app.openapi_version = "3.1.0"
+    app.state.opened = Opened(book)
+    site = Site()
+    for register in VIEWS:
+        register(site)
+    app.include_router(site.api)
+    app.include_router(site.pages)
+    with as_file(files("pledgebook.serve").joinpath("static")) as folder:
+        app.mount("/static", StaticFiles(directory=folder), name="static")
+    problems.install(app, site)
+    app.add_middleware(Unchanged)
+    app.add_middleware(GZipMiddleware, minimum_size=1_000)
+    app.add_middleware(SecureHeaders)
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
+    return app

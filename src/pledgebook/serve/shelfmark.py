@@ -1,0 +1,43 @@
+"""The book that the site shows, opened once for reading; each view takes it as a parameter."""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import TYPE_CHECKING, Annotated
+
+from fastapi import Depends, Request
+
+from pledgebook.book import Book
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Opened:
+    """One book for all requests: its connections are shared out by the pool behind it."""
+
+    def __init__(self, address: str) -> None:
+        """For the book at `address`; it is opened when it is first asked for."""
+        self.address = address
+        self._book: Book | None = None
+        self._lock = Lock()
+
+    def for_reading(self) -> Book:
+        """The book."""
+        with self._lock:
+            if self._book is None:
+                self._book = Book(self.address, readonly=True, create=False)
+            return self._book
+
+    def for_writing(self) -> Book:
+        """A book of one's own, for one request that adds or decides; close it."""
+        return Book(self.address)
+
+
+def _book(request: Request) -> Book:
+    find: Callable[[], Book] = request.app.state.opened.for_reading
+    return find()
+
+
+Reading = Annotated[Book, Depends(_book)]
+"""The type of a view's parameter that is given the book."""

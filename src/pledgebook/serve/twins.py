@@ -1,0 +1,94 @@
+"""Every page and its JSON twin from one view: a function that gives a model."""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+from collections.abc import Callable, Mapping
+from functools import cache, wraps
+from importlib.resources import files
+from typing import Any, Final, TypeVar
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from pydantic import BaseModel
+from starlette.responses import Response
+
+from pledgebook.version import __version__
+
+View = TypeVar("View", bound=Callable[..., BaseModel])
+
+NAVIGATION: Final = (
+    ("Start", "/"),
+    ("Ledger", "/ledger"),
+    ("Totals", "/totals"),
+    ("Meetings", "/meetings"),
+    ("Findings", "/findings"),
+    ("Then and now", "/difference"),
+    ("Coverage", "/coverage"),
+)
+API: Final = "/api"
+
+
+def is_for_programs(request: Request) -> bool:
+    """Whether the asker wants JSON: by the address, never by a guess."""
+    return request.url.path == API or request.url.path.startswith(f"{API}/")
+
+
+class Site:
+    """The pages: templates, and the two routers that views are registered with."""
+
+    def __init__(self) -> None:
+        """An empty site."""
+        self.pages = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+        self.api = APIRouter(prefix=API)
+        self.templates = Environment(
+            loader=PackageLoader("pledgebook.serve"),
+            autoescape=select_autoescape(default=True, default_for_string=True),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.templates.globals.update(navigation=NAVIGATION, static=static, version=__version__)
+
+    def page(self, path: str, template: str, *, tags: list[str] | None = None) -> Callable[[View], View]:
+        """Register a view: its model as JSON under `/api`, and rendered by a template at the address itself.
+
+        The model's `title` is the title of the page.
+        """
+
+        def register(view: View) -> View:
+            self.api.add_api_route(path, view, tags=list(tags or ()), name=view.__name__)
+            self.pages.add_api_route(path, self._as_page(view, template), name=f"{view.__name__}_page")
+            return view
+
+        return register
+
+    def render(self, request: Request, template: str, values: Mapping[str, Any], status: int = 200) -> HTMLResponse:
+        """A template as an answer."""
+        body = self.templates.get_template(template).render(request=request, path=request.url.path, **values)
+        return HTMLResponse(body, status)
+
+    def _as_page(self, view: Callable[..., BaseModel], template: str) -> Callable[..., Response]:
+        """The view with its model rendered. Takes what the view takes, and the request."""
+        wanted = inspect.signature(view, eval_str=True)
+        takes_request = next((name for name, p in wanted.parameters.items() if p.annotation is Request), None)
+
+        @wraps(view)
+        def page(**given: Any) -> Response:  # noqa: ANN401 (what FastAPI read for the view)
+            request = given[takes_request] if takes_request else given.pop("request_of_page")
+            model = view(**given)
+            return self.render(request, template, {"view": model, "title": getattr(model, "title", "")})
+
+        extra = inspect.Parameter("request_of_page", inspect.Parameter.KEYWORD_ONLY, annotation=Request)
+        kept = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in wanted.parameters.values()]
+        page.__signature__ = inspect.Signature(kept if takes_request else [*kept, extra])  # type: ignore[attr-defined]
+        return page
+
+
+@cache
+def static(name: str) -> str:
+    """The address of a static file; it changes with the content, so that browsers may keep what they have."""
+    digest = hashlib.sha256(files("pledgebook.serve").joinpath("static", name).read_bytes()).hexdigest()
+    return f"/static/{name}?v={digest[:12]}"
