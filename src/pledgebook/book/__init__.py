@@ -29,8 +29,10 @@ from pledgebook.store.rulings import decisions as stored_decisions
 from pledgebook.store.rulings import stamp
 
 if TYPE_CHECKING:
+    from pledgebook.book.browsing import Listed, OneRecord, OneReport, Summary
     from pledgebook.book.checking import Fault
     from pledgebook.book.coverage import Coverage
+    from pledgebook.book.looking import Wanted
     from pledgebook.book.page import Page
     from pledgebook.book.reasons import Answer
     from pledgebook.book.rereading import Reread
@@ -267,6 +269,48 @@ class Book:
         from pledgebook.book.reasons import reasons
 
         return reasons(self, one, other)
+
+    # what the pages look up
+
+    def summary(self) -> Summary:
+        """What the book holds and what is new in it."""
+        from pledgebook.book import browsing
+
+        with self.shelf.reading() as connection:
+            return browsing.summary(connection)
+
+    def report(self, identity: str) -> OneReport:
+        """A report as it was last read, with its claims and the record that each is in. Raises NotFound."""
+        from pledgebook.book import browsing
+
+        with self.shelf.reading() as connection:
+            return browsing.one_report(connection, identity)
+
+    def raw(self, identity: str) -> bytes:
+        """The bytes of a report as they came. Raises NotFound."""
+        from pledgebook.store.facts import raw_bytes
+
+        with self.shelf.reading() as connection:
+            found = raw_bytes(connection, identity)
+        if found is None:
+            raise NotFound("report in the book", identity)
+        return found
+
+    def record(self, name: str) -> OneRecord:
+        """A record with all that hangs on it, by its id, a former id, or the id of one of its claims. Raises NotFound."""
+        from pledgebook.book import browsing
+
+        with self.shelf.reading() as connection:
+            return browsing.one_record(connection, name)
+
+    def page(
+        self, wanted: Wanted, *, sort: str = "day", falling: bool = True, after: str | None = None, most: int = 50
+    ) -> Listed:
+        """A page of the records that are wanted. Raises Misuse for a sort or a beginning that is none."""
+        from pledgebook.book import browsing
+
+        with self.shelf.reading() as connection:
+            return browsing.listed(connection, wanted, sort=sort, falling=falling, after=after, most=most)
 
     # what it adds up to
 

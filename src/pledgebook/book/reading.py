@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -64,6 +65,31 @@ def meta(document: Document) -> dict[str, Any]:
         "dateline_day": document.dateline_day.isoformat() if document.dateline_day else None,
         "source_map": [[b.start, b.end, b.kind.value, b.locator, b.depth] for b in document.source_map],
     }
+
+
+def document_of(identity: str, reader: str, text: str, meta: Mapping[str, Any]) -> Document:
+    """The document again, from what the book kept of it: `text` and what `meta` wrote."""
+    from pledgebook.model.text import BlockKind, Document, SourceBlock
+
+    def day(name: str) -> date | None:
+        return date.fromisoformat(meta[name]) if meta.get(name) else None
+
+    blocks = (SourceBlock(start, end, BlockKind(kind), at, deep) for start, end, kind, at, deep in meta["source_map"])
+    return Document(
+        id=identity,
+        text=text,
+        media_type=meta["media_type"],
+        title=meta.get("title"),
+        publisher=meta.get("publisher"),
+        published=day("published"),
+        url=meta.get("url"),
+        lang=meta.get("lang"),
+        author=meta.get("author"),
+        dateline_place=meta.get("dateline_place"),
+        dateline_day=day("dateline_day"),
+        reader=reader,
+        source_map=tuple(blocks),
+    )
 
 
 def _ordered(issues: tuple[Issue, ...]) -> list[Issue]:

@@ -15,6 +15,7 @@ from pledgebook.cli.read import read
 from pledgebook.cli.records import records
 from pledgebook.cli.reread import reread
 from pledgebook.cli.scan import scan
+from pledgebook.cli.serve import serve
 from pledgebook.cli.show import show
 from pledgebook.cli.total import total
 from pledgebook.cli.verify import verify
@@ -53,3 +54,4 @@ app.add_command(decisions)
 app.add_command(coverage)
 app.add_command(reread)
 app.add_command(check)
+app.add_command(serve)

@@ -43,7 +43,9 @@ def _row(kind: str, claim: Claim, cells: list[str], report: Report, number: int)
     tag = f'<a class="tag k-{kind}" href="#e{name}" aria-label="{kind} {label}: to the text">{label}</a>'
     body = "".join(f"<td>{cell}</td>" for cell in cells)
     line = report.line(claim.anchor.start)
-    return f'<tr id="c{name}"><th scope="row">{tag}</th>{body}<td class="line">{line}</td></tr>\n'
+    kept = report.records.get(claim.id)
+    record = f'<a href="/records/{escape(kept)}">record</a> ' if kept else ""
+    return f'<tr id="c{name}"><th scope="row">{tag}</th>{body}<td class="line">{record}{line}</td></tr>\n'
 
 
 def _said(text: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
@@ -46,6 +47,8 @@ class Report:
     issues: tuple[Issue, ...] = ()
     unexplained: tuple[Place, ...] = ()
     """Figures in the text that no claim accounts for."""
+    records: Mapping[str, str] = field(default_factory=dict)
+    """In a book: the record that each claim is in."""
 
     @property
     def name(self) -> str:

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
     from pledgebook.serve.twins import Site
 
-_STATUS: Final = ((NotFound, HTTPStatus.NOT_FOUND), (Misuse, HTTPStatus.UNPROCESSABLE_ENTITY), (StoreError, HTTPStatus.SERVICE_UNAVAILABLE))
+_STATUS: Final = (
+    (NotFound, HTTPStatus.NOT_FOUND),
+    (Misuse, HTTPStatus.UNPROCESSABLE_ENTITY),
+    (StoreError, HTTPStatus.SERVICE_UNAVAILABLE),
+)
 
 
 def install(app: FastAPI, site: Site) -> None:
@@ -28,7 +32,13 @@ def install(app: FastAPI, site: Site) -> None:
     def answer(request: Request, status: int, detail: str, **further: Any) -> Response:  # noqa: ANN401 (members of a problem)
         status = HTTPStatus(status)
         if is_for_programs(request):
-            problem = {"type": "about:blank", "title": status.phrase, "status": status.value, "detail": detail, **further}
+            problem = {
+                "type": "about:blank",
+                "title": status.phrase,
+                "status": status.value,
+                "detail": detail,
+                **further,
+            }
             return JSONResponse(problem, status.value, media_type="application/problem+json")
         return site.render(request, "problem.html", {"title": status.phrase, "detail": detail}, status.value)
 

@@ -21,7 +21,7 @@ View = TypeVar("View", bound=Callable[..., BaseModel])
 
 NAVIGATION: Final = (
     ("Start", "/"),
-    ("Ledger", "/ledger"),
+    ("Ledger", "/ledger?kind=transfer"),
     ("Totals", "/totals"),
     ("Meetings", "/meetings"),
     ("Findings", "/findings"),
@@ -51,6 +51,7 @@ class Site:
             lstrip_blocks=True,
         )
         self.templates.globals.update(navigation=NAVIGATION, static=static, version=__version__)
+        self.templates.filters.update(grouped=grouped, count_words=count_words)
 
     def page(self, path: str, template: str, *, tags: list[str] | None = None) -> Callable[[View], View]:
         """Register a view: its model as JSON under `/api`, and rendered by a template at the address itself.
@@ -92,3 +93,13 @@ def static(name: str) -> str:
     """The address of a static file; it changes with the content, so that browsers may keep what they have."""
     digest = hashlib.sha256(files("pledgebook.serve").joinpath("static", name).read_bytes()).hexdigest()
     return f"/static/{name}?v={digest[:12]}"
+
+
+def grouped(number: int) -> str:
+    """A number with its thousands apart: 12,345."""
+    return f"{number:,}"
+
+
+def count_words(number: int, one: str, many: str | None = None) -> str:
+    """`1 report`, `12,345 reports`; what takes no -s says its plural."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"

@@ -29,6 +29,7 @@ class Kept:
     report: Report
     reading: int
     """Number of the reading that holds the claims."""
+    reader: str
     status: str
     rules: str
     read_at: str
@@ -59,14 +60,14 @@ def kept(connection: Connection, ids: Iterable[str], *, known: str | None = None
                 published=date.fromisoformat(published) if published else None,
                 lang=meta.get("lang"),
             )
-            yield Kept(report, row.same_as or row.id, row.status, row.rules, row.read_at, row.text, meta)
+            yield Kept(report, row.same_as or row.id, row.reader, row.status, row.rules, row.read_at, row.text, meta)
 
 
 def _newest(portion: list[str], known: str | None) -> Select[Any]:
     """The newest reading of each document that did not fail."""
     newest = _newest_ids(portion, known)
     return (
-        select(t.reading, t.run.c.rules, t.wording.c.text, t.wording.c.meta)
+        select(t.reading, t.run.c.rules, t.wording.c.text, t.wording.c.meta, t.wording.c.reader)
         .join(newest, newest.c.id == t.reading.c.id)
         .join(t.run, t.run.c.id == t.reading.c.run_id)
         .join(t.wording, t.wording.c.id == t.reading.c.wording_id)

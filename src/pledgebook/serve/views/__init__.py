@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.serve.views import report, start
+from pledgebook.serve.views import ledger, record, report, start
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pledgebook.serve.twins import Site
 
-VIEWS: Final[tuple[Callable[[Site], None], ...]] = (start.register, report.register)
+VIEWS: Final[tuple[Callable[[Site], None], ...]] = (
+    start.register,
+    ledger.register,
+    record.register,
+    report.register,
+)
 """What registers each page, in the order of the navigation."""
