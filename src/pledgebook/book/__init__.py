@@ -29,7 +29,7 @@ from pledgebook.store.rulings import decisions as stored_decisions
 from pledgebook.store.rulings import stamp
 
 if TYPE_CHECKING:
-    from pledgebook.book.browsing import Listed, OneRecord, OneReport, Summary
+    from pledgebook.book.browsing import Listed, OneReport, Summary
     from pledgebook.book.checking import Fault
     from pledgebook.book.coverage import Coverage
     from pledgebook.book.looking import Wanted
@@ -296,14 +296,7 @@ class Book:
             raise NotFound("report in the book", identity)
         return found
 
-    def record(self, name: str) -> OneRecord:
-        """A record with all that hangs on it, by its id, a former id, or the id of one of its claims. Raises NotFound."""
-        from pledgebook.book import browsing
-
-        with self.shelf.reading() as connection:
-            return browsing.one_record(connection, name)
-
-    def page(
+    def listed(
         self, wanted: Wanted, *, sort: str = "day", falling: bool = True, after: str | None = None, most: int = 50
     ) -> Listed:
         """A page of the records that are wanted. Raises Misuse for a sort or a beginning that is none."""

@@ -17,8 +17,8 @@ from pledgebook.catalogue.folding import fold
 from pledgebook.errors import Misuse, NotFound
 from pledgebook.model.claims import Item
 from pledgebook.model.issues import Issue
-from pledgebook.model.ledger_rows import finding_of, link_of, record_of
-from pledgebook.model.records import Finding, Link, Record
+from pledgebook.model.ledger_rows import record_of
+from pledgebook.model.records import Record
 from pledgebook.store import derived as d
 from pledgebook.store import readings, search
 from pledgebook.store import tables as t
@@ -27,7 +27,7 @@ from pledgebook.store.dialect import portions
 if TYPE_CHECKING:
     from pledgebook.book.looking import Wanted
     from pledgebook.model.claims import Claim
-    from pledgebook.model.reports import Report, Told
+    from pledgebook.model.reports import Report
     from pledgebook.model.text import Document
     from pledgebook.store.readings import Kept
     from pledgebook.unexplained import Figure
@@ -53,22 +53,6 @@ class Listed:
     """Of all records that are wanted, on all pages."""
     after: str | None
     """Where the next page begins; None on the last."""
-
-
-@dataclass(frozen=True, slots=True)
-class OneRecord:
-    """A record with everything that hangs on it."""
-
-    record: Record
-    told: dict[str, Told]
-    """Its claims, and those that its links and findings rest on."""
-    links: tuple[Link, ...]
-    """To and from it."""
-    near: dict[str, Record]
-    """The records at the other ends, and the transfer that goods belong to."""
-    findings: tuple[Finding, ...]
-    asked: str
-    """The id that was asked for: a former one leads here, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,28 +140,6 @@ def listed(
     return Listed(records, _hosts(connection, records), count, _cursor(last.place, last.id) if last else None)
 
 
-def one_record(connection: Connection, name: str) -> OneRecord:
-    """A record by its id, a former id of it, or the id of one of its claims. Raises NotFound."""
-    own = select(d.member.c.record_id).where(or_(d.member.c.own_id == name, d.member.c.claim_id == name)).limit(1)
-    identity = connection.scalar(select(d.record.c.id).where(d.record.c.id == name)) or connection.scalar(own)
-    if identity is None:
-        raise NotFound("record in the book", name)
-    record = records_of(connection, [identity])[identity]
-    rows = connection.scalars(
-        select(d.link.c.body).where(or_(d.link.c.source == identity, d.link.c.target == identity))
-    )
-    links = tuple(
-        sorted((link_of(json.loads(body)) for body in rows), key=lambda k: (k.type.value, k.source, k.target))
-    )
-    findings = _findings_on(connection, identity)
-    ends = {end for link in links for end in (link.source, link.target)} | {r for f in findings for r in f.records}
-    if isinstance(record.view, Item) and record.view.of:
-        ends.add(record.view.of)
-    near = records_of(connection, ends - {identity})
-    cited = {c.claim for link in links for c in link.evidence} | {c.claim for f in findings for c in f.evidence}
-    return OneRecord(record, told_by_id(connection, {*record.claims, *cited}), links, near, findings, name)
-
-
 def one_report(connection: Connection, identity: str) -> OneReport:
     """A report by its id. Raises NotFound."""
     for kept, claims in readings.with_claims(connection, [identity]):
@@ -209,17 +171,6 @@ def records_of(connection: Connection, ids: Iterable[str]) -> dict[str, Record]:
             record = record_of(json.loads(body))
             found[record.id] = record
     return found
-
-
-def told_by_id(connection: Connection, claims: Iterable[str]) -> dict[str, Told]:
-    """Claims with their reports, by claim id."""
-    documents: set[str] = set()
-    wanted = sorted(claims)
-    for portion in portions(wanted):
-        asked = select(d.sketch.c.document_id).where(d.sketch.c.claim_id.in_(portion)).distinct()
-        documents.update(connection.scalars(asked))
-    chosen = set(wanted)
-    return {told.claim.id: told for told in readings.told_of(connection, documents) if told.claim.id in chosen}
 
 
 def _filtered(connection: Connection, wanted: Wanted) -> Select[Any]:
@@ -255,14 +206,6 @@ def _has_party(role: str, name: str) -> Any:  # noqa: ANN401 (an expression of S
 
 def _hosts(connection: Connection, records: Sequence[Record]) -> dict[str, Record]:
     return records_of(connection, {view.of for r in records if isinstance(view := r.view, Item) and view.of})
-
-
-def _findings_on(connection: Connection, record: str) -> tuple[Finding, ...]:
-    """The findings that name a record."""
-    scopes = select(d.scope.c.name).where(d.scope.c.record_id == record)
-    bodies = connection.scalars(select(d.finding.c.body).where(d.finding.c.scope.in_(scopes)))
-    found = {finding.id: finding for body in bodies if record in (finding := finding_of(json.loads(body))).records}
-    return tuple(found[name] for name in sorted(found))
 
 
 def _issues(connection: Connection, reading: int) -> tuple[Issue, ...]:

@@ -33,7 +33,7 @@ class Filters(Shape):
 
     @property
     def wanted(self) -> Wanted:
-        """For `Book.page`."""
+        """For `Book.listed`."""
         return Wanted(
             kinds=frozenset({self.kind} if self.kind else ()),
             donor=self.donor or None,
@@ -82,7 +82,7 @@ def register(site: Site) -> None:
         filters: Annotated[Asked, Query()],
     ) -> LedgerPage:
         """Records by filters, sorted, a page at a time."""
-        found = book.page(
+        found = book.listed(
             filters.wanted, sort=filters.sort, falling=filters.falling, after=filters.after or None, most=filters.most
         )
         return LedgerPage(

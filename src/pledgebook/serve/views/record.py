@@ -17,7 +17,7 @@ from pledgebook.serve.views.shapes import RecordLine, ReportShape, Shape, in_wor
 
 if TYPE_CHECKING:
     from pledgebook.book import Book
-    from pledgebook.book.browsing import OneRecord
+    from pledgebook.book.page import Page
     from pledgebook.model.records import Field as FieldOfRecord
     from pledgebook.serve.twins import Site
 
@@ -91,8 +91,8 @@ def register(site: Site) -> None:
     @site.page("/records/{name}", "record.html", tags=["records"])
     def record(book: Reading, name: str) -> RecordPage:
         """A record with every value seen, its links, its findings and its sentences."""
-        found = book.record(name)
-        hosts = {**found.near, found.record.id: found.record}
+        found = book.page(name)
+        hosts = {**found.others, found.record.id: found.record}
         names = {identity: in_words(each.view) for identity, each in hosts.items()}
         return RecordPage(
             title=in_words(found.record.view),
@@ -119,7 +119,7 @@ def _field(field: FieldOfRecord, names: Mapping[str, str], told: Mapping[str, To
     return FieldShape(name=field.name, chosen_by=field.chosen_by, rule=RULES.get(field.chosen_by, ""), values=values)
 
 
-def _tellings(book: Book, found: OneRecord) -> list[Telling]:
+def _tellings(book: Book, found: Page) -> list[Telling]:
     """The sentence of each claim, by day of publication."""
     told = sorted((found.told[c] for c in found.record.claims), key=lambda t: t.order)
     texts = {report: book.text(report) for report in {t.report.id for t in told}}
@@ -139,7 +139,7 @@ def _telling(told: Told, text: str) -> Telling:
     )
 
 
-def _ties(found: OneRecord, hosts: Mapping[str, Record]) -> list[Tie]:
+def _ties(found: Page, hosts: Mapping[str, Record]) -> list[Tie]:
     ties = []
     for link in found.links:
         outwards = link.source == found.record.id
