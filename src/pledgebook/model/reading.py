@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from operator import attrgetter
+from typing import Any, Final, Generic, TypeVar
 
 from pledgebook.model.mentions import (
     CountMention,
@@ -22,6 +23,8 @@ from pledgebook.model.text import Block, Document, Quotation, Sentence
 from pledgebook.model.trace import SILENT, Trace
 
 M = TypeVar("M", bound=Mention)
+_START: Final = attrgetter("start")
+_BLOCK: Final = attrgetter("block")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,9 @@ class Index(Generic[M]):
 
     def within(self, start: int, end: int) -> tuple[M, ...]:
         """Those that lie wholly in `start:end`."""
-        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        return tuple(m for m in self.all[first:last] if m.end <= end)
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end, first) if end > start else first
+        return () if first == last else tuple([m for m in self.all[first:last] if m.end <= end])
 
     def before(self, position: int, *, since: int = 0) -> M | None:
         """The nearest that ends at or before `position` and starts at or after `since`."""
@@ -104,13 +108,13 @@ class Reading:
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that covers `position`, if a block that speaks does."""
-        at = bisect_right(self.sentences, position, key=lambda s: s.start) - 1
+        at = bisect_right(self.sentences, position, key=_START) - 1
         return self.sentences[at] if at >= 0 and position < self.sentences[at].end else None
 
     def sentences_of(self, block: int) -> tuple[Sentence, ...]:
         """The sentences of one block."""
-        first = bisect_left(self.sentences, block, key=lambda s: s.block)
-        last = bisect_right(self.sentences, block, key=lambda s: s.block)
+        first = bisect_left(self.sentences, block, key=_BLOCK)
+        last = bisect_right(self.sentences, block, key=_BLOCK)
         return self.sentences[first:last]
 
     def holding(self, *indices: Index[Any]) -> frozenset[int]:
@@ -120,7 +124,7 @@ class Reading:
 
     def last_sentence_of(self, block: int) -> Sentence | None:
         """The last sentence of one block."""
-        at = bisect_right(self.sentences, block, key=lambda s: s.block) - 1
+        at = bisect_right(self.sentences, block, key=_BLOCK) - 1
         return self.sentences[at] if at >= 0 and self.sentences[at].block == block else None
 
     @property

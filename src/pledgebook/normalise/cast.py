@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.folding import fold, skeleton
@@ -60,6 +61,7 @@ class Figure:
         return Person(self.name, self.role, self.code)
 
 
+@lru_cache(maxsize=8192)
 def name_words(name: str) -> tuple[str, ...]:
     """Comparable words of a name; initials stay as single letters, generations go."""
     words = (skeleton(w.strip(".,")) for w in name.split())

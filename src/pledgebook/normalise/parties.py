@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.places import BODIES, PlaceKind, longest_place
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pledgebook.model.reading import Reading
     from pledgebook.normalise.home import Home
 
+_START: Final = attrgetter("start")
 _STATES: Final = frozenset({PartyForm.STATE, PartyForm.DEMONYM, PartyForm.CITY})
 _MEMORY: Final = 400
 """How many mentions back "the country" may look."""
@@ -101,11 +103,11 @@ def _code(
 
 def _meant(reading: Reading, mention: PartyMention, before: Sequence[PartyMention]) -> Party | None:
     """The party that "them" or "it" stands for: the group named last, or the one with which the sentence before begins."""
-    at = bisect_right(reading.sentences, mention.start, key=lambda s: s.start) - 1
+    at = bisect_right(reading.sentences, mention.start, key=_START) - 1
     if at < 1:
         return None
     since = reading.sentences[at - 1].start
-    recent = before[bisect_left(before, since, key=lambda m: m.start) :]
+    recent = before[bisect_left(before, since, key=_START) :]
     if mention.party.name == "them":
         return next((m.party for m in reversed(recent) if m.form is PartyForm.GROUP), None)
     first = recent[0] if recent else None
@@ -140,11 +142,11 @@ def _last_state(before: Sequence[PartyMention], wanted: frozenset[str] | None) -
 
 def _subject_before(reading: Reading, mention: PartyMention, before: Sequence[PartyMention]) -> str | None:
     """The state with which the organ's own sentence begins: "India gave 26 tonnes, the external affairs ministry says"."""
-    at = bisect_right(reading.sentences, mention.start, key=lambda s: s.start) - 1
+    at = bisect_right(reading.sentences, mention.start, key=_START) - 1
     if at < 0:
         return None
     start = reading.sentences[at].start
-    first = bisect_left(before, start, key=lambda m: m.start)
+    first = bisect_left(before, start, key=_START)
     other = before[first] if first < len(before) else mention
     owns = reading.plain[other.end : other.end + 2] in {"'s", "\u2019s"}
     leads = other.form is PartyForm.STATE and not owns and _opens(reading, start, other)

@@ -183,7 +183,7 @@ def _is_label(scene: Scene, phrase: PersonPhrase) -> bool:
     if phrase.form not in (PersonForm.NAME, PersonForm.ROLE):
         return False
     plain = scene.reading.plain
-    at = bisect_right(scene.reading.blocks, phrase.start, key=lambda b: b.start) - 1
+    at = bisect_right(scene.blocks, phrase.start) - 1
     if at < 0 or plain[scene.reading.blocks[at].start : phrase.start].strip("*_ "):
         return False
     label = label_end(scene.reading.text, scene.reading.blocks[at].start, scene.reading.blocks[at].end)

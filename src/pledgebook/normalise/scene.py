@@ -56,12 +56,15 @@ class Scene:
     quotes: list[tuple[int, int]] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     """Where the sentences begin."""
+    blocks: list[int] = field(default_factory=list)
+    """Where the blocks begin."""
 
     @classmethod
     def of(cls, reading: Reading, home: Home) -> Scene:
         """An empty scene."""
         quotes = sorted((q.start, q.end) for q in reading.quotations if q.depth == 0)
-        return cls(reading, home, quotes=quotes, starts=[s.start for s in reading.sentences])
+        starts, blocks = [s.start for s in reading.sentences], [b.start for b in reading.blocks]
+        return cls(reading, home, quotes=quotes, starts=starts, blocks=blocks)
 
     def sentence_of(self, phrase: PersonPhrase) -> int:
         """Position of the sentence in which a phrase stands."""

@@ -59,10 +59,12 @@ def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
 
 def _full_stop(before: str, following: str, *, closed: bool) -> bool:
     """Whether a single full stop after `before` ends a sentence when `following` comes next."""
-    found = _WORD_BEFORE.search(before)
-    if found is None:
+    tail = before[before.rfind(" ") + 1 :]
+    whole = tail.isalpha()  # mostly, and no pattern need look for it
+    found = None if whole else _WORD_BEFORE.search(before)
+    if found is None and not whole:
         return True
-    word = found.group(1).lower()
+    word = (tail if found is None else found.group(1)).lower()
     if word in TITLES:
         return False
     if following[0].isdigit():

@@ -57,12 +57,14 @@ class Row(NamedTuple):
     """The tokens of all sentences of a document in one row."""
 
     tokens: tuple[Token, ...]
+    texts: list[str]
+    """What each of them says."""
     firsts: list[int]
     """For each sentence the position of its first token, and behind the last one the number of all."""
 
     def classed(self, table: WordTable[int]) -> bytes:
         """One byte for each token: what the table says of its word."""
-        return bytes(map(table.__getitem__, [token.text for token in self.tokens]))
+        return bytes(map(table.__getitem__, self.texts))
 
 
 def row_of(reading: Reading) -> Row:
@@ -89,7 +91,7 @@ def _row(reading: Reading) -> Row:
         reading.memo["tokens", sentence.start] = own
         row += own
         firsts.append(len(row))
-    return Row(tuple(row), firsts)
+    return Row(tuple(row), [token.text for token in row], firsts)
 
 
 def tokens_of(reading: Reading, sentence: Sentence) -> tuple[Token, ...]:
