@@ -24,7 +24,7 @@ SHAPES = [
 ]  # fmt: skip
 LENGTH = 20_000
 SECONDS = 1.5
-"""Ten times what the slowest needs on a busy machine; a quadratic pattern needs minutes."""
+"""Of this process alone, so that a busy machine does not matter: some times what the slowest needs; a quadratic pattern needs minutes."""
 
 FINDERS: dict[str, Callable[[str], object]] = {
     "numbers": lambda t: find_numbers(t, 0, len(t)),
@@ -40,9 +40,9 @@ FINDERS: dict[str, Callable[[str], object]] = {
 def test_finders_are_linear(finder: Callable[[str], object]) -> None:
     for shape in SHAPES:
         text = shape * (LENGTH // len(shape))
-        started = time.perf_counter()
+        started = time.process_time()
         finder(text)
-        assert time.perf_counter() - started < SECONDS, shape
+        assert time.process_time() - started < SECONDS, shape
 
 
 def test_the_check_is_linear() -> None:
@@ -54,6 +54,6 @@ def test_the_check_is_linear() -> None:
             amount=exactly(5_000_000, currency="USD"),
             date={"from": "2023-01-13", "to": "2023-01-13"},
         )
-        started = time.perf_counter()
+        started = time.process_time()
         verify_claim(claim, text, published=date(2023, 1, 18))
-        assert time.perf_counter() - started < SECONDS, shape
+        assert time.process_time() - started < SECONDS, shape
