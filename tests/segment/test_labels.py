@@ -20,6 +20,7 @@ PLAIN = [
     "Ukraine: the United Kingdom will give £5 million.",
     "**Expanding access.** The Ministry will give more.",
     "A minister came.",
+    "**Minister Anna Lind** discussed the need for help.",
     "Qatar gave more.",
     "Note: this was said before.",
 ]
