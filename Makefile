@@ -1,6 +1,6 @@
 # Needs make, Python 3.11 or later with pip 23.2 or later, and a package registry to install from.
 #
-#   make demo    read the reports in examples/ and show their claims
+#   make demo    put the reports in examples/ into a book, show the ledger, and open it in the browser
 #   make test    ruff, mypy, import-linter and all tests
 #   make bench   speed against peers, written to docs/performance.md
 #
@@ -24,6 +24,7 @@ BENCH_STAMP := $(BENCH_VENV)/.made
 LOCK_VENV := .venv-lock
 # pip of the Python that we start from fills the environments: Debian ships it apart from the one for new environments.
 PIP = $(PYTHON) -m pip --python
+DEMO := demo.book
 EXAMPLES := $(sort $(filter-out examples/README.md,$(wildcard examples/*.txt examples/*.md examples/*.html)))
 
 # Some machines set this to 1; imports are then three to four times slower.
@@ -67,7 +68,14 @@ $(DEV_STAMP): requirements-dev.lock pyproject.toml
 	$(call environment,requirements-dev.lock,$(DEV_STAMP))
 
 demo: $(STAMP)
-	@$(VENV)/bin/pledgebook read $(EXAMPLES)
+	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm $(DEMO).lock
+	@$(VENV)/bin/pledgebook add $(EXAMPLES) --book $(DEMO)
+	@echo
+	@$(VENV)/bin/pledgebook records --kind transfer --book $(DEMO)
+	@echo
+	@$(VENV)/bin/pledgebook total --book $(DEMO)
+	@if test -t 1; then $(VENV)/bin/pledgebook serve --book $(DEMO); \
+	else echo "In a terminal this goes on as a site in the browser: $(VENV)/bin/pledgebook serve --book $(DEMO)"; fi
 
 test: check tests
 
