@@ -73,7 +73,7 @@ def share(results: Sequence[Shown]) -> float:
 
 def measure(*, perfect: bool = False) -> list[Shown]:
     """Every entry of the gold and what shows it, in Pledgebook's own ledger or (`perfect`) on the gold's records."""
-    ledger, placed = _of_gold() if perfect else _of_reader()
+    ledger, placed = _of_gold() if perfect else of_reader()
     record_of = {claim: r.id for r in ledger.records for claim in r.claims}
     return [Shown(entry, _shown(entry, placed, ledger, record_of), _found(entry, placed)) for entry in entries()]
 
@@ -90,7 +90,7 @@ def entries() -> Iterator[Entry]:
             yield Entry(conflict["class"], conflict["record"], sides)
         for relation in event["part_whole"]:
             for part in relation["parts"]:
-                sides = tuple(frozenset(_members().get(name, ())) for name in (part, relation["whole"]))
+                sides = tuple(frozenset(members().get(name, ())) for name in (part, relation["whole"]))
                 yield Entry("part_whole", f"{part} in {relation['whole']}", sides)
 
 
@@ -100,7 +100,8 @@ def _clusters() -> Any:
 
 
 @cache
-def _members() -> dict[str, list[str]]:
+def members() -> dict[str, list[str]]:
+    """The claims of each gold record."""
     records = (record for event in _clusters().values() for record in event["records"])
     return {record["record"]: [_name(c) for c in record["claims"]] for record in records}
 
@@ -141,7 +142,7 @@ def _relation(part: set[str], whole: set[str], ledger: Any, record_of: Mapping[s
     return ""
 
 
-def _of_reader() -> tuple[Any, dict[str, str]]:
+def of_reader() -> tuple[Any, dict[str, str]]:
     """The ledger of the news as Pledgebook reads them, and which of its claims is which of the gold's."""
     from pledgebook.consolidate import consolidate
     from pledgebook.model.claims import to_json
@@ -173,7 +174,7 @@ def _of_gold() -> tuple[Any, dict[str, str]]:
     for document in gold.gold_documents(folders=("news",)):
         report = _report(document)
         told.update((c.id, Told(c, report)) for c in (_claim(document.name, fields) for fields in document.claims))
-    groups = [[c for c in group if c in told] for group in _members().values()]
+    groups = [[c for c in group if c in told] for group in members().values()]
     groups = [group for group in groups if group]
     record_of = records_of(groups, told)
     told = {c: t for c, t in told.items() if c in record_of}

@@ -10,7 +10,8 @@ from itertools import chain
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pledgebook.link import Rulings, Sketch, Verdict, clusters, compare, edges
+from pledgebook.link import Rulings, Sketch, Verdict, blocks, candidates, capped, clusters, compare, edges
+from pledgebook.link.blocks import LEADERS
 from pledgebook.model.decisions import Action, Decision, Target, TargetKind
 from tests.link.made import item, report, sketch, sketched, transfer
 
@@ -122,3 +123,13 @@ def test_what_one_report_tells_as_two_stays_two() -> None:
     told_by = report("both")
     here = sketched(told_by, transfer(told_by, "20"), transfer(told_by, "20", nth=1, day=5))
     assert len(clusters([*here, sketch("other")], Rulings())) == 2
+
+
+def test_a_package_that_hundreds_tell_of_is_one_record_and_what_is_not_compared_is_counted() -> None:
+    many = [sketch(f"report {n}", published=n % 9) for n in range(150)]
+    found = blocks(many)
+    compared = sum(1 for _ in candidates(many))
+    assert len(clusters(many, Rulings())) == 1
+    assert compared == LEADERS * 150 - LEADERS * (LEADERS + 1) // 2
+    assert {block.claims for block in capped(found)} == {150}
+    assert {compared + block.left_out for block in capped(found)} == {150 * 149 // 2}

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 import weights_table
+from pledgebook.link.compare import HOPELESS
 from pledgebook.link.weights import DIMENSIONS, GREY, SAME, WEIGHTS
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "pledgebook" / "link"
@@ -40,3 +43,20 @@ def test_no_single_reason_about_parties_and_days_makes_two_claims_one() -> None:
     )
     assert sum(WEIGHTS[name].points for name in best) < SAME
     assert GREY < SAME
+
+
+MOST = {
+    "item": ("good.same", "count.same", "package.same"),
+    "total": ("amount.same", "good.same", "donors.same", "recipients.same", "aid.same", "since.same", "told.together"),
+    "meeting": ("people.two", "date.same", "mode.same", "place.same"),
+    "statement": ("speaker.same", "content.same", "told.together"),
+}
+"""For each kind every reason for sameness at its best, one of each matter."""
+
+
+@pytest.mark.parametrize("kind", sorted(MOST))
+def test_what_is_called_hopeless_is(kind: str) -> None:
+    for reason in HOPELESS[kind]:
+        matter = reason.partition(".")[0]
+        best = sum(WEIGHTS[name].points for name in MOST[kind] if name.partition(".")[0] != matter)
+        assert best + WEIGHTS[reason].points < SAME

@@ -7,12 +7,14 @@ each connected part of it by itself: a store may recompute only the part that a 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from itertools import product
 from typing import Final, NamedTuple
 
 from pledgebook.link.blocks import candidates, order
-from pledgebook.link.compare import reasons
+from pledgebook.link.compare import reasons, score
 from pledgebook.link.groups import Groups
 from pledgebook.link.reason import Reason
 from pledgebook.link.rulings import Rulings
@@ -42,9 +44,9 @@ def edges(sketches: Iterable[Sketch]) -> list[Edge]:
 
 def edge_of(a: Sketch, b: Sketch) -> Edge | None:
     """The edge between two claims, the lower id first; None where they are not the same by themselves."""
-    score = sum(r.points for r in reasons(a, b))
+    points = score(a, b)
     first, second = sorted((a.claim, b.claim))
-    return Edge(score, first, second, _binding(a, b)) if score >= SAME else None
+    return Edge(points, first, second, _binding(a, b)) if points >= SAME else None
 
 
 def in_order(found: Iterable[Edge]) -> list[Edge]:
@@ -74,6 +76,29 @@ def _binding(a: Sketch, b: Sketch) -> bool:
     return (a.corrects and a.modality == "negated") != (b.corrects and b.modality == "negated")
 
 
+@dataclass(slots=True)
+class _Voice:
+    """What is asked of a group when it is held against another one."""
+
+    speakers: list[str]
+    """The claims that speak for it, in their order."""
+    by_report: dict[str, list[str]]
+
+    def with_all_of(self, other: _Voice, known: Mapping[str, Sketch]) -> _Voice:
+        """The voice of both together; the reports of the smaller one are put to those of the larger."""
+        large, small = sorted((self.by_report, other.by_report), key=len, reverse=True)
+        for report, claims in small.items():
+            large[report] = [*large.get(report, ()), *claims]
+        speakers = sorted([*self.speakers, *other.speakers], key=lambda c: order(known[c]))[:_SPEAKERS]
+        return _Voice(speakers, large)
+
+    def told_with(self, other: _Voice) -> Iterator[tuple[str, str]]:
+        """Pairs across two groups that one report tells of."""
+        few, many = sorted((self.by_report, other.by_report), key=len)
+        for report, claims in few.items():
+            yield from product(claims, many.get(report, ()))
+
+
 class _Claims:
     """Claims in groups that agree as wholes."""
 
@@ -81,7 +106,12 @@ class _Claims:
         """Each claim by itself, then what people ruled to be the same together."""
         self._known = known
         self._groups = Groups(known, rulings)
+        self._voices: dict[str, _Voice] = {}
+        for members in self._groups.all():
+            alone = (_Voice([c], {known[c].report: [c]}) for c in sorted(members))
+            self._voices[self._groups.leader(members[0])] = reduce(lambda a, b: a.with_all_of(b, known), alone)
         self._seen: dict[tuple[str, str], list[Reason]] = {}
+        self._refused: set[tuple[str, int, str, int]] = set()
 
     def all(self) -> list[list[Sketch]]:
         """The groups."""
@@ -93,31 +123,39 @@ class _Claims:
         for edge in waiting:
             if self._groups.together(edge.a, edge.b):
                 continue
-            if (edge.binding or self._agree(edge.a, edge.b)) and self._groups.join(edge.a, edge.b):
+            if (edge.binding or self._agree(edge.a, edge.b)) and self._join(edge.a, edge.b):
                 joined = True
             else:
                 rest.append(edge)
         return rest, joined
 
-    def _agree(self, a: str, b: str) -> bool:
-        """Whether two groups agree as wholes, and no report tells of a claim in one and a claim in the other as two."""
-        if any(self._score(x, y) < SAME for x, y in self._of_one_report(a, b)):
+    def _join(self, a: str, b: str) -> bool:
+        leaders = self._groups.leader(a), self._groups.leader(b)
+        if not self._groups.join(a, b):
             return False
-        found = [self._reasons(x, y) for x in self._speakers(a) for y in self._speakers(b)]
+        first, second = (self._voices.pop(leader) for leader in leaders)
+        self._voices[self._groups.leader(a)] = first.with_all_of(second, self._known)
+        return True
+
+    def _agree(self, a: str, b: str) -> bool:
+        """Whether two groups agree; what was refused is not asked again until one of them has grown."""
+        first, second = sorted((self._groups.leader(a), self._groups.leader(b)))
+        asked = (first, len(self._groups.members(first)), second, len(self._groups.members(second)))
+        if asked in self._refused:
+            return False
+        agree = self._as_wholes(self._voices[first], self._voices[second])
+        if not agree:
+            self._refused.add(asked)
+        return agree
+
+    def _as_wholes(self, one: _Voice, other: _Voice) -> bool:
+        """Whether two groups agree as wholes, and no report tells of a claim in one and a claim in the other as two."""
+        if any(self._score(x, y) < SAME for x, y in one.told_with(other)):
+            return False
+        found = [self._reasons(x, y) for x, y in product(one.speakers, other.speakers)]
         if sum(r.points for of_pair in found for r in of_pair) < GREY * len(found):
             return False
         return not contradictions(found)
-
-    def _speakers(self, claim: str) -> list[str]:
-        return sorted(self._groups.members(claim), key=lambda c: order(self._known[c]))[:_SPEAKERS]
-
-    def _of_one_report(self, a: str, b: str) -> Iterator[tuple[str, str]]:
-        """Pairs across two groups that one report tells of."""
-        by_report: dict[str, list[str]] = defaultdict(list)
-        for claim in self._groups.members(a):
-            by_report[self._known[claim].report].append(claim)
-        for other in self._groups.members(b):
-            yield from ((claim, other) for claim in by_report.get(self._known[other].report, ()))
 
     def _score(self, x: str, y: str) -> int:
         return sum(r.points for r in self._reasons(x, y))

@@ -23,6 +23,14 @@ _BY_KIND: Final[dict[str, Callable[[Sketch, Sketch], Iterator[Reason]]]] = {
     "meeting": meetings,
     "statement": statements,
 }
+HOPELESS: Final[dict[str, frozenset[str]]] = {
+    "transfer": frozenset({"kind.other"}),
+    "item": frozenset({"kind.other", "good.other", "package.other"}),
+    "total": frozenset({"kind.other", "amount.other", "good.other"}),
+    "meeting": frozenset({"kind.other", "people.other"}),
+    "statement": frozenset({"kind.other", "content.other"}),
+}
+"""Reasons after which everything else together cannot bring two claims of a kind to `SAME` (tested)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +50,26 @@ def compare(a: Sketch, b: Sketch) -> Comparison:
     return Comparison(score, tuple(sorted((r.feature() for r in found), key=lambda f: f.name)), verdict(score))
 
 
+def score(a: Sketch, b: Sketch) -> int:
+    """What all reasons come to; where one of them leaves no way to `SAME`, what they came to so far."""
+    total = 0
+    for reason in _given(a, b):
+        total += reason.points
+        if reason.name in HOPELESS[a.kind]:
+            break
+    return total
+
+
 def reasons(a: Sketch, b: Sketch) -> list[Reason]:
     """Every reason, not yet in words: what is computed by the million."""
+    return list(_given(a, b))
+
+
+def _given(a: Sketch, b: Sketch) -> Iterator[Reason]:
+    """The reasons one by one."""
     if a.kind != b.kind:
-        return [Reason("kind.other", a.kind, b.kind)]
-    first, second = (a, b) if a.claim <= b.claim else (b, a)
-    return list(_BY_KIND[a.kind](first, second))
+        return iter((Reason("kind.other", a.kind, b.kind),))
+    return _BY_KIND[a.kind](a, b) if a.claim <= b.claim else _BY_KIND[a.kind](b, a)
 
 
 def verdict(score: int) -> Verdict:

@@ -31,6 +31,10 @@ class Groups:
         """Whether two are in one group."""
         return self._of[a] == self._of[b]
 
+    def leader(self, ident: str) -> str:
+        """The id that its group is known by until it grows."""
+        return self._of[ident]
+
     def members(self, ident: str) -> list[str]:
         """Everything in its group."""
         return self._members[self._of[ident]]
