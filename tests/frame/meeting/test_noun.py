@@ -40,6 +40,18 @@ CASES = [
         ["meeting · Anna Lind NOR, Kofi Mensah GHA · in_person held · 2023-05-10 · the White House USA"],
     ),
     (
+        "Norwegian minister Anna Lind paid a courtesy call on President Kofi Mensah of Ghana on Tuesday.",
+        ["paid a courtesy call · Anna Lind NOR, Kofi Mensah GHA · in_person held · 2023-05-09"],
+    ),
+    (
+        "Minister Anna Lind of Norway was speaking after a virtual meeting with President Kofi Mensah of Ghana on Monday.",
+        ["virtual meeting · Anna Lind NOR, Kofi Mensah GHA · video held · 2023-05-08"],
+    ),
+    (
+        "The EU-Japan summit will take place in Tokyo on 13 July.",
+        ["EU-Japan summit · EU EU, Japan JPN · in_person planned · 2023-07-13 · Tokyo JPN"],
+    ),
+    (
         "EU High Representative Anna Lind chaired a video conference of EU foreign ministers on Monday.",
         ["chaired a video conference · Anna Lind EU, EU foreign ministers EU · video held · 2023-05-08"],
     ),
