@@ -138,3 +138,12 @@ def test_conditions_at_the_head_of_a_sentence(marked: str) -> None:
 )
 def test_what_only_looks_like_giving(text: str) -> None:
     assert told(text) == text
+
+
+def test_the_author_of_a_legal_act_is_its_state() -> None:
+    marked = (
+        "By the authority vested in me by the laws of the United States, I hereby direct the drawdown of "
+        "«up to $10 million|authorised USA>LBN» in articles for Lebanon. Of this amount, "
+        "«not less than $2 million|authorised USA>WFP+LBN» may be furnished to the World Food Programme."
+    )
+    assert told(marked) == marked

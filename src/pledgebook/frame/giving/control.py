@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.tense import Thing
     from pledgebook.segment.clauses import VerbGroup
 
+_RULING_LEADS: Final = giving.HEREBY | {"further", "also", "i"}
 _AUTHORITY_REACH: Final = 30
 _OUTER_REACH: Final = 30
 _SKIPPED: Final = words.ADVERBS_IN_VERBS | {",", "not", "whether", "of", "on", "about", "how", "by"}
@@ -27,6 +28,12 @@ def settle(scene: Scene, verb: VerbGroup, act: Act, thing: Thing) -> tuple[Stage
     """Stage and modality of one verb with the verbs that control it."""
     if verb.infinitive and any(t.low == "yet" for t in scene.tokens[max(0, verb.first - 1) : verb.main]):
         return Stage.PROPOSED, Modality.NEGATED
+    if verb.modal in {"may", "shall"} and verb.passive and not verb.negated and _determined(scene):
+        return Stage.AUTHORISED, Modality.ASSERTED
+    if verb.lemma == "direct" and not giving.HEREBY.isdisjoint(
+        t.low for t in scene.tokens[max(0, verb.first - 1) : verb.main]
+    ):
+        return Stage.AUTHORISED, Modality.ASSERTED
     stage, modality = of_tense(scene, verb, act, thing)
     if (verb.infinitive and not _is_to(scene, verb)) or (verb.form == "ing" and not verb.progressive):
         return _controlled(scene, verb, act, (stage, modality), thing)
@@ -109,8 +116,12 @@ def _empowered(scene: Scene, verb: VerbGroup) -> bool:
 
 def _determined(scene: Scene) -> bool:
     """ "I hereby determine that it is important to furnish assistance": a legal act."""
+    if scene.words.isdisjoint(giving.RULING):
+        return False
     lows = [t.low for t in scene.tokens]
-    return any(low in giving.HEREBY and giving.RULING & set(lows[i + 1 : i + 2]) for i, low in enumerate(lows))
+    return any(low in _RULING_LEADS and giving.RULING & set(lows[i + 1 : i + 2]) for i, low in enumerate(lows)) and (
+        not scene.words.isdisjoint(giving.HEREBY) or lows[:2] in (["i", "further"], ["i", "also"], ["i", "determine"])
+    )
 
 
 def _by_control(outer: VerbGroup, act: Act, own: tuple[Stage, Modality]) -> tuple[Stage, Modality]:

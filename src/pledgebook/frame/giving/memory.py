@@ -31,6 +31,8 @@ _WAGED: Final = frozenset({"on", "against", "in", "of", "upon"})
 _SHORT: Final = 60
 """Sentences of a short document."""
 _FOREIGN_TAIL: Final = 4
+_HEAD: Final = 4000
+"""Characters at the beginning in which a legal act names the law that it rests on."""
 _PASSING: Final = frozenset({Stage.REQUESTED, Stage.CANCELLED})
 """Stages at which goods without a sum are no package that later sentences speak of."""
 
@@ -148,7 +150,22 @@ def home_of(reading: Reading) -> str | None:
         ):
             return mention.party.code
     host = urlsplit(reading.document.url or "").hostname or ""
-    return state_of_domain(host) if ".gov" in host or host.endswith(".mil") else None
+    if ".gov" in host or host.endswith(".mil"):
+        return state_of_domain(host)
+    return _lawgiver(reading)
+
+
+def _lawgiver(reading: Reading) -> str | None:
+    """The state whose law a document acts under: "the laws of the United States", "the Foreign Assistance Act"."""
+    low = reading.plain[:_HEAD].lower()
+    if not any(word in low for word in giving.HEREBY):
+        return None
+    text = " ".join(low.split())
+    for mention in reading.parties.within(0, _HEAD):
+        before = " ".join(low[max(0, mention.start - 30) : mention.start].split()).removesuffix(" the")
+        if mention.form is PartyForm.STATE and before.endswith("laws of"):
+            return mention.party.code
+    return next((state for statute, state in giving.STATUTES.items() if statute in text), None)
 
 
 def _lead_of(reading: Reading, sentence: Sentence) -> Sentence | None:

@@ -27,7 +27,7 @@ from pledgebook.frame.transfer.part import added_to, amount_of_topic, parent_of,
 from pledgebook.frame.transfer.recipients import recipients_of
 from pledgebook.frame.transfer.side import FAR, NOBODY
 from pledgebook.lang.en.giving import NEEDING, Act
-from pledgebook.model.claims import Stage
+from pledgebook.model.claims import Modality, Stage
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.memory import Memory
@@ -117,6 +117,7 @@ def _borrowed(ground: Ground, standing: Standing | None, thing: Thing) -> Parts 
 def _with_sides(ground: Ground, standing: Standing | None) -> Parts | str:
     """The parts with donors and recipients, or why the two do not make a transfer."""
     scene, zone, memory, parent = ground.scene, ground.zone, ground.memory, ground.parent
+    standing = _permitted(standing, parent)
     givers = donors_of(scene, zone, standing, memory)
     if standing is None and ground.topic is not None:
         givers = NOBODY
@@ -138,6 +139,15 @@ def _implied(ground: Ground, standing: Standing | None) -> Side:
         return inherited_donors(ground.memory, ground.topic or ground.parent)
     needs = standing is not None and standing.verb is not None and standing.verb.lemma in NEEDING
     return NOBODY if needs else home_donor(ground.memory)
+
+
+def _permitted(standing: Standing | None, parent: Transfer | None) -> Standing | None:
+    """Of a sum that is authorised a part "may be furnished" or "shall be made available": authorised as well."""
+    if standing is None or standing.verb is None or parent is None or parent.stage is not Stage.AUTHORISED:
+        return standing
+    if standing.verb.modal not in {"may", "shall"} or standing.verb.negated:
+        return standing
+    return replace(standing, stage=Stage.AUTHORISED, modality=Modality.ASSERTED)
 
 
 def _is_part(ground: Ground, standing: Standing) -> bool:

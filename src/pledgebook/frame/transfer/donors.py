@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _ANNOUNCING: Final = giving.REPORTING | giving.PROMISING
 
 
+_OUTER: Final = 4
+"""Verbs further left, and words of their subject, in which the author of a legal act is looked for."""
 _NEAR: Final = 300
 """Characters before a noun in which its owner is named."""
 _TOGETHER: Final = frozenset({("together", "with"), ("jointly", "with"), ("along", "with"), ("alongside", "the")})
@@ -88,6 +90,8 @@ def _confirmed(scene: Scene, standing: Standing) -> list[Actor]:
 
 def _by_verb(scene: Scene, zone: Zone, verb: VerbGroup, memory: Memory) -> list[Actor]:
     """The agent of a passive, the one thanked for giving, the subject; else the owner of the help, or who announced it."""
+    if (author := _author(scene, verb, memory)) is not None:
+        return [author]
     if verb.passive:
         agents = agents_in(scene, verb.end, scene.end, "by") or agents_in(scene, scene.start, verb.end, "by")
         if agents or verb.finite:
@@ -100,6 +104,19 @@ def _by_verb(scene: Scene, zone: Zone, verb: VerbGroup, memory: Memory) -> list[
     if verb.infinitive and not thanked and verb.subject is not None:
         thanked = agents_in(scene, verb.subject[0], verb.start, "by")
     return thanked or subjects_of(scene, verb) or _owner(scene, zone, memory) or _outer_subjects(scene, verb)
+
+
+def _author(scene: Scene, verb: VerbGroup, memory: Memory) -> Actor | None:
+    """The "I" of a legal act: the state whose act it is."""
+    if memory.home is None or scene.words.isdisjoint(giving.HEREBY | giving.RULING | {"direct"}):
+        return None
+    for ruling in (verb, *scene.verbs_before(verb.start)[:_OUTER]):
+        if ruling.subject is None or not ruling.finite:
+            continue
+        me = next((t for t in scene.slice(*ruling.subject)[-_OUTER:] if t.text == "I"), None)
+        if me is not None:
+            return Actor(Party(me.text, memory.home), me.start, me.end)
+    return None
 
 
 def _senders(scene: Scene, verb: VerbGroup) -> list[Actor]:

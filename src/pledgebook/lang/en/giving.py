@@ -295,6 +295,12 @@ CORRECTIONS: Final = ("correction", "corrected", "erratum", "corrigendum", "clar
 MISREPORTING: Final = _words("put give state say report describe list name call")
 """In a correction, what the report did with the wrong figure."""
 REPORTS: Final = _words("report article story it headline version we piece dispatch text item")
+STATUTES: Final = {
+    "foreign assistance act": "USA", "arms export control act": "USA", "federal register": "USA",
+    "national defense authorization act": "USA", "international development act": "GBR",
+    "official development assistance accountability act": "CAN",
+}  # fmt: skip
+"""Laws that only one state has: a document that acts under them is that state's."""
 HEREBY: Final = _words("hereby herewith")
 RULING: Final = _words("determine authorize authorise approve")
 """Right behind it: a legal act."""
