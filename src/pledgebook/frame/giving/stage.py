@@ -10,7 +10,7 @@ from pledgebook.frame.giving.cargo import carries
 from pledgebook.frame.giving.control import settle
 from pledgebook.frame.giving.tense import Thing
 from pledgebook.frame.giving.verb import act_at, after_bill, asks_for, whole_subject
-from pledgebook.lang.en import giving
+from pledgebook.lang.en import giving, words
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Modality, Stage
 from pledgebook.model.mentions import PartyForm
@@ -90,6 +90,16 @@ def _opens_with_condition(scene: Scene, standing: Standing) -> bool:
     return any(lead.startswith(cue) for cue in (*giving.CONDITIONS, *giving.IFS))
 
 
+def _is_aside(scene: Scene, verb: VerbGroup, start: int) -> bool:
+    """Whether a participle only describes what stands before it: "ammunition *procured* through NATO, 7 million for"."""
+    if verb.finite or verb.form not in {"part", "past"} or verb.first != verb.main or verb.perfect:
+        return False
+    before = scene.tokens[verb.first - 1] if verb.first else None
+    if before is None or not before.text[0].isalpha() or before.low in words.AUXILIARIES:
+        return False
+    return any(t.low == "," for t in scene.slice(verb.end, start))
+
+
 def _gets(scene: Scene, verb: VerbGroup) -> bool:
     """Whether a state or body is what gets: "Taiwan would get $2 billion"."""
     if verb.lemma not in {"get", "add"} or verb.subject is None:
@@ -120,7 +130,7 @@ def _before(scene: Scene, zone: Zone, thing: Thing) -> Standing | None:
             continue
         if listed and verb.infinitive and not verb.finite:
             continue
-        if carries(scene, verb):
+        if carries(scene, verb) or _is_aside(scene, verb, zone.start):
             continue
         if (bill := _in_bill(scene, verb)) is not None:
             return bill

@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.lang.en import aid, giving
+from pledgebook.lang.en import aid, giving, words
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.mentions import PartyForm
 
@@ -21,6 +21,7 @@ _OBJECT_REACH: Final = 14
 _SPLIT: Final = frozenset(
     {"available", "aside", "over", "up", "with", "before", "bill", "tab", "cost", "costs", "forward"}
 )
+_NOUNS: Final = frozenset(p for _, p in giving.PARTICLES) & giving.ACT_NOUNS
 _NEED_REACH: Final = 6
 _OBJECT_NEAR: Final = 5
 _CLAUSE_ENDS: Final = frozenset({";", ".", "but", "while", "which", "after", "because"})
@@ -45,6 +46,10 @@ def _with_particle(scene: Scene, verb: VerbGroup) -> Act | None:
     for (lemma, particle), act in giving.PARTICLES.items():
         if lemma != verb.lemma or (particle == "in" and not _money_next(scene, verb)):
             continue
+        if particle in _NOUNS:
+            if _is_near_noun(scene, verb, particle):
+                return act
+            continue
         if particle in tail[: _OBJECT_REACH if particle in _SPLIT else _PARTICLE_REACH]:
             return act
     if verb.lemma in giving.BEFORE_CONTRACT and giving.CONTRACTS & set(tail[:8]):
@@ -52,6 +57,16 @@ def _with_particle(scene: Scene, verb: VerbGroup) -> Act | None:
     if verb.lemma in giving.SIGNING and _for_money(scene, verb, tail):
         return Act.CONTRACT
     return Act.BRING if verb.lemma == "bring" else giving.ACTS.get(verb.lemma)
+
+
+def _is_near_noun(scene: Scene, verb: VerbGroup, noun: str) -> bool:
+    """Whether a noun is the object of a light verb: "gave its final approval to", "made a contribution of"."""
+    for token in scene.tokens[verb.main + 1 : verb.main + 1 + _OBJECT_NEAR]:
+        if token.low == noun:
+            return True
+        if token.low in words.PREPOSITIONS or token.low in {"to", ","}:
+            return False
+    return False
 
 
 def forgives(scene: Scene, verb: VerbGroup) -> bool:

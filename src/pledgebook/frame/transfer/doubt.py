@@ -45,7 +45,8 @@ def unfounded(ground: Ground, standing: Standing | None, givers: Side, getters: 
     if standing is None:
         owned = noun is not None and noun.low in aid.PACKAGES and givers.level == OWN
         plain = getters.level == OWN and (owned or _given_with(ground))
-        return None if plain else "no verb of giving governs it"
+        package = owned and noun is not None and noun.low in {"package", "packages", "tranche"} and getters.level > NONE
+        return None if plain or package else "no verb of giving governs it"
     if noun is not None and not noun.purpose:
         memory = ground.memory
         near = memory.titled or (memory.made and memory.is_short)

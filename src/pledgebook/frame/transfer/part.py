@@ -30,6 +30,7 @@ _OF_WHOLE: Final = (
     "out of the", "out of this", "out of that", "of the funds", "part of the", "part of this",
 )  # fmt: skip
 _CONTAINED: Final = frozenset("include contain comprise consist feature hold cover incorporate involve".split())
+_COMPOSED: Final = frozenset({"make", "compose", "divide", "split"})
 _ADDED: Final = frozenset("another further additional more plus separate other second third extra".split())
 _WHOLE_NAMES: Final = aid.PACKAGES | frozenset({"it", "assistance", "which", "this", "support", "commitment"})
 _MEASURES: Final = frozenset("figure sum value total amount worth price headline volume size cost".split())
@@ -115,7 +116,8 @@ def refers_back(scene: Scene, zone: Zone) -> bool:
 def _contained(scene: Scene, zone: Zone) -> bool:
     """Whether the clause says that a package named before holds the amount: "The latest package consists of"."""
     for verb in scene.verbs_before(zone.start):
-        if verb.lemma in _CONTAINED and verb.finite and verb.subject is not None:
+        holds = verb.lemma in _CONTAINED or (verb.passive and verb.lemma in _COMPOSED)
+        if holds and verb.finite and verb.subject is not None:
             subject = scene.slice(*verb.subject)
             return any(t.low in aid.PACKAGES or t.low == "it" for t in subject)
         if verb.finite and verb.lemma not in giving.LINKING:

@@ -128,8 +128,16 @@ PARTICLES: Final = {
     ("ask", "about"): None,
     ("ask", "for"): Act.REQUEST,
     ("order", "from"): Act.CONTRACT,
+    **{("give", noun): Act.AUTHORISE for noun in ("approval", "consent", "go-ahead", "nod", "green", "assent")},
+    **{("grant", noun): Act.AUTHORISE for noun in ("approval", "consent")},
+    **{("make", noun): Act.PLEDGE for noun in ("pledge", "commitment", "promise", "allocation", "announcement")},
+    **{("make", noun): Act.GIVE for noun in ("contribution", "donation", "gift", "grant", "loan")},
+    **{("make", noun): Act.PAY for noun in ("payment", "transfer", "disbursement", "deposit")},
+    **{("make", noun): Act.REQUEST for noun in ("appeal", "request", "plea")},
+    **{(verb, noun): Act.REQUEST for verb in ("submit", "file", "issue", "launch") for noun in ("appeal", "request")},
+    ("take", "delivery"): Act.RECEIVE,
 }
-"""Verbs that act only, or act otherwise, with a particle within the next few words."""
+"""Verbs that act only, or act otherwise, with a particle or a noun within the next few words."""
 
 FORGIVING: Final = _words("cancel waive forgive write wipe annul erase relieve")
 DEBTS: Final = _words("debt debts repayment repayments arrears indebtedness")
@@ -146,6 +154,11 @@ APPEALING: Final = _words(
 SHARES: Final = _words("share part portion contribution quota pledge donation gift input tranche offer")
 """With a giver's name before them, and "is" or "amounts to" behind: "Luxembourg's share is 6 million"."""
 
+ACT_NOUNS: Final = _words(
+    """approval consent go-ahead nod green assent pledge commitment promise allocation announcement contribution donation
+    gift grant loan payment transfer disbursement deposit appeal request plea delivery"""
+)
+"""Objects of light verbs that say what is done: gave its approval, made a contribution."""
 MAY_HOLD: Final = _words("provide appropriate make set propose request invest")
 """With a bill or budget as subject they hold money as "include" does."""
 
