@@ -70,6 +70,10 @@ def holds(snippet: str) -> None:
         "The «$5 million|t1=» grant will be used to buy «fuel|t1», «generators|t1» and «spare parts|t1».",
         "On the way are «20 trucks|t1», part of a package of «$5 million|t1=».",
         "Aid has come to «$5 million|o1=», with «tents|o1» and «blankets|o1».",
+        "Oslo gives «$5 million|t1=» over four years for «clinics with 41 beds|t1» and «tents|t1» in Tonga.",
+        "Oslo gives «$5 million|t1=» to Bosnia for «ambulances|t1» and «snow ploughs|t1».",
+        "Oslo gives equipment worth «$5 million|t1=», among it «140 ventilators|t1» and «30 tents|t1».",
+        "Oslo gives «$5 million|t1=» in goods, consisting of «20 tents|t1» and «9 blankets|t1».",
     ],
 )
 def test_in_the_sentence_of_the_amount(snippet: str) -> None:
@@ -85,6 +89,7 @@ def test_in_the_sentence_of_the_amount(snippet: str) -> None:
         "Oslo gives «$5 million|t1=drawdown» and lends «$9 million|t2=». The drawdown includes «20 tents|t1».",
         "Norway gives «$5 million|t1=NOR UKR». Norway is also sending «20 tents|t1» to Ukraine.",
         "Norway gives «$5 million|t1=NOR UKR». Sweden is also sending 20 tents to Ukraine.",
+        "Norway gives «$5 million|t1=NOR UKR». The grant pays for «180 pumps|t1». Oslo has handed out «20 tents|t1».",
         "Oslo gives «$5 million|t1=». It holds «70 military vehicles|t1». The military vehicles comprise «30 trucks|t1».",
     ],
 )

@@ -42,6 +42,7 @@ def holds(snippet: str) -> None:
         "It gives «18 155 mm howitzers|18 155 mm howitzers», «9 T-72 tanks|9 T-72 tanks» and «30 M113 carriers|30 M113 carriers».",
         "They got «about 140,000 155mm shells|~140000 155mm shells» and «6 Leopard 2 tanks|6 Leopard 2 tanks».",
         "Kenya received «dozens of trucks|v24 trucks» and «several hundred thousand rounds of rifle ammunition|vNone rounds of rifle ammunition».",
+        "Lithuania sent «millions of rounds of ammunition|v2000000 rounds of ammunition».",
         "He saw «an ambulance|1 ambulance» and «a field hospital|1 field hospital».",
         "The gift: «26 tonnes of rice|26 tonnes of rice», «1.5 million doses of measles vaccine|1500000 doses of measles vaccine».",
         "Peru gets «two million additional vaccine doses|2000000 vaccine doses» and additional «drones|- drones».",
@@ -80,6 +81,9 @@ def test_numbers_behind_and_numbers_alone(snippet: str) -> None:
         "It got «over 1 million grenade, mortar, and artillery rounds|>1000000 grenade, mortar, and artillery rounds».",
         "It got «surface to air missiles|- surface to air missiles» and «155-millimetre guns|- 155-millimetre guns».",
         "It got «40 machines Bradley|40 machines Bradley» and «5,000 rounds 155mm|?5000 rounds 155mm».",
+        "They asked for «medicines against malaria|- medicines against malaria» and «bed nets against mosquitoes|- bed nets against mosquitoes».",
+        "Spain gave «a field hospital with 41 beds|1 field hospital with 41 beds» and «tents|- tents».",
+        "Tonga wants «two aircraft for medical flights|2 aircraft for medical flights».",
     ],
 )
 def test_extent(snippet: str) -> None:

@@ -22,6 +22,7 @@ _SPLIT: Final = frozenset(
     {"available", "aside", "over", "up", "with", "before", "bill", "tab", "cost", "costs", "forward"}
 )
 _NOUNS: Final = frozenset(p for _, p in giving.PARTICLES) & giving.ACT_NOUNS
+_NO_OBJECT: Final = frozenset({"to", ",", "that", "which", "clear", "sure", "good"})
 _NEED_REACH: Final = 6
 _OBJECT_NEAR: Final = 5
 _CLAUSE_ENDS: Final = frozenset({";", ".", "but", "while", "which", "after", "because"})
@@ -64,7 +65,7 @@ def _is_near_noun(scene: Scene, verb: VerbGroup, noun: str) -> bool:
     for token in scene.tokens[verb.main + 1 : verb.main + 1 + _OBJECT_NEAR]:
         if token.low == noun:
             return True
-        if token.low in words.PREPOSITIONS or token.low in {"to", ","}:
+        if token.low in words.PREPOSITIONS or token.low in _NO_OBJECT:
             return False
     return False
 

@@ -36,7 +36,12 @@ def donors_of(scene: Scene, zone: Zone, standing: Standing | None, memory: Memor
     """Who gives, by the words of the sentence alone."""
     if standing is not None and standing.verb is None and (owner := _possessor(scene, standing)):
         return of_actors(scene, owner)
-    source = agents_in(scene, zone.end, zone.near, "from") or agents_in(scene, zone.left, zone.start, "from")
+    taken = standing is not None and standing.verb is not None and standing.verb.lemma in giving.TAKING
+    source = (
+        []
+        if taken
+        else agents_in(scene, zone.end, zone.near, "from") or agents_in(scene, zone.left, zone.start, "from")
+    )
     if standing is not None and standing.act is Act.RECEIVE:
         sender = source or agents_in(scene, zone.end, zone.near, "from", any_noun=True)
         return of_actors(scene, sender or _confirmed(scene, standing))

@@ -19,7 +19,7 @@ from pledgebook.frame.transfer.recipients import recipients_of
 from pledgebook.frame.transfer.side import NONE, OWN
 from pledgebook.lang.en import aid, roles_in_giving
 from pledgebook.lang.en.giving import Act
-from pledgebook.model.claims import Modality
+from pledgebook.model.claims import Modality, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,7 +109,7 @@ def _of_phrase(scene: Scene, phrase: Phrase, memory: Memory, here: list[Transfer
     if not givers.parties and memory.whole is not None and _told_of_help(scene, standing, phrase):
         trace.failed(rule, phrase.start, phrase.end, "what the help told before holds")
         return None
-    if not givers.parties and standing.act is not Act.REQUEST:
+    if not givers.parties and standing.stage is not Stage.REQUESTED:
         givers = implied_donors(scene, standing, memory)
     getters = recipients_of(scene, zone, standing, givers.parties, memory, None)
     why = unfounded(Case(scene, phrase, standing, givers, getters, memory, tuple(here)))

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _OBJECT_GAP: Final = 14
 _CLAUSE_MARKS: Final = words.RELATIVES - {"that"} | frozenset({";", ":", "that", "because", "if"})
 _LOOSE: Final = frozenset({"with", "over", "out", "up", "including", "as", "along", "besides", "about"})
-_PAID: Final = frozenset({"bill", "bills", "tab", "cost", "costs", "price", "expense", "expenses"})
+_REACHING: Final = frozenset({"arrive", "reach", "dock"})
+_PAID: Final = frozenset({"bill", "bills", "tab", "cost", "costs"})
 _CONVEYED: Final = frozenset(
     {
         "delivery",
@@ -90,7 +91,7 @@ def _described_by(scene: Scene, phrase: Phrase) -> VerbGroup | None:
         if not verb.finite or verb.subject is None or verb.shares_subject:
             continue
         between = [t.low for t in scene.slice(phrase.end, verb.subject[0])]
-        if verb.relative and not between and (verb.lemma in ARRIVING or _is_handed(scene, verb)):
+        if verb.relative and not between and (verb.lemma in _REACHING or _is_handed(scene, verb)):
             return verb
         named = bool(scene.parties_in(verb.subject[0], verb.start))
         fits = (

@@ -196,7 +196,7 @@ def _is_no_help(scene: Scene, i: int) -> bool:
     """A name ("Action Package"), "legal aid", or the giving of goods that are named: "the donation of two million doses"."""
     token = scene.tokens[i]
     before = scene.tokens[i - 1] if i else None
-    if token.low == "course" and before is not None and before.low == "of":
+    if token.low == "course" and before is not None and before.low in {"of", "the"}:
         return True
     if before is not None and (before.low in _OTHER_AID or (token.text[0].isupper() and before.text[0].isupper())):
         return True

@@ -111,7 +111,6 @@ PARTICLES: Final = {
     ("match", "with"): Act.PLEDGE,
     ("hand", "out"): Act.BRING,
     ("pass", "on"): Act.BRING,
-    ("sign", "over"): Act.GIVE,
     ("give", "away"): Act.GIVE,
     ("press", "for"): Act.REQUEST,
     ("reach", "with"): Act.BRING,
@@ -257,6 +256,8 @@ CARRIERS: Final = _words(
 )
 ADDING: Final = _words("additionally separately besides moreover furthermore meanwhile")
 """At the beginning of a sentence: what follows is no part of what was told before."""
+TAKING: Final = _words("reallocate reprogram reprogramme redirect repurpose divert shift")
+""""From" behind them names what the money was meant for before, and nobody who gives."""
 MARKED: Final = _words("earmarked allocated pledged promised intended meant destined reserved budgeted approved")
 """Right behind an amount: it is help, whatever is done with it."""
 AGREEMENTS: Final = _words(
