@@ -161,13 +161,20 @@ def test_speech(anchor: str, kind: str, *, fits: bool) -> None:
         ("Kyiv has not received an answer to its request for aircraft.", "aircraft", False),
         ("To show that sanctions will not prevent help, Norway sends tents.", "tents", False),
         ("No fewer than 50 tents were sent.", "tents", False),
-        ("China has cancelled $5 million of Sudanese debt.", "$5 million", False),
     ],
 )
 def test_denials(text: str, anchor: str, *, denied: bool) -> None:
     asserted = transfer(text, anchor)
     assert ok(asserted, text) is not denied
     assert ok(asserted | {"modality": "negated"}, text) is denied
+
+
+def test_a_debt_that_is_cancelled_is_not_denied() -> None:
+    five = figure("exactly", "5000000", "5000000", "5000000", currency="USD")
+    text = "China has cancelled $5 million of Sudanese debt."
+    assert ok(transfer(text, "$5 million", "has cancelled", amount=five), text)
+    text = "China has cancelled $5 million in aid to Sudan."
+    assert not ok(transfer(text, "$5 million", "has cancelled", amount=five), text)
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,7 @@ _FOR: Final = frozenset({"for", "on"})
 _FAR: Final = 24
 _ADVERBS: Final = frozenset({"over", "out", "up", "away", "aside", "off", "down", "together", "forward"})
 """Parts of a verb that stand before its object: "handed out mats"."""
+_YEARS: Final = 5
 _SPAN_LEAD: Final = 2
 _SPAN_OPENERS: Final = frozenset({"over", "for", "in", "to", "during", "on", "this", "until", "by"})
 
@@ -55,9 +56,17 @@ _SPAN_OPENERS: Final = frozenset({"over", "for", "in", "to", "during", "on", "th
 def by_amount(scene: Scene, chain: Chain, start: int, end: int) -> Governor | str:
     """The list behind an amount: $5 million in, for, worth of."""
     lows = [t.low for t in scene.slice(_past_span(scene, end, chain.start), chain.start)]
-    if len(lows) <= _FAR and _measures(lows):
+    if len(lows) <= _FAR and _measures(_after_years(lows)):
         return Governor(Tie.MEASURED, start, end)
     return "the amount before it measures something else"
+
+
+def _after_years(lows: list[str]) -> list[str]:
+    """Without "over four years" at the beginning."""
+    if lows[:1] and lows[0] in _SPAN_OPENERS:
+        years = next((i for i, low in enumerate(lows[:_YEARS]) if low in {"year", "years", "months", "weeks"}), None)
+        return lows[years + 1 :] if years is not None and lows[years + 1 :] else lows
+    return lows
 
 
 def _past_span(scene: Scene, end: int, stop: int) -> int:

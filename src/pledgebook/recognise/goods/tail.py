@@ -166,7 +166,7 @@ def _is_harm(ground: Ground, at: int) -> bool:
     """Whether a word may name what goods are against."""
     low = ground.tokens[at].low
     taken = at in ground.barred or at in ground.parties or at in ground.counted
-    return low[0].isalpha() and low not in CLOSED and not taken
+    return low[0].isalpha() and low not in CLOSED | {"and", "or"} and not taken
 
 
 def _capacity(ground: Ground, end: int) -> int:
