@@ -37,7 +37,7 @@ def left_of(ground: Ground, core: Core) -> int:
         if first < 2 or ground.tokens[first - 1].low not in _JOINERS:
             break
         joined = _joined(ground, first, core)
-        if joined is None:
+        if joined is None or (joined and ground.tokens[joined - 1].low == "against"):
             break
         first = joined
     first = _without_lead(ground, first, core.first)
