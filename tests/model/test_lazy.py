@@ -12,7 +12,7 @@ import pytest
 
 from pledgebook.model.lazy import Waiting, lazy_pattern
 
-ROOMS = ("catalogue", "lang", "normalise", "read", "recognise", "segment")
+ROOMS = ("catalogue", "lang", "normalise", "read", "recognise", "segment", "verify")
 
 
 def waiting() -> Iterator[tuple[str, re.Pattern[str]]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +9,7 @@ from pledgebook.catalogue.currencies import UNKNOWN, currencies, is_currency, us
 from pledgebook.catalogue.places import place_named, state_name
 from pledgebook.lang.en.money import DEFAULTS, currency_names, currency_signs
 from pledgebook.lang.en.numbers import ABBREVIATED
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.verify.lexer import Kind, Lexeme
 from pledgebook.verify.numeral import SCALES
 
@@ -125,7 +125,7 @@ def _says(claimed: str, text: str) -> bool:
 
 _HOMES: Final = {"USD": "USA", "GBP": "GBR", "JPY": "JPN", "KRW": "KOR", "RUB": "RUS"}
 """Whose the common dollars, pounds, yen, won and roubles are."""
-_CAPITALISED: Final = re.compile(r"\b[A-Z][a-z]{3,20}\b")
+_CAPITALISED: Final = lazy_pattern(r"\b[A-Z][a-z]{3,20}\b")
 _SHORT: Final = {"USA": ("U.S.", "American", "Washington"), "GBR": ("UK", "British", "London", "Britain")}
 
 

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.verify.oneday import LAPSE, MONTHS, WEEKDAYS, means_day, month_end, named, number
 from pledgebook.verify.stretch import means_bounded, means_fiscal, means_month, means_season, means_week, means_year
 from pledgebook.verify.whole import flat_low
@@ -25,18 +26,18 @@ _RELATIVE: Final = (
 _SO_MANY_DAYS: Final = (
     r"(?:same|that|next|previous|following|[a-z]+|\d+) days?(?= (?:ago|after|before|earlier|later|following)| \||$)"
 )
-_ANY: Final = re.compile(
+_ANY: Final = lazy_pattern(
     rf"\b(?:{'|'.join(m for m in MONTHS if m not in ('may', 'march'))}|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b|"
     rf"(?-i:\b(?:May|March|Mar)\b)|\b(?:{'|'.join(WEEKDAYS)})|\b(?:19|20)\d\d\b|\b(?:{_RELATIVE}|{_SO_MANY_DAYS})\b",
     re.IGNORECASE,
 )
 """What any date is told with."""
 
-_PURPOSE: Final = re.compile(
+_PURPOSE: Final = lazy_pattern(
     r"\bfor\s+(?:the\s+)?(?:(?:fiscal|calendar)\s+year\s+|FY\s?)?(?:19|20)\d\d\b", re.IGNORECASE
 )
 
-_SAME: Final = re.compile(
+_SAME: Final = lazy_pattern(
     r"\b(?:same day|that (?:day|evening|morning|afternoon|night)|(?:earlier|later) (?:in|that|on|the)|"
     r"next day|following day|previous day|day (?:before|after|earlier)|eve of)",
     re.IGNORECASE,

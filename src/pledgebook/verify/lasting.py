@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.verify.amount import Reading, read_amount
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from pledgebook.verify.place import Place
 
-_BEFORE: Final = re.compile(r"(?P<words>(?:[\w.,'’]+[\s-]+){1,7})\Z")
+_BEFORE: Final = lazy_pattern(r"(?P<words>(?:[\w.,'’]+[\s-]+){1,7})\Z")
 _NONE_BELOW: Final = frozenset({"nearly", "less_than", "up_to"})
 _NONE_ABOVE: Final = frozenset({"at_least", "more_than"})
 

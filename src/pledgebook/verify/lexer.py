@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from pledgebook.model.lazy import lazy_pattern
 
 
 class Kind(StrEnum):
@@ -31,7 +32,7 @@ class Lexeme:
         return self.text.lower().replace("’", "'").rstrip(".")
 
 
-_TOKEN: Final = re.compile(
+_TOKEN: Final = lazy_pattern(
     r"(?P<numeral>\d+(?:[.,'’·]\d+){0,12}[½¼¾]?|\.\d+|[½¼¾])|(?P<word>[^\W\d_]+(?:[.'’][^\W\d_]+){0,4}\.?)|(?P<sign>[^\w\s]|_)"
 )
 _IGNORED: Final = frozenset("*_")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.model.lazy import lazy_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -20,7 +22,7 @@ _EXEMPT: Final = (
     r"(?!\s+(?:only|just|merely|least|simply|solely|more|less|fewer|later|exceed|to\s+exceed|limited|until|necessarily|"
     r"doubt|matter|alone|without|fail))"
 )
-_DENIED: Final = re.compile(
+_DENIED: Final = lazy_pattern(
     rf"\b{_NOT}\b{_EXEMPT}(?:\s+(?!but\b|that\b|and\b)[\w'’-]+){{0,3}}?\s+{_DEEDS}\b|"
     r"\bno\s+(?:final\s+|formal\s+|such\s+)?(?:decisions?|plans?|intentions?|agreements?|commitments?|promises?)\b|"
     r"\b(?:refus|declin|reject|veto)\w*\b|\b(?:rul(?:e|es|ed|ing)\s+out|decid(?:e|es|ed)\s+against|stopp?(?:ed|s)?\s+short\s+of|unwilling|unable|not\s+part\s+of|"
@@ -28,53 +30,53 @@ _DENIED: Final = re.compile(
     re.IGNORECASE,
 )
 """A deed that is denied: has not decided, no plans, refused."""
-_AFTER: Final = re.compile(
+_AFTER: Final = lazy_pattern(
     rf"^[\s*_\"”’)]*(?:\s*\([^)]{{0,40}}\)\s*)?(?:(?:has|have|had|is|are|was|were|will|would|do|does|did|can|could)\s+{_NOT}{_EXEMPT}|"
     rf"\w{{2,6}}n['’]t)(?:\s+\w+){{0,2}}?\s+(?:{_DEEDS}|part|been|be)\b",
     re.IGNORECASE,
 )
 """The anchor as subject of what is denied: `They have not been delivered`."""
-_THEM: Final = re.compile(
+_THEM: Final = lazy_pattern(
     rf"\b(?:{_NOT}{_EXEMPT}(?:\s+\w+){{0,4}}?\s+{_DEEDS}|refused|declined)(?:\s+\w+){{0,3}}?\s+(?:them|it|those|these)\b",
     re.IGNORECASE,
 )
 """The anchor taken up by a pronoun: `has not agreed to supply them`."""
-_OPEN: Final = re.compile(r"\bwhether\b", re.IGNORECASE)
-_UNSETTLED: Final = re.compile(
+_OPEN: Final = lazy_pattern(r"\bwhether\b", re.IGNORECASE)
+_UNSETTLED: Final = lazy_pattern(
     r"\b(?:is|are|remains?|remained|was|were)\s+(?:still\s+|yet\s+)?(?:open|unclear|undecided|uncertain)\b|\bno\s+decision\b",
     re.IGNORECASE,
 )
-_BARRIER: Final = re.compile(
+_BARRIER: Final = lazy_pattern(
     r"[;:]|[.!?]\s|\n\s*\n|,\s+(?:but|and|while|although|though|which|who|whose|whereas|yet)\b|\bbut\b|\brequests?\s+for\b|\banswers?\b|—|\bwithout\b|"
     r"[\"”]\s",
     re.IGNORECASE,
 )
 """What ends the reach of a denial."""
-_CLAUSE: Final = re.compile(r",\s+(?:the|a|an|it|we|they|he|she|this|I['’]?\w*|[A-Z]\w+)\s")
+_CLAUSE: Final = lazy_pattern(r",\s+(?:the|a|an|it|we|they|he|she|this|I['’]?\w*|[A-Z]\w+)\s")
 """What may begin another clause, or go on with a list."""
-_STATED: Final = re.compile(
+_STATED: Final = lazy_pattern(
     r"\b(?:report|article|story|version|text|release|it|we|headline)\s+(?:\w+\s+){0,2}?(?:put|gave|stated|listed|reported|named|quoted|wrote|said)\b"
     r"(?:(?!\bcorrect\b)[^.;]){0,160}\b(?:at|as|of)\s+\Z",
     re.IGNORECASE,
 )
-_ERRORS: Final = re.compile(
+_ERRORS: Final = lazy_pattern(
     r"\b(?:errors?|mistakes?|correction|wrongly|incorrectly|misstated|erroneous(?:ly)?)\b", re.IGNORECASE
 )
 _CORRECTED: Final = 900
 """How far back the word for an error may stand."""
-_WRONG: Final = re.compile(
+_WRONG: Final = lazy_pattern(
     r"\b(?:errors?|mistakes?|wrong(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|false(?:ly)?|inaccura\w+|misstated|retract\w*|withdr[ae]wn?|withdrew|"
     r"cancel\w*|refus\w*|reject\w*|declin\w*|den(?:y|ies|ied)|never|undecided|no\s+longer|no\b[\w\s]{0,30}\bdecision)\b|\bnot\b|n['’]t\b",
     re.IGNORECASE,
 )
-_RELIEVED: Final = re.compile(r"\b(?:cancel|waiv|forg[ai]v|annul|eras|writ|wrote)\w*", re.IGNORECASE)
-_RELIEF: Final = re.compile(
+_RELIEVED: Final = lazy_pattern(r"\b(?:cancel|waiv|forg[ai]v|annul|eras|writ|wrote)\w*", re.IGNORECASE)
+_RELIEF: Final = lazy_pattern(
     rf"{_RELIEVED.pattern}\b[^.;]{{0,80}}\b(?:debts?|repayments?|arrears|indebtedness)\b|"
     r"\b(?:debts?|repayments?|arrears)\b[^.;]{0,80}\b(?:cancelled|canceled|waived|forgiven|annulled|erased|written)\b",
     re.IGNORECASE,
 )
 """A debt that is cancelled is given, not denied."""
-_HARMLESS: Final = re.compile(
+_HARMLESS: Final = lazy_pattern(
     r"\bnot\s+(?:only|just|merely|least|less|more|fewer|later|to\s+exceed|exceed\w*)\b|\bnor?\s+(?:less|fewer|more|later)\s+than\b",
     re.IGNORECASE,
 )

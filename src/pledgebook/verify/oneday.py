@@ -7,12 +7,13 @@ from datetime import date, timedelta
 from typing import Final
 
 from pledgebook.lang.en.dates import NUMBERS
+from pledgebook.model.lazy import lazy_pattern
 
 MONTHS: Final = "january february march april may june july august september october november december".split()
 
 WEEKDAYS: Final = "monday tuesday wednesday thursday friday saturday sunday".split()
 
-LAPSE: Final = re.compile(
+LAPSE: Final = lazy_pattern(
     rf"\b(\d{{1,3}}|{'|'.join(NUMBERS)})\s+(?:of\s+)?(day|week|month|year)s?\s+(ago|after|before|earlier|later|following|from now)",
     re.IGNORECASE,
 )

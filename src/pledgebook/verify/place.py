@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
+from pledgebook.model.lazy import lazy_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -14,8 +16,8 @@ _FARTHEST: Final = 1500
 """Characters to either side within which a sentence ends."""
 _MOST: Final = 40
 """How many places of a quote without offsets are tried."""
-_END: Final = re.compile(r"[.!?][\"”’')\]]{0,2}(?=\s)|\n\s*\n|\n(?=\s{0,8}(?:[-*•]|\d{1,2}[.)])\s)")
-_SHORT: Final = re.compile(
+_END: Final = lazy_pattern(r"[.!?][\"”’')\]]{0,2}(?=\s)|\n\s*\n|\n(?=\s{0,8}(?:[-*•]|\d{1,2}[.)])\s)")
+_SHORT: Final = lazy_pattern(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|St|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|vs|etc|approx|ca|Inc|Ltd))\.\Z"
 )
 

@@ -6,6 +6,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.model.lazy import lazy_pattern
+
 if TYPE_CHECKING:
     from pledgebook.verify.place import Place
 
@@ -25,9 +27,9 @@ _PAIRS: Final = {
 }
 """Opening marks, and the marks that may close each."""
 _OPENERS: Final = frozenset(_PAIRS)
-_PARAGRAPH: Final = re.compile(r"\s*\n\s*(?:\n\s*)?[>\s]*[\"“„«‘']")
+_PARAGRAPH: Final = lazy_pattern(r"\s*\n\s*(?:\n\s*)?[>\s]*[\"“„«‘']")
 
-_DASHED: Final = re.compile(r"[ \t\u00a0]*[\u2013\u2014]")
+_DASHED: Final = lazy_pattern(r"[ \t\u00a0]*[\u2013\u2014]")
 _ABOVE: Final = 4000
 _LINES_ABOVE: Final = 12
 """How far above a block quotation the line that announces it may stand."""

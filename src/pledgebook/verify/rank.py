@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en.counts import ORDINALS
 from pledgebook.lang.en.numbers import TENS
+from pledgebook.model.lazy import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pledgebook.verify.place import Place
 
-_ORDINAL: Final = re.compile(
+_ORDINAL: Final = lazy_pattern(
     r"\b(?:(\d{1,3})(?:<sup>)?(?:st|nd|rd|th)|((?:[a-z]+ty[\s-])?(?:" + "|".join(ORDINALS) + r")))\b", re.IGNORECASE
 )
 
 
-_PACKAGES: Final = re.compile(
+_PACKAGES: Final = lazy_pattern(
     r"\b(?:\d{1,3}(?:st|nd|rd|th)|[A-Za-z]+(?:-[a-z]+)?)(?=\s+(?:[\w-]+\s+){0,2}(?:packages?|drawdowns?|tranches?|donations?|shipments?|deliver\w+|"
     r"authori[sz]ations?|instal\w+|contributions?|batch|consignments?|convoys?|disbursements?|pledges?)\b)"
 )

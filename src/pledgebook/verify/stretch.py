@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from pledgebook.lang.en.dates import FISCAL_STARTS, NUMBERS, SEASONS
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.verify.oneday import LAPSE, called, month_end, named, near, near_or_said, number, written
 
-_SPAN: Final = re.compile(
+_SPAN: Final = lazy_pattern(
     rf"\b(?:past|last|next|coming|previous)\s+(?:(\d{{1,3}}|{'|'.join(NUMBERS)})\s+)?(day|week|month|year|decade)s?\b",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pledgebook.lang.en import numbers as en
 from pledgebook.lang.en.money import FUNDS, MASS
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.verify import currency
 from pledgebook.verify.amount import Reading, read_amount
 from pledgebook.verify.lexer import Kind, lex
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _WINDOW: Final = 72
 _HEAVIEST: Final = 10_000
 """Bare pounds above this are money."""
-_TAG: Final = re.compile(r"<[^<>]{0,60}>")
+_TAG: Final = lazy_pattern(r"<[^<>]{0,60}>")
 _JOINS: Final = frozenset({"to", "or", "-", "–", "—", "‐", "‑"})
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from pledgebook.model.lazy import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_INVISIBLE: Final = re.compile(
+_INVISIBLE: Final = lazy_pattern(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"  # soft hyphens, zero width and direction marks
     r"|</?[a-zA-Z][^<>]{0,300}>"  # tags
     r"|[*_]{1,3}(?=\w)|(?<=[\w.,;:!?%)])[*_]{1,3}(?!\w)|\*{2,3}"  # emphasis
@@ -17,7 +18,7 @@ _INVISIBLE: Final = re.compile(
 )
 
 
-_MARK: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff<*_\\]\\[\\\\]")
+_MARK: Final = lazy_pattern("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff<*_\\]\\[\\\\]")
 """What each of them begins with."""
 
 

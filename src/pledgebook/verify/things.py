@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pledgebook.lang.en import counts
 from pledgebook.lang.en import numbers as en
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.verify.amount import Reading, read_amount
 from pledgebook.verify.figure import figures
 from pledgebook.verify.lexer import Kind, Lexeme, lex
@@ -24,7 +25,7 @@ _PASSED: Final = frozenset(
     "additional another further extra more of the its their his her our new other such these those all a an and separate".split()
 )
 """Words that may stand between a number and the thing it counts."""
-_BY_THE: Final = re.compile(r"\bby\s+the\s+(dozen|score|hundred|thousand|million)s?\b", re.IGNORECASE)
+_BY_THE: Final = lazy_pattern(r"\bby\s+the\s+(dozen|score|hundred|thousand|million)s?\b", re.IGNORECASE)
 _LOWS: Final = {"dozen": 24, "score": 40, "hundred": 200, "thousand": 2000, "million": 2_000_000}
 
 

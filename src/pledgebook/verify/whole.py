@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.verify.surface import seen
 
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = lazy_pattern(r"\w+")
 _EDGES: Final = frozenset({"", *' \n\t.,;:!?()"-/'})
 """What surely ends a word."""
 _TRIES: Final = 8
