@@ -45,7 +45,7 @@ class Field:
     chosen_by: str
     """Name of the rule: `only`, `ruling`, `correction`, `most_precise`, `most_witnesses`, `first_hand`, `earliest` ..."""
     seen: tuple[Seen, ...]
-    """The chosen one first; the others by witnesses, then by value."""
+    """The chosen one first; the others by witnesses, then by who said it first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Final
 
 from rapidfuzz import fuzz
@@ -17,8 +17,8 @@ from pledgebook.model.values import DateRange, Money, Quantity
 from pledgebook.reconcile.reach import reach
 
 _WORD: Final = re.compile(r"[a-z0-9]+")
-_ZONES: Final = timedelta(days=1)
-"""An evening in one place is the next morning in another, and "on Friday" is often the day of the report."""
+_ZONES: Final = 1
+"""Day. An evening in one place is the next morning in another, and "on Friday" is often the day of the report."""
 _ONE_NAME = 75
 """Likeness of two spellings of one family name (0 to 100)."""
 
@@ -56,7 +56,7 @@ def agree(a: object, b: object) -> bool:
         case (Quantity(), Quantity()):
             return reach(a).meets(reach(b))
         case (DateRange(), DateRange()):
-            return a.first <= b.last + _ZONES and b.first <= a.last + _ZONES
+            return _gap(a, b) <= _ZONES
         case (date(), date()):
             return a == b
         case (Party(), Party()):
@@ -68,6 +68,11 @@ def agree(a: object, b: object) -> bool:
         case (tuple(), tuple()):
             return _overlap(a, b)
     return key(a) == key(b)
+
+
+def _gap(a: DateRange, b: DateRange) -> int:
+    """Days from the end of the earlier range to the beginning of the later one; less than nothing where they meet."""
+    return max(a.first.toordinal() - b.last.toordinal(), b.first.toordinal() - a.last.toordinal())
 
 
 def _of(values: tuple[Any, ...], kind: type) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from pledgebook.model.claims import Meeting, Modality, Stage, Status, Total, Transfer
 from pledgebook.model.records import Finding
@@ -11,8 +11,8 @@ from pledgebook.model.reports import Told
 from pledgebook.reconcile.findings.sight import Sight, by, made, named
 
 _DONE = frozenset({Stage.AUTHORISED, Stage.CONTRACTED, Stage.DELIVERED, Stage.DISBURSED})
-_ZONES = timedelta(days=1)
-"""What happens tomorrow in the publisher's zone may have happened today elsewhere."""
+_ZONES = 1
+"""Day. What happens tomorrow in the publisher's zone may have happened today elsewhere."""
 
 
 def check(record_id: str, sight: Sight) -> Iterator[Finding]:
@@ -36,7 +36,7 @@ def impossible(told: Told) -> str | None:
     if isinstance(claim, Total):
         return _period(claim.since, claim.until, published)
     day = claim.date.first if isinstance(claim, Transfer | Meeting) and claim.date else None
-    if day is None or published is None or day <= published + _ZONES:
+    if day is None or published is None or (day - published).days <= _ZONES:
         return None
     if _told_as_past(claim):
         return f"told on {published} as done, dated {day}: {(day - published).days} days later"
@@ -52,6 +52,6 @@ def _told_as_past(claim: object) -> bool:
 def _period(since: date | None, until: date | None, published: date | None) -> str | None:
     if since and until and until < since:
         return f"counted since {since} until {until}: the end lies {(since - until).days} days before the beginning"
-    if since and published and since > published + _ZONES:
+    if since and published and (since - published).days > _ZONES:
         return f"told on {published}, counted since {since}: {(since - published).days} days later"
     return None
