@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -155,3 +156,27 @@ def test_a_book_that_is_not_there(run: Run, tmp_path: Path, verb: str) -> None:
     result = run(verb, "--book", str(tmp_path / "none.book"))
     assert result.exit_code == 2
     assert not (tmp_path / "none.book").exists()
+
+
+def test_what_is_ruled_settled_is_listed_only_with_all(run: Run, book: str, tmp_path: Path) -> None:
+    mine = str(tmp_path / "mine.book")
+    shutil.copy(book, mine)
+    [rest] = lines(run("findings", "--book", mine, "--format", "jsonl").output)
+    assert run("decide", "settled", rest["id"], "--book", mine, "--who", "Ana", "--why", "small").exit_code == 0
+    output = run("findings", "--book", mine).output
+    assert "0 findings" in output
+    assert "1 parts.rest" in output
+    assert rest["id"] in run("findings", "--book", mine, "--all").output
+
+
+def test_a_ruling_on_a_value_is_shown_with_its_rule(run: Run, book: str, tmp_path: Path) -> None:
+    mine = str(tmp_path / "mine.book")
+    shutil.copy(book, mine)
+    [loan] = lines(run("records", "--book", mine, "--format", "jsonl", "--instrument", "loan").output)
+    right = json.dumps(loan["amount"] | {"qualifier": "exactly", "low": "800000000"})
+    ruled = run("decide", "value", loan["id"], "--field", "amount", "--value", right, "--book", mine, "--who", "Ana")
+    assert ruled.exit_code == 0, ruled.stderr
+    output = run("show", loan["id"], "--book", mine).output
+    assert "amount       800 million NOK   (ruling: a person ruled so)" in output
+    assert "ruling.disagrees: Amount of 800 million NOK" in output
+    assert "Ana ruled 800 million NOK, the rules would choose up to 800 million NOK (only)" in output

@@ -24,9 +24,9 @@ def test_short_ids_are_as_long_as_they_must_be() -> None:
     assert short_ids(["r1-aaaaaaaaaa1", "r1-aaaaaaaaaa2", "r1-bbbbbbbbbbb"]) == {
         "r1-aaaaaaaaaa1": "r1-aaaaaaaaaa1",
         "r1-aaaaaaaaaa2": "r1-aaaaaaaaaa2",
-        "r1-bbbbbbbbbbb": "r1-bbbbbb",
+        "r1-bbbbbbbbbbb": "r1-bbbbbbbb",
     }
-    assert short_ids(["r1-0123456789"]) == {"r1-0123456789": "r1-012345"}
+    assert short_ids(["r1-0123456789"]) == {"r1-0123456789": "r1-01234567"}
 
 
 @pytest.mark.parametrize(

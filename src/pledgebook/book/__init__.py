@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from pledgebook.book.looking import Wanted
     from pledgebook.book.page import Page
     from pledgebook.book.reasons import Answer
+    from pledgebook.book.records import Listing, Noticed
     from pledgebook.book.rereading import Reread
     from pledgebook.book.ruling import Ruling
     from pledgebook.book.sums import Moment, Question
@@ -255,6 +256,19 @@ class Book:
         self.refresh()
         with self.shelf.reading() as connection:
             return search(connection, words, most)
+
+    def records(self, wanted: Wanted | None = None) -> Listing:
+        """The records that are wanted (all of them), with the claims, links and other records that showing them takes."""
+        from pledgebook.book.looking import Wanted
+        from pledgebook.book.records import listing
+
+        return listing(self, wanted or Wanted())
+
+    def findings(self) -> Noticed:
+        """What does not fit together: the findings still open and those that were ruled settled, by code and id."""
+        from pledgebook.book.records import noticed
+
+        return noticed(self)
 
     def refresh(self) -> None:
         """Work out what is still pending: after a run that was stopped, or by another Pledgebook. Cheap where nothing is."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pledgebook.catalogue.folding import fold
@@ -30,6 +30,11 @@ class Wanted:
     until: date | None = None
     text: str | None = None
     """Words that all stand in what the claims cite, in their goods, or in the titles of their reports."""
+
+    @property
+    def without_text(self) -> Wanted:
+        """The same but for the words, which take the claims to look into."""
+        return replace(self, text=None)
 
     def holds(self, record: Record, records: Mapping[str, Record], told: Mapping[str, Told]) -> bool:
         """Whether a record is wanted. Goods are from and to whom their transfer is, and at its stage."""
@@ -76,12 +81,6 @@ def _says(record: Record, text: str, told: Mapping[str, Told]) -> bool:
     pieces += [t.report.title or "" for t in claims] + [getattr(record.view, "designation", None) or ""]
     here = fold(" ".join(pieces))
     return all(word in here for word in fold(text).split())
-
-
-def wanted_records(ledger: Ledger, wanted: Wanted, told: Mapping[str, Told]) -> list[Record]:
-    """The records that are wanted, by id."""
-    records = {r.id: r for r in ledger.records}
-    return [r for r in ledger.records if wanted.holds(r, records, told)]
 
 
 def find_record(ledger: Ledger, name: str) -> Record:

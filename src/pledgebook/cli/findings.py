@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import rich_click as click
 
 from pledgebook.cli.books import book_option, opened_book
-from pledgebook.cli.ledger import shown
 from pledgebook.cli.output import opened
-from pledgebook.cli.sources import complain
+
+if TYPE_CHECKING:
+    from pledgebook.model.records import Finding
 
 
 @click.command()
@@ -39,42 +40,40 @@ def findings(
 
     Example: `pledgebook findings --code values.conflict`
     """
-    from pledgebook.book.looking import find_record, open_findings
-    from pledgebook.errors import PledgebookError
     from pledgebook.export.finding_list import listing
+    from pledgebook.export.one_record import names_of
     from pledgebook.export.records import finding_json, line
     from pledgebook.export.sheet import finding_rows
-    from pledgebook.reconcile.findings import CODES, NOTES, in_order
+    from pledgebook.reconcile.findings import CODES, NOTES
 
     unknown = [code for code in codes if not any(_under(known, code) for known in CODES)]
     if unknown:
         raise click.BadParameter(f"{unknown[0]!r}: wanted one of {', '.join(CODES)}", param_hint="--code")
     with opened_book(address, readonly=True) as book:
-        look = shown(book)
-        known = list(in_order(look.ledger.findings))
-        if record:
-            try:
-                about = find_record(look.ledger, record).id
-            except PledgebookError as error:
-                complain(str(error))
-                sys.exit(2)
-            known = [f for f in known if about in f.records]
-        if codes:
-            known = [f for f in known if any(_under(f.code, code) for code in codes)]
-        listed = known if every else open_findings(known, book.decisions())
-        listed = [f for f in listed if every or codes or f.code not in NOTES]
+        seen = book.findings()
+        about = book.page(record).record.id if record else None
+        known = [f for f in (*seen.open, *seen.settled) if _asked(f, codes, about)]
+        settled = {f.id for f in seen.settled}
+        listed = [f for f in known if every or (f.id not in settled and (codes or f.code not in NOTES))]
         match form:
             case "jsonl":
-                pieces = [line(finding_json(f, look.told)) for f in listed]
+                pieces = [line(finding_json(f, seen.told)) for f in listed]
             case "csv":
-                pieces = [finding_rows(listed, look.told)]
+                pieces = [finding_rows(listed, seen.told)]
             case _:
                 ids = {f.id for f in listed}
                 hidden = Counter(f.code for f in known if f.id not in ids)
-                pieces = list(listing(listed, look.names, look.told, book.text, hidden=hidden))
+                pieces = list(listing(listed, names_of(seen.records.values()), seen.told, book.text, hidden=hidden))
     with opened(output) as file:
         for piece in pieces:
             file.write(piece.encode("utf-8"))
+
+
+def _asked(finding: Finding, codes: tuple[str, ...], about: str | None) -> bool:
+    """Whether a finding has one of the codes and is about the record."""
+    return (not codes or any(_under(finding.code, code) for code in codes)) and (
+        about is None or about in finding.records
+    )
 
 
 def _under(code: str, wanted: str) -> bool:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 import rich_click as click
 
 from pledgebook.cli.books import book_option, opened_book
-from pledgebook.cli.ledger import Shown, shown
 from pledgebook.cli.output import opened
 
 if TYPE_CHECKING:
-    from pledgebook.book.looking import Wanted
-    from pledgebook.model.records import Record
+    from pledgebook.book.records import Listing
 
 _KINDS = ("transfer", "item", "total", "meeting", "statement")
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -63,7 +61,7 @@ def records(
 
     Example: `pledgebook records --donor NOR --recipient UKR --from 2023-01-01`
     """
-    from pledgebook.book.looking import Wanted, wanted_records
+    from pledgebook.book.looking import Wanted
 
     if form == "table" and not kinds:
         kinds = _KINDS[:-1]
@@ -72,37 +70,34 @@ def records(
         since.date() if since else None, until.date() if until else None, text,
     )  # fmt: skip
     with opened_book(address, readonly=True) as book:
-        look = shown(book)
-    found = wanted_records(look.ledger, wanted, look.told)
+        found = book.records(wanted)
     with opened(output) as file:
-        for piece in _WRITERS[form](found, look, wanted):
+        for piece in _WRITERS[form](found):
             file.write(piece.encode("utf-8"))
 
 
-def _table(found: Sequence[Record], look: Shown, wanted: Wanted) -> Iterator[str]:
-    from pledgebook.export.ledger_table import tables
+def _table(found: Listing) -> Iterator[str]:
+    from pledgebook.export.ledger_table import short_ids, tables
     from pledgebook.export.sheet import reports_of
 
-    reports = {r.id: reports_of(r, look.told) for r in found}
-    yield tables(found, reports, look.short, terminal=sys.stdout.isatty())
-    hidden = sum(r.kind == "statement" for r in look.ledger.records) if "statement" not in wanted.kinds else 0
-    yield f"{len(found):,} of {len(look.ledger.records):,} records"
-    yield f" ({hidden:,} statements: --kind statement)\n" if hidden else "\n"
+    reports = {r.id: reports_of(r, found.told) for r in found.records}
+    short = short_ids({*reports, *found.others})
+    yield tables(found.records, reports, short, terminal=sys.stdout.isatty())
+    yield f"{len(found.records):,} record{'' if len(found.records) == 1 else 's'}\n"
 
 
-def _lines(found: Sequence[Record], look: Shown, _wanted: Wanted) -> Iterator[str]:
-    from pledgebook.export.records import line, links_by_source, record_json
+def _lines(found: Listing) -> Iterator[str]:
+    from pledgebook.export.records import line, record_json
 
-    links = links_by_source(look.ledger.links)
-    for record in found:
-        yield line(record_json(record, links.get(record.id, ()), look.told))
+    for record in found.records:
+        yield line(record_json(record, found.links[record.id], found.told))
 
 
-def _rows(found: Sequence[Record], look: Shown, _wanted: Wanted) -> Iterator[str]:
+def _rows(found: Listing) -> Iterator[str]:
     from pledgebook.export.records import record_json
     from pledgebook.export.sheet import record_rows
 
-    yield record_rows(record_json(record, (), look.told) for record in found)
+    yield record_rows(record_json(record, (), found.told) for record in found.records)
 
 
 _WRITERS = {"table": _table, "jsonl": _lines, "csv": _rows}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -10,21 +10,20 @@ from rich.text import Text
 
 from pledgebook.export import grid, wording
 from pledgebook.export.grid import NARROW, RIGHT, Columns, wide
+from pledgebook.export.one_record import SHORT
 from pledgebook.export.report import PLURALS
 from pledgebook.export.wording import printable
 from pledgebook.model.claims import KINDS, Claim, Item, Meeting, Statement, Total, Transfer
 from pledgebook.model.records import Record
 
-_SHORT = 9
-"""So many characters of a record's id are shown at least: enough to type, and to be the only one."""
 _LONGEST = 120
 
 
-def short_ids(ids: Sequence[str]) -> dict[str, str]:
+def short_ids(ids: Iterable[str]) -> dict[str, str]:
     """The beginnings of ids by which people may call them: as short as may be, none the beginning of another."""
     ordered = sorted(ids)
     return {
-        name: name[: max(_SHORT, *(_shared(name, other) + 1 for other in near))] if near else name[:_SHORT]
+        name: name[: max(SHORT, *(_shared(name, other) + 1 for other in near))] if near else name[:SHORT]
         for name, near in zip(ordered, _neighbours(ordered), strict=True)
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,8 +17,8 @@ from pledgebook.reconcile.findings.sight import named
 if TYPE_CHECKING:
     from pledgebook.book.page import Page
 
-_SHORT = 13
-"""So many characters of an id are enough to tell it from a million others."""
+SHORT = 11
+"""So many characters of an id are enough to type, and nearly always to tell it from all others."""
 
 RULES = {
     "only": "nobody says otherwise",
@@ -49,8 +49,7 @@ class _Around:
 
 def page(shown: Page, text_of: Callable[[str], str]) -> str:
     """The whole record as plain text. `text_of` gives the text of a report."""
-    every = (shown.record, *shown.others.values())
-    around = _Around(shown, {r.id: f"{r.id[:_SHORT]} {named(r)}" for r in every}, shown.told, text_of)
+    around = _Around(shown, names_of((shown.record, *shown.others.values())), shown.told, text_of)
     record = shown.record
     parts = (
         _head(record, around),
@@ -60,6 +59,11 @@ def page(shown: Page, text_of: Callable[[str], str]) -> str:
         _told(record, around),
     )
     return "\n".join("\n".join(lines) + "\n" for part in parts if (lines := list(part)))
+
+
+def names_of(records: Iterable[Record]) -> dict[str, str]:
+    """How records are called: the beginning of the id, and what it is in a few words."""
+    return {r.id: f"{r.id[:SHORT]} {named(r)}" for r in records}
 
 
 def page_json(shown: Page) -> str:

@@ -91,11 +91,3 @@ def finding_json(finding: Finding, told: Mapping[str, Told]) -> Json:
 def line(fields: Json) -> str:
     """One object on one line, with its line end."""
     return json.dumps(fields, ensure_ascii=False).translate(LINE_ENDS) + "\n"
-
-
-def links_by_source(links: Iterable[Link]) -> dict[str, list[Link]]:
-    """The links that leave each record."""
-    found: dict[str, list[Link]] = {}
-    for link in links:
-        found.setdefault(link.source, []).append(link)
-    return found

@@ -11,13 +11,14 @@ from pledgebook.model import wording
 from pledgebook.model.claims import Modality, Stage, Transfer
 from pledgebook.model.records import Finding, LinkType, Record
 from pledgebook.model.reports import Told
-from pledgebook.model.values import Money
+from pledgebook.model.values import Money, Qualifier
 from pledgebook.reconcile.findings.sight import Sight, made, named
 from pledgebook.reconcile.findings.subtotals import Subtotal, amount_of, subtotals, without_summed
 from pledgebook.reconcile.findings.sums import Rest, stated
 
 _STRAY: Final = 3
 """A part that a third of the witnesses or fewer put elsewhere stands where most of them put it."""
+_OPEN: Final = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
 _MOST: Final = Decimal("0.5")
 """One part alone is asked for the rest only where it is at least so much of the whole: "including 10 million for ..." is no account."""
 _SETTLES = "A report that names the rest and whom it is for, or the donor's own breakdown."
@@ -49,9 +50,14 @@ def check(record_id: str, sight: Sight) -> Iterator[Finding]:
     elif rest.fits:
         words = _fit(whole, counted, rest), "Nothing is open."
         yield _finding("parts.fit", whole, counted, rest, inner, sight, words)
-    elif len(counted) > 1 or rest.sum >= stated(amount) * _MOST:
+    elif len(counted) > 1 or _nearly_told(amount, rest):
         words = _rest(whole, counted, open_, rest), _SETTLES
         yield _finding("parts.rest", whole, counted, rest, inner, sight, words)
+
+
+def _nearly_told(amount: Money, rest: Rest) -> bool:
+    """Whether one part alone is an account of a whole that is told as a figure, not as "more than" one."""
+    return amount.quantity.qualifier not in _OPEN and rest.sum >= stated(amount) * _MOST
 
 
 def _countable(record: Record, amount: Money) -> bool:
