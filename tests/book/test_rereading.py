@@ -86,3 +86,14 @@ def test_coverage_tells_what_was_left_over(tmp_path: Path) -> None:
         }
         assert [address for address, _ in found.refused] == ["nowhere.txt"]
         assert all(covered.current for covered in found.documents)
+
+
+def test_coverage_tells_where_not_every_two_claims_were_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = "Norway gave Jordan $10 million in humanitarian aid on 9 April 2024."
+    with book_of(tmp_path, {f"{n}.txt": f"{told} Report {n}.\n" for n in range(3)}) as book:
+        book.ledger()
+        assert book.coverage().capped == []
+        monkeypatch.setattr("pledgebook.book.coverage.FULL", 2)
+        assert {block.claims for block in book.coverage().capped} == {3}

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, inspect, select
 
 from pledgebook.book.rules import rules_version
+from pledgebook.link.blocks import FULL, Capped, capped_block
+from pledgebook.store import derived as d
 from pledgebook.store import readings
 from pledgebook.store import tables as t
 
@@ -37,6 +39,8 @@ class Coverage:
     documents: list[Covered] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)
     """Addresses whose bytes could not be had, and why; those that were added later are left out."""
+    capped: list[Capped] = field(default_factory=list)
+    """Keys that so many claims share that not every two of them were compared, and how many pairs were left out."""
 
     @property
     def counts(self) -> Counter[str]:
@@ -74,11 +78,20 @@ def coverage(connection: Connection) -> Coverage:
                 current=row.rules == rules_version(),
             )
         )
+    found.capped = _capped(connection)
     found.documents.sort(key=lambda document: (document.address, document.document))
     added = set(connection.scalars(select(t.source.c.address)))
     refused = connection.execute(select(t.refusal.c.address, t.refusal.c.detail).order_by(t.refusal.c.id))
     found.refused = sorted({row.address: row.detail for row in refused if row.address not in added}.items())
     return found
+
+
+def _capped(connection: Connection) -> list[Capped]:
+    """The large blocks of claims, by key."""
+    if not inspect(connection).has_table(d.block.name):
+        return []
+    counted = select(d.block.c.key, func.count().label("claims")).group_by(d.block.c.key).having(func.count() > FULL)
+    return sorted(capped_block(row.key, row.claims) for row in connection.execute(counted))
 
 
 def _of_readings(connection: Connection) -> tuple[Counter[int], dict[int, list[str]], dict[int, list[str]]]:

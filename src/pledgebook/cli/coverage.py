@@ -68,3 +68,6 @@ def _list(found: Coverage, wanted: list[Covered]) -> Iterator[str]:
         f"{counts['read']} read, {counts['empty']} read and empty, {counts['failed']} failed, "
         f"{len(found.refused)} not to be had; {left} figures in no claim"
     )
+    if found.capped:
+        pairs = sum(block.left_out for block in found.capped)
+        yield f"{len(found.capped)} keys shared by too many claims to compare every two: {pairs} pairs left out"

@@ -18,7 +18,7 @@ FULL: Final = 64
 LEADERS: Final = 24
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Capped:
     """A block too large to be compared through, and how many pairs were left out."""
 
@@ -51,8 +51,13 @@ def pairs(members: Sequence[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:
 
 def capped(found: Mapping[str, Sequence[Sketch]]) -> tuple[Capped, ...]:
     """The blocks that were not compared through."""
-    large = ((key, len(members)) for key, members in sorted(found.items()) if len(members) > FULL)
-    return tuple(Capped(key, n, (n - LEADERS) * (n - LEADERS - 1) // 2) for key, n in large)
+    return tuple(capped_block(key, len(members)) for key, members in sorted(found.items()) if len(members) > FULL)
+
+
+def capped_block(key: str, claims: int) -> Capped:
+    """What a block of more than `FULL` claims leaves out: every pair of which neither leads."""
+    others = claims - LEADERS
+    return Capped(key, claims, others * (others - 1) // 2)
 
 
 def candidates(sketches: Iterable[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:
