@@ -78,7 +78,9 @@ def sums_of(book: Book, asked: Question) -> Total:
         with book.shelf.reading() as connection:
             if up_to_date(connection):
                 measure = measured(PLEDGEBOOK, asked.by, None)
-                found = total_from(kept_rows(connection, shape, measure), by=asked.by, where=asked.where, currency="")
+                parties = (*asked.where.donors, *asked.where.recipients)
+                rows = kept_rows(connection, shape, measure, parties)
+                found = total_from(rows, by=asked.by, where=asked.where, currency="")
                 if found is not None:
                     return found
     return total_of(book, asked, Moment())

@@ -37,7 +37,7 @@ def count_anew(connection: Connection, source: Source, ids: set[str]) -> None:
     forget(connection, e.chain_id, touched)
     new = list(_lines(records, source))
     put(connection, d.entry, [_row(line, records) for line in new])
-    _bring_up(connection, minus(rows_of(new), rows_of(old)))
+    bring_up(connection, minus(rows_of(new), rows_of(old)))
 
 
 def _reached(connection: Connection, source: Source, ids: set[str]) -> tuple[dict[str, Record], set[str]]:
@@ -85,7 +85,7 @@ def _row(line: Line, records: dict[str, Record]) -> dict[str, Any]:
     }
 
 
-def _bring_up(connection: Connection, change: Iterable[Row]) -> None:
+def bring_up(connection: Connection, change: Iterable[Row]) -> None:
     """Add a change to the sums kept; those of nothing are taken out."""
     r = d.roll.c
     changes = {(dump(list(row.key)), row.shape, row.measure): row.sum for row in change}
@@ -102,13 +102,16 @@ def _bring_up(connection: Connection, change: Iterable[Row]) -> None:
         connection.execute(delete(d.roll).where(r.key == key, r.shape == shape, r.measure == measure))
 
 
-def kept_rows(connection: Connection, shape: str, measure: Measure) -> Iterator[Row]:
-    """The sums kept of one shape."""
+def kept_rows(connection: Connection, shape: str, measure: Measure, parties: Iterable[str] = ()) -> Iterator[Row]:
+    """The sums kept of one shape; with `parties` at least all those whose key names each of them."""
     r = d.roll.c
     asked = select(r.key, *(r[name] for name in (*FIGURES, *COUNTS)))
+    asked = asked.where(r.shape == shape, r.measure == measure.value)
+    for party in parties:
+        # a database folds only the letters of English; the exact test comes later
+        if party and party.isascii():
+            asked = asked.where(r.key.icontains(dump(party), autoescape=True))
     label = f"{PLEDGEBOOK.name}/{PLEDGEBOOK.version}"
-    for key, low, stated, high, unsure, *counts in connection.execute(
-        asked.where(r.shape == shape, r.measure == measure.value)
-    ):
+    for key, low, stated, high, unsure, *counts in connection.execute(asked):
         found = Sum(Decimal(low), Decimal(stated), Decimal(high), Decimal(unsure), *counts)
         yield Row(label, "", shape, tuple(json.loads(key)), measure.value, found)
