@@ -33,7 +33,7 @@ class Outcome:
     """What came of it."""
 
     killed: int = 0
-    """Rounds in which `add` was killed before it had ended."""
+    """Times that `add` was killed before it had ended."""
     lost: int = 0
     """Reports that were there and no longer are."""
     torn: int = 0
@@ -48,12 +48,17 @@ def disturb(folder: Path, times: int, seed: int, place: Path, batch: int = 3) ->
     calm, book = place / "calm.book", place / "killed.book"
     whole = _seconds(folder, calm, batch)
     there: set[str] = set()
-    for number in range(times):
-        if number and number % 10 == 0:
-            # from time to time a new one, so that the first transactions are met as well
+    every = sum(path.is_file() for path in folder.iterdir())
+    while outcome.killed < times:
+        if len(there) >= every or outcome.killed % 10 == 0:
+            # a book that is full has nothing more to lose; and the first transactions of a new one are met, too
             _forget(book)
             there = set()
-        outcome.killed += _killed(folder, book, dice.uniform(0.02, 1.05) * whole, batch)
+        begun = time.monotonic()
+        if _killed(folder, book, dice.uniform(0.02, 1.0) * whole, batch):
+            outcome.killed += 1
+        else:
+            whole = time.monotonic() - begun
         there = _look(book, there, outcome)
     _run(folder, book, batch).wait()
     with Book(str(calm)) as one, Book(str(book)) as other:
@@ -117,7 +122,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as place:
         outcome = disturb(args.folder, args.times, args.seed, Path(place))
     print(
-        f"{args.times} rounds, {outcome.killed} killed: {outcome.lost} reports lost, {outcome.torn} faults, "
+        f"killed {outcome.killed} times: {outcome.lost} reports lost, {outcome.torn} faults, "
         f"{'the same ledger as' if outcome.same else 'ANOTHER LEDGER THAN'} undisturbed"
     )
     return 0 if outcome.same and not outcome.lost and not outcome.torn else 1

@@ -38,8 +38,18 @@ def look(
     every = sorted(scopes | {row["name"] for row in rows})
     forget(connection, d.finding.c.scope, every)
     put(connection, d.scope, rows)
+    every = _worth_a_look(connection, every)
     for begin in range(0, len(every), _SCOPES):
         _look_into(connection, source, every[begin : begin + _SCOPES], rulings)
+
+
+def _worth_a_look(connection: Connection, scopes: Sequence[str]) -> list[str]:
+    """The scopes without the accounts in which no total is stated: these may be large, and there is nothing to check."""
+    accounts = {scope for scope in scopes if scope.startswith(stages.ACCOUNT)}
+    s, r = d.scope.c, d.record.c
+    totals = select(s.name).join(d.record, r.id == s.record_id).where(r.kind == "total").distinct()
+    told = {row.name for row in among(connection, totals, s.name, accounts)}
+    return [scope for scope in scopes if scope not in accounts or scope in told]
 
 
 def _look_into(connection: Connection, source: Source, scopes: Sequence[str], rulings: Sequence[Decision]) -> None:

@@ -14,7 +14,11 @@ from pledgebook.link.relate import NEIGHBOURS, place, stated, ties
 from pledgebook.model.claims import Claim, Item, Transfer
 from pledgebook.reconcile import findings, record, scopes
 
+ACCOUNT = "total:"
+"""How the scopes begin in which stated totals are checked, and nothing else (`reconcile.scope`)."""
+
 __all__ = [
+    "ACCOUNT",
     "COPIES_FULL",
     "FULL",
     "LEADERS",
