@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import book
 import memory
 import reader
 import startup
@@ -58,8 +59,11 @@ def main() -> int:
         sys.exit(f"no archive at {ARCHIVE}: nothing to measure on")
     table = report(args.peers, args.rounds, args.files)
     print(table)
+    grown = book.report([1_000, 3_000, 10_000], 150)
+    print(grown)
     if args.write:
         write(args.write, table)
+        book.write(args.write, grown)
     return 0
 
 

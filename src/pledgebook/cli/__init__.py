@@ -1,7 +1,8 @@
 """The command `pledgebook`: one module for each of its verbs.
 
 Takes arguments. Gives text on standard output, messages on standard error and an exit code:
-0 all is well, 1 `verify` refused a claim, 2 something could not be read (or the command was called wrongly).
+0 all is well, 1 `verify` refused a claim or `check` found a fault in a book, 2 something could not be read or opened
+(or the command was called wrongly).
 Does not read or decide anything itself. Libraries are imported by the verb that needs them.
 """
 
