@@ -69,8 +69,20 @@ class Memory:
         self.made.add(transfer, self.reading.sentences[position].start)
         self.refused = None
         bare = transfer.amount is None and transfer.stage in _PASSING
-        if transfer.part_of is None and transfer.modality is not Modality.NEGATED and not bare:
+        if (
+            transfer.part_of is None
+            and transfer.modality is not Modality.NEGATED
+            and not bare
+            and not self._is_aside(transfer)
+        ):
             self.whole, self.whole_at = transfer, position
+
+    def _is_aside(self, transfer: Transfer) -> bool:
+        """Whether it goes to others than the document is about: "A further 250 million goes to Moldova"."""
+        matter = {p.code for p in self.titled if p.code}
+        told = {p.code for p in self.whole.recipients} if self.whole is not None else set()
+        here = {p.code for p in transfer.recipients if p.code}
+        return bool(matter & told) and bool(here) and here.isdisjoint(matter)
 
     def replace(self, topic: Transfer, transfer: Transfer, position: int) -> None:
         """A package without amount, whose amount is stated now."""
