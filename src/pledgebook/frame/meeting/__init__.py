@@ -44,7 +44,7 @@ def _sentences(reading: Reading) -> Iterator[Sentence]:
     """The sentences that hold a word of meeting."""
     forms = trigger_words()
     for sentence in reading.sentences:
-        if not forms.isdisjoint(words_of(reading, sentence)):
+        if not words_of(reading, sentence).isdisjoint(forms):
             yield sentence
 
 

@@ -38,7 +38,7 @@ def frame_statements(reading: Reading) -> list[Statement]:
     said = [*own_words]
     forms = speech_forms()
     for sentence in reading.sentences:
-        if forms.isdisjoint(words_of(reading, sentence)) or is_endless(reading, sentence):
+        if words_of(reading, sentence).isdisjoint(forms) or is_endless(reading, sentence):
             continue
         said += [s for s in _indirect(scene_of(reading, sentence)) if not _is_quotation(s, own_words)]
     for one in said:

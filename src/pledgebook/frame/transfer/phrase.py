@@ -102,7 +102,7 @@ class Phrase:
 
 def may_name_help(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence without amounts and goods can hold such a phrase, by its words alone."""
-    return not _SIGNS.isdisjoint(words_of(reading, sentence))
+    return not words_of(reading, sentence).isdisjoint(_SIGNS)
 
 
 def phrases_of(scene: Scene) -> list[Phrase]:
