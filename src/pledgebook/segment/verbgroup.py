@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Final, NamedTuple
 
 
@@ -37,7 +39,9 @@ class VerbGroup(NamedTuple):
         self, subject: tuple[int, int] | None, *, shares_subject: bool = False, relative: bool = False
     ) -> VerbGroup:
         """The same verb with what may hold its subject."""
-        return VerbGroup._make((*self[:_SUBJECT], subject, shares_subject, relative))
+        return make((*self[:_SUBJECT], subject, shares_subject, relative))
 
 
 _SUBJECT: Final = VerbGroup._fields.index("subject")
+make: Final[Callable[[tuple[object, ...]], VerbGroup]] = partial(tuple.__new__, VerbGroup)
+"""A verb group of a row of all its fields, without a call of Python code."""
