@@ -53,7 +53,20 @@ def strength_in(scene: Scene, start: int, end: int, donors: frozenset[str | None
 
 
 def _ranked(scene: Scene, stretches: Sequence[tuple[int, int]], donors: frozenset[str | None]) -> list[Beneficiary]:
-    """Parties in the stretches that may get, the plainest first, text order kept among equals."""
+    """Parties in the stretches that may get, the plainest first, text order kept among equals.
+
+    Of a whole sentence that is asked for each of its amounts, and of later ones: it is worked out once.
+    """
+    if [*stretches] != [(scene.start, scene.end)]:
+        return _rank(scene, stretches, donors)
+    found: list[Beneficiary] | None = scene.memo.get(("ranked", donors))
+    if found is None:
+        found = scene.memo["ranked", donors] = _rank(scene, stretches, donors)
+    return found
+
+
+def _rank(scene: Scene, stretches: Sequence[tuple[int, int]], donors: frozenset[str | None]) -> list[Beneficiary]:
+    """The same, worked out."""
     found: list[Beneficiary] = []
     for start, end in stretches:
         previous: Beneficiary | None = None
