@@ -116,11 +116,11 @@ def _empowered(scene: Scene, verb: VerbGroup) -> bool:
 
 def _determined(scene: Scene) -> bool:
     """ "I hereby determine that it is important to furnish assistance": a legal act."""
-    if scene.words.isdisjoint(giving.RULING):
+    if not scene.says(giving.RULING):
         return False
     lows = [t.low for t in scene.tokens]
     return any(low in _RULING_LEADS and giving.RULING & set(lows[i + 1 : i + 2]) for i, low in enumerate(lows)) and (
-        not scene.words.isdisjoint(giving.HEREBY) or lows[:2] in (["i", "further"], ["i", "also"], ["i", "determine"])
+        scene.says(giving.HEREBY) or lows[:2] in (["i", "further"], ["i", "also"], ["i", "determine"])
     )
 
 

@@ -30,6 +30,10 @@ class Scene(View):
         goods = self.reading.goods.within(self.start, self.end)
         return settled(self.tokens, verbs_of(self.reading, self.sentence), goods)
 
+    def says(self, wanted: frozenset[str]) -> bool:
+        """Whether one of these words stands in it; `words` only tells which rules need not be tried."""
+        return any(t.low in wanted for t in self.tokens)
+
     @cached_property
     def verb_ends(self) -> tuple[int, ...]:
         """Where its verb groups end."""

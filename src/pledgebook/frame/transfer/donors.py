@@ -113,7 +113,7 @@ def _by_verb(scene: Scene, zone: Zone, verb: VerbGroup, memory: Memory) -> list[
 
 def _author(scene: Scene, verb: VerbGroup, memory: Memory) -> Actor | None:
     """The "I" of a legal act: the state whose act it is."""
-    if memory.home is None or scene.words.isdisjoint(giving.HEREBY | giving.RULING | {"direct"}):
+    if memory.home is None or not scene.says(giving.HEREBY | giving.RULING | {"direct"}):
         return None
     for ruling in (verb, *scene.verbs_before(verb.start)[:_OUTER]):
         if ruling.subject is None or not ruling.finite:
