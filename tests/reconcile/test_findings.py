@@ -60,6 +60,32 @@ def test_an_open_whole_is_not_exceeded() -> None:
     assert set(world.codes()) <= NOTES
 
 
+def test_a_rest_within_coarse_rounding_is_named_where_it_is_large() -> None:
+    world = World().says("a", "2024-04-02").transfer("fund", "7 billion DKK")
+    world.transfer("arms", "5.4 billion DKK", part_of="fund").transfer("loans", "1 billion DKK", part_of="fund")
+    [rest] = world.findings()
+    assert rest.code == "parts.rest"
+    assert "600 million DKK" in rest.summary
+    assert "(at most 1.65 billion)" in rest.summary
+
+
+def test_a_part_without_an_upper_end_leaves_a_rest_at_most() -> None:
+    world = World().says("a", "2024-04-02").transfer("fund", "800 million EUR")
+    world.transfer("arms", "at least 500 million EUR", part_of="fund").transfer(
+        "loans", "100 million EUR", part_of="fund"
+    )
+    [rest] = world.findings()
+    assert "200 million EUR of 800 million EUR is in none of the 2 parts named (at most 201 million)" in rest.summary
+
+
+def test_days_beside_each_other_are_no_conflict() -> None:
+    world = World().says("a", "2024-04-02").meeting("talks", "Kari Lund/NOR, Ion Rusu/MDA", on="2024-04-01")
+    world.says("b", "2024-04-03").meeting("talks", "Kari Lund/NOR, Ion Rusu/MDA", on="2024-04-02")
+    assert world.codes() == []
+    world.says("c", "2024-04-05").meeting("talks", "Kari Lund/NOR, Ion Rusu/MDA", on="2024-04-04")
+    assert world.codes() == ["value.alone"]
+
+
 def test_one_small_part_is_no_account_of_the_whole() -> None:
     world = World().says("a", "2024-04-02").transfer("fund", "500 million EUR")
     world.transfer("roads", "20 million EUR", part_of="fund")

@@ -168,9 +168,9 @@ def _rest(whole: Record, parts: Sequence[Record], open_: Sequence[Record], rest:
     unit = rest.whole.currency
     low, high = rest.rounding
     within = ""
-    if low is not None and high is not None and low != high:
+    if low is not None and low > 0 and high is not None and low != high:
         within = f" (between {wording.number(low)} and {wording.number(high)} once rounding is allowed for)"
-    elif low is None and high is not None:
+    elif high is not None and (low is None or low < 0):
         within = f" (at most {wording.number(high)})"
     without = f" It may lie in {len(open_)} parts without a sum." if open_ else ""
     return f"{wording.number(rest.stated)} {unit} of {named(whole)} is in none of the {_many(parts)} named{within}.{without}"

@@ -10,6 +10,9 @@ from pledgebook.model import wording
 from pledgebook.model.values import Money, Qualifier
 from pledgebook.reconcile.reach import Reach, reach
 
+_SMALL = Decimal("0.05")
+"""Of a whole: so much may be lost in rounding. The sums of `tally` have the same bound."""
+
 
 def stated(money: Money) -> Decimal:
     """The figure that stands for an amount in a sum: as stated, the upper end of a range."""
@@ -46,9 +49,13 @@ class Rest:
 
     @property
     def fits(self) -> bool:
-        """Whether the parts can be all of it."""
+        """Whether the parts can be all of it: what is left is no more than rounding, and small beside the whole.
+
+        Half a billion either way is what "7 billion" leaves open; a rest of 600 million is worth asking for all the same.
+        """
         low = self.rounding.low
-        return not self.exceeds and (self.stated <= self.spare if low is None else low <= 0)
+        within = self.stated <= self.spare if low is None else low <= 0
+        return within and not self.exceeds and self.stated <= stated(self.whole) * _SMALL
 
     @property
     def spare(self) -> Decimal:
