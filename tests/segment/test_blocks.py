@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pledgebook.model.text import Document
+from pledgebook.model.text import BlockKind, Document
 from pledgebook.segment.blocks import find_blocks
+from pledgebook.segment.cut import cut
 from pledgebook.segment.legible import legible
 
 
@@ -51,3 +52,9 @@ def test_numbered_paragraphs_are_prose_and_numbered_goods_a_list() -> None:
         "2. The grant consists of:\n- 40 tents\n\n1. 60 blankets\n2. Rice\n"
     )
     assert [kind for kind, _ in kinds(text)] == ["body", "body", "item", "item", "item"]
+
+
+def test_long_lines_of_a_list_are_lines_of_their_own() -> None:
+    text = "The package:\n\n- four launchers and two radars for medium-range air defence\n- at least 60 air defence missiles\n"
+    items = [text[b.start : b.end] for b in cut(Document(id="0" * 64, text=text)).blocks if b.kind is BlockKind.ITEM]
+    assert items == ["four launchers and two radars for medium-range air defence", "at least 60 air defence missiles"]

@@ -146,6 +146,8 @@ def _breaks(text: str, line: tuple[int, int], following: tuple[int, int], width:
 
 def _figure_goes_on(here: str, there: str) -> bool:
     r"""A wrapped line may begin with a dash or a number that belongs to the sentence: "2.5 -\\n3 billion"."""
+    if here.lstrip()[:2] == there[:2]:
+        return False  # two lines of one list
     return there[0] in "\u2013\u2014-*" and not here.rstrip().endswith((":", ";", ".")) and _looks_wrapped(here)
 
 
