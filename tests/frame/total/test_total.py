@@ -52,3 +52,10 @@ def test_no_total(marked: str) -> None:
 def test_span(text: str, since: date | None, until: date | None) -> None:
     _, totals = framed(text)
     assert [(t.since, t.until) for t in totals] == [(since, until)]
+
+
+def test_a_sum_that_was_raised_is_a_total_whatever_was_approved() -> None:
+    """The verb inside says of the parts how far they have come, not of the sum."""
+    raised = "That brought the total security assistance Norway approved for Moldova to $90 million."
+    assert [str(t.amount.quantity.nominal) for t in framed(raised)[1] if t.amount] == ["90000000"]
+    assert not framed("The bill would bring the total aid that Norway approved for Moldova to $90 million.")[1]

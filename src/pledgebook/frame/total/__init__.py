@@ -11,6 +11,7 @@ from pledgebook.frame.giving.noun import help_at
 from pledgebook.frame.giving.refusal import refused
 from pledgebook.frame.giving.scene import scene_of
 from pledgebook.frame.giving.stage import Thing, standing_of
+from pledgebook.frame.giving.verb import is_done
 from pledgebook.frame.giving.zone import zone_of
 from pledgebook.frame.total.cue import cue_at
 from pledgebook.frame.total.goods import goods_totals
@@ -26,6 +27,7 @@ from pledgebook.model.evidence import without_repeats
 if TYPE_CHECKING:
     from pledgebook.frame.giving.memory import Memory
     from pledgebook.frame.giving.scene import Scene
+    from pledgebook.frame.giving.stage import Standing
     from pledgebook.frame.giving.zone import Zone
     from pledgebook.model.mentions import MoneyMention
     from pledgebook.model.reading import Reading
@@ -77,13 +79,26 @@ def _whole_before(scene: Scene, before: list[Total]) -> Total | None:
     return last if not between.strip(" \n\r\t\u00a0*_-") else None
 
 
+def _void(scene: Scene, zone: Zone, span: Span, standing: Standing) -> bool:
+    """Whether the help that is summed is denied, or not yet given."""
+    if standing.modality is Modality.NEGATED:
+        return True
+    return standing.act in _UNDONE and not (standing.act is Act.AUTHORISE and _done(scene, zone, span))
+
+
+def _done(scene: Scene, zone: Zone, span: Span) -> bool:
+    """Whether a sum has been raised: "brought the total aid that was approved to", whatever the verb inside says."""
+    verb = next((v for v in scene.verbs_before(zone.start) if v.start == span.start), None)
+    return span.rule == "raised" and verb is not None and verb.finite and is_done(scene, verb)
+
+
 def _total(
     scene: Scene, zone: Zone, money: MoneyMention, memory: Memory, span: Span, whole: Total | None
 ) -> Total | None:
     """The claim, or None where help is not what is summed."""
     noun = help_at(scene, zone)
     standing = standing_of(scene, zone, Thing(helped=True, paid=True))
-    if standing is not None and (standing.act in _UNDONE or standing.modality is Modality.NEGATED):
+    if standing is not None and _void(scene, zone, span, standing):
         return None
     givers = donors_of(scene, zone, standing, memory)
     if not givers.parties and whole is not None:
