@@ -65,7 +65,7 @@ def test_a_rule_at_the_top_is_no_front_matter() -> None:
 
 
 def test_long_input_is_linear() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for body in ('"' * 60_000, "a: " * 20_000, "a: |\n" * 12_000, "- " * 30_000, "\\" * 60_000, "a: [" + "," * 60_000):
         front_matter(f"---\ntitle: {body}\n---\n")
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

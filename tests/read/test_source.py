@@ -127,13 +127,13 @@ def test_text_beyond_the_limit_is_cut_at_a_sentence_and_told() -> None:
 
 
 def test_one_line_of_50_megabytes() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for unit in (SENTENCE, "1,", "\N{BULLET} "):
         raw = unit.encode() * (50_000_000 // len(unit.encode()))
         document = read(raw)
         assert "document.truncated" in codes(document)
         assert len(document.text) <= 500_000
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 def test_odd_characters_are_told_and_stay() -> None:

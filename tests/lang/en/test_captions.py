@@ -56,8 +56,8 @@ def test_no_captions(line: str) -> None:
 
 
 def test_long_lines_cost_little() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for unit in ("photo ", "(photo ", "in this ", "file photo ", "/", "[", "( "):
         is_caption(unit * (690 // len(unit)))
         is_caption(unit * 100_000)
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5

@@ -123,9 +123,9 @@ def test_no_datelines(text: str) -> None:
 
 
 def test_long_lines_cost_little() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for unit in ("1,", " ", "A", "A ", "by ", "- ", "Jan ", '"', "1.1.", "(", "posted "):
         date_line(unit * 100_000)
         date_line(unit * (150 // len(unit)))
         find_dateline(unit * 100_000)
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5

@@ -119,8 +119,8 @@ def test_headings_over_links() -> None:
 
 
 def test_long_lines_cost_little() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for unit in ("1,", " ", '"', "$", "by ", "share ", "read also ", "By A", "more ", "cookie "):
         is_furniture(unit * (400 // len(unit)))
         is_furniture(unit * 100_000)
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5

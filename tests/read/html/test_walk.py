@@ -97,9 +97,9 @@ def test_a_marked_character_never_reaches_the_text() -> None:
 )
 def test_time_is_linear(unit: str) -> None:
     def seconds(count: int) -> float:
-        started = time.perf_counter()
+        started = time.process_time()
         answer(f"<body>{unit * count}</body>", judge=False)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(10)
     short = min(seconds(400), seconds(400))
