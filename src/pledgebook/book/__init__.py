@@ -11,7 +11,7 @@ read documents, compare claims or keep rows itself: each method is a few lines t
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime
 from types import TracebackType
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from pledgebook.book.records import Listing, Noticed
     from pledgebook.book.rereading import Reread
     from pledgebook.book.ruling import Ruling
+    from pledgebook.book.sources import Loaded
     from pledgebook.book.sums import Moment, Question
     from pledgebook.model.decisions import Decision
     from pledgebook.model.records import Ledger, Record
@@ -105,18 +106,28 @@ class Book:
         limits: Limits = DEFAULT,
         progress: Progress | None = None,
     ) -> Added:
-        """Add files, folders, patterns (`reports/*.html`) or standard input (`-`); what the book has is skipped.
+        """Add files, folders, patterns (`reports/*.html`), scans or standard input (`-`); what the book has is skipped.
 
         A report that cannot be read is kept as failed, with the reason, and the others are added. `published` is the day
         of publication where the caller knows it better than the files do. Reads with `jobs` processes (all processors).
         """
         how = How(published, default_jobs() if jobs is None else jobs, limits)
         adding = Adding(self.shelf, self.now, how, progress)
-        with closing(adding.batches(sources)) as batches:
+        self._follow(adding.batches(sources))
+        return adding.summary
+
+    def take(self, found: Iterable[Loaded], *, jobs: int = 1, progress: Progress | None = None) -> Added:
+        """Add bytes that the caller has, each under its address: what `watch` has fetched."""
+        adding = Adding(self.shelf, self.now, How(jobs=jobs), progress)
+        self._follow(adding.taken(found))
+        return adding.summary
+
+    def _follow(self, batches: Generator[None, None, None]) -> None:
+        """Link what each batch has stored."""
+        with closing(batches):
             for _ in batches:
                 self.shelf.rest()
                 catch_up(self.shelf)
-        return adding.summary
 
     def reread(self, *, jobs: int | None = None, progress: Progress | None = None, every: bool = False) -> Reread:
         """Read the documents again that other rules have read (all of them with `every`).
@@ -126,10 +137,7 @@ class Book:
         from pledgebook.book.rereading import Rereading
 
         rereading = Rereading(self.shelf, self.now, default_jobs() if jobs is None else jobs, progress, every=every)
-        with closing(rereading.batches()) as batches:
-            for _ in batches:
-                self.shelf.rest()
-                catch_up(self.shelf)
+        self._follow(rereading.batches())
         return rereading.summary
 
     # what people rule

@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import asdict, dataclass, field, fields
 from datetime import date
-from pathlib import PurePath
-from typing import Any, Final, Protocol
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from pledgebook.book.crew import Done, Task, read_all
 from pledgebook.book.rules import rules_version
-from pledgebook.book.sources import expand, load
+from pledgebook.book.scans import Scan
+from pledgebook.book.sources import Loaded, expand, load
+from pledgebook.errors import Misuse
 from pledgebook.model.ids import document_id
 from pledgebook.read.limits import DEFAULT, Limits
 from pledgebook.store import Shelf
@@ -27,6 +29,9 @@ from pledgebook.store.facts import (
 )
 from pledgebook.version import __version__
 
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
 BATCH: Final = 200
 """Documents in one transaction: longer ones would keep others waiting."""
 BATCH_BYTES: Final = 32_000_000
@@ -36,7 +41,7 @@ class Progress(Protocol):
     """Told of every source when it is done with: what became of it, and its address."""
 
     def __call__(self, status: str, address: str, detail: str, /) -> None:
-        """`status`: read, empty, failed, skipped or ignored."""
+        """`status`: read, empty, failed, skipped, unstated or ignored."""
 
 
 @dataclass(slots=True)
@@ -51,6 +56,8 @@ class Added:
     """Could not be read; kept with the reason where their bytes could be had."""
     skipped: int = 0
     """In the book already, byte for byte."""
+    unstated: int = 0
+    """Reports of a scan that state nothing; of them the scan kept nothing to be added."""
     ignored: int = 0
     """Files of a folder that are no reports by their ending."""
     claims: int = 0
@@ -91,7 +98,9 @@ class Adding:
         self._now = now
         self._how = how
         self._progress = progress or _silent
-        self._run: int | None = None
+        self._runs: dict[str, int] = {}
+        """By the rules that read: a scan may have been made by others."""
+        self._scans: list[Scan] = []
         self._waiting: set[str] = set()
         """Documents that are being read and not yet stored."""
         self._elsewhere: list[tuple[str, str]] = []
@@ -100,35 +109,69 @@ class Adding:
 
     def batches(self, sources: Iterable[str | os.PathLike[str]]) -> Generator[None, None, None]:
         """Store the sources, batch by batch; the caller links what was stored while the next ones are read."""
+        yield from self.taken(self._loaded(sources))
+        for scan in self._scans:
+            yield from self._stored(self._scanned(scan, rules := scan.rules), rules)
+
+    def taken(self, found: Iterable[Loaded]) -> Generator[None, None, None]:
+        """The same for bytes that the caller has, with their addresses."""
+        done = read_all(self._tasks(found), self._how.jobs)
+        yield from self._stored(map(entry_of, done), rules_version())
+
+    def _stored(self, entries: Iterable[Entry], rules: str) -> Generator[None, None, None]:
+        """Store entries that were read by these rules, batch by batch."""
         batch: list[Entry] = []
         size = 0
-        for done in read_all(self._tasks(sources), self._how.jobs):
-            entry = entry_of(done)
+        for entry in entries:
             batch.append(entry)
             size += len(entry.raw)
             if len(batch) >= BATCH or size >= BATCH_BYTES:
-                self._store(batch)
+                self._store(batch, rules)
                 batch, size = [], 0
                 yield
         if batch or self._elsewhere:
-            self._store(batch)
+            self._store(batch, rules)
             yield
 
-    def _tasks(self, sources: Iterable[str | os.PathLike[str]]) -> Iterator[Task]:
-        """What has to be read."""
+    def _loaded(self, sources: Iterable[str | os.PathLike[str]]) -> Iterator[Loaded]:
+        """The reports of the sources; scans are put aside."""
         for found in expand(sources):
-            if found.ignored:
+            if found.scanned:
+                if self._how.published:
+                    raise Misuse("published", self._how.published, "nothing where scans are added: they have been read")
+                self._scans.append(Scan(Path(found.address)))
+            elif found.ignored:
                 self._ignore(found.address)
-                continue
-            for loaded in load(found.address, self._how.limits):
-                if loaded.fault is not None:
-                    self._refuse(loaded.address, *loaded.fault)
-                elif self._has(identity := document_id(loaded.raw)):
-                    self._skip(identity, loaded.address)
-                else:
-                    self._waiting.add(identity)
-                    given = self._how.given(loaded.address)
-                    yield (identity, loaded.address, given), loaded.raw, {**given, "limits": asdict(self._how.limits)}
+            else:
+                yield from load(found.address, self._how.limits)
+
+    def _tasks(self, found: Iterable[Loaded]) -> Iterator[Task]:
+        """What has to be read."""
+        for loaded in found:
+            if loaded.fault is not None:
+                self._refuse(loaded.address, *loaded.fault, rules_version())
+            elif self._is_new(identity := document_id(loaded.raw), loaded.address):
+                given = self._how.given(loaded.address)
+                yield (identity, loaded.address, given), loaded.raw, {**given, "limits": asdict(self._how.limits)}
+
+    def _scanned(self, scan: Scan, rules: str) -> Iterator[Entry]:
+        """What a scan has read."""
+        for entry in scan.entries(self._is_new):
+            if entry.status == "read":
+                yield entry
+            elif entry.status == "failed":
+                self._refuse(entry.address, *_reason(entry), rules)
+            else:
+                self.summary.unstated += 1
+                self._progress("unstated", entry.address, "")
+
+    def _is_new(self, identity: str, address: str) -> bool:
+        """Whether a report is still to be stored; where it is not, its address is kept."""
+        if self._has(identity):
+            self._skip(identity, address)
+            return False
+        self._waiting.add(identity)
+        return True
 
     def _skip(self, identity: str, address: str) -> None:
         """In the book already: only where it was found is new."""
@@ -142,7 +185,7 @@ class Adding:
         with self._shelf.reading() as connection:
             return bool(known_documents(connection, [identity]))
 
-    def _store(self, batch: list[Entry]) -> None:
+    def _store(self, batch: list[Entry], rules: str) -> None:
         """One transaction. What another process has stored meanwhile is left as it is."""
         now = self._now()
         elsewhere, self._elsewhere = self._elsewhere, []
@@ -151,7 +194,7 @@ class Adding:
             new = [entry for entry in batch if entry.document_id not in there]
             elsewhere += [(entry.document_id, entry.address) for entry in batch if entry.document_id in there]
             if new:
-                append(connection, self._begun(connection, now), new, now=now)
+                append(connection, self._begun(connection, rules, now), new, now=now)
             touched = {entry.document_id for entry in new}
             touched |= append_sources(connection, elsewhere, now=now)
             mark_pending(connection, sorted(touched))
@@ -159,10 +202,10 @@ class Adding:
             self._count(entry, known=entry.document_id in there)
             self._waiting.discard(entry.document_id)
 
-    def _begun(self, connection: Any, now: str) -> int:  # noqa: ANN401 (a connection of SQLAlchemy, which loads late)
-        if self._run is None:
-            self._run = begin_run(connection, task="add", rules=rules_version(), software=__version__, now=now)
-        return self._run
+    def _begun(self, connection: Connection, rules: str, now: str) -> int:
+        if rules not in self._runs:
+            self._runs[rules] = begin_run(connection, task="add", rules=rules, software=__version__, now=now)
+        return self._runs[rules]
 
     def _count(self, entry: Entry, *, known: bool) -> None:
         status = "skipped" if known else entry.status
@@ -178,11 +221,11 @@ class Adding:
         self.summary.endings[PurePath(address).suffix.lower() or "no ending"] += 1
         self._progress("ignored", address, "")
 
-    def _refuse(self, address: str, code: str, detail: str) -> None:
+    def _refuse(self, address: str, code: str, detail: str, rules: str) -> None:
         """The bytes could not be had: written down, and on to the next."""
         now = self._now()
         with self._shelf.writing() as connection:
-            run = self._begun(connection, now)
+            run = self._begun(connection, rules, now)
             append_refusal(connection, run, address=address, code=code, detail=detail, now=now)
         self.summary.failed += 1
         self.summary.failures.append((address, detail))
@@ -206,6 +249,11 @@ def entry_of(done: Done) -> Entry:
         issues=tuple(read.get("issues", ())),
         figures=tuple(read.get("figures", ())),
     )
+
+
+def _reason(entry: Entry) -> tuple[str, str]:
+    """Why a scan could not read a report: code and words."""
+    return next(((str(issue["code"]), entry.detail) for issue in entry.issues), ("document.unread", entry.detail))
 
 
 def _silent(status: str, address: str, detail: str, /) -> None:

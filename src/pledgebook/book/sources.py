@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
 
+from pledgebook.book.scans import is_scan
 from pledgebook.errors import NoAccess, PledgebookError, TooLarge
 from pledgebook.read.archive import Gap, is_archive, members
 from pledgebook.read.limits import Limits
@@ -29,6 +30,8 @@ class Found:
     """Path as it was reached from what was typed; `-` for standard input."""
     ignored: bool = False
     """A file of a folder whose ending says that it is no report."""
+    scanned: bool = False
+    """The folder of a scan: its reports have been read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +59,10 @@ def _expand_one(source: str) -> Iterator[Found]:
     if source == STANDARD_INPUT or path.is_file():
         yield Found(source)
     elif path.is_dir():
-        yield from _in_folder(source)
+        yield from [Found(source, scanned=True)] if is_scan(path) else _in_folder(source)
     elif glob.has_magic(source) and (matches := sorted(glob.glob(source, recursive=True))):  # noqa: PTH207 (keeps what was typed)
         for match in matches:
-            yield from _in_folder(match) if Path(match).is_dir() else [Found(match)]
+            yield from _expand_one(match) if Path(match).is_dir() else [Found(match)]
     else:
         yield Found(source)
 

@@ -37,7 +37,7 @@ def add(
     *,
     quiet: bool,
 ) -> None:
-    """Add reports to a book: files, folders, patterns in quotation marks, `-` for standard input.
+    """Add reports to a book: files, folders, patterns in quotation marks, results of `scan`, `-` for standard input.
 
     What the book holds already, byte for byte, is skipped. A report that cannot be read is named on standard error and kept
     as failed; the others are added, and the exit code is 2. Adding may be stopped at any moment and run again.
@@ -65,5 +65,7 @@ def _summary(added: Added) -> str:
     ignored = ", ".join(f"{n} {ending}" for ending, n in sorted(added.endings.items()))
     return (
         f"{added.read} read ({added.claims} claims), {added.empty} read and empty, {added.skipped} skipped (in the book), "
-        f"{added.failed} failed" + (f"; passed over in folders: {ignored}" if ignored else "")
+        f"{added.failed} failed"
+        + (f"; {added.unstated} in scans state nothing" if added.unstated else "")
+        + (f"; passed over in folders: {ignored}" if ignored else "")
     )

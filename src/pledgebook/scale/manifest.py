@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from pledgebook.book.rules import rules_version
+from pledgebook.book.scans import FORMAT, MANIFEST
+from pledgebook.book.scans import is_scan as is_scan
 from pledgebook.errors import StoreError
 from pledgebook.scale.plan import Task
 from pledgebook.scale.tables import TABLES
 from pledgebook.scale.task import DONE, put
-
-NAME: Final = "manifest.json"
-FORMAT: Final = "pledgebook scan/1"
-
-
-def is_scan(path: Path) -> bool:
-    """Whether a folder holds the whole result of a scan."""
-    with contextlib.suppress(OSError, ValueError):
-        return bool(json.loads((path / NAME).read_bytes()).get("format") == FORMAT)
-    return False
 
 
 def begin(out: Path, tasks: Sequence[Task]) -> set[str]:
@@ -32,7 +23,7 @@ def begin(out: Path, tasks: Sequence[Task]) -> set[str]:
     Raises StoreError where the folder holds something else, or the result of other sources or other rules.
     """
     out.mkdir(parents=True, exist_ok=True)
-    strange = [p.name for p in out.iterdir() if p.name not in {*TABLES, DONE, NAME} and not p.name.startswith(".")]
+    strange = [p.name for p in out.iterdir() if p.name not in {*TABLES, DONE, MANIFEST} and not p.name.startswith(".")]
     if strange:
         raise StoreError(str(out), f"is not empty and no result of a scan ({strange[0]}); name another folder")
     done = {path.stem for path in (out / DONE).glob("*.json")}
@@ -57,5 +48,5 @@ def finish(out: Path, tasks: Iterable[Task]) -> dict[str, Any]:
         "rows": {name: sum(note["files"][name]["rows"] for note in notes) for name in TABLES},
         "tasks": notes,
     }
-    put(out / NAME, json.dumps(manifest, indent=1, sort_keys=True).encode())
+    put(out / MANIFEST, json.dumps(manifest, indent=1, sort_keys=True).encode())
     return manifest

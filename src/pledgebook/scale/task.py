@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import asdict
 from itertools import islice
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any, Final, Self
 
 import pyarrow as pa
 from pyarrow.parquet import ParquetWriter
 
+from pledgebook.book.adding import How
 from pledgebook.book.reading import failed, read_report
 from pledgebook.errors import PledgebookError
 from pledgebook.model.ids import document_id
@@ -66,10 +67,10 @@ def run(task: Task, out: Path, *, reader: Reader = read_report) -> dict[str, Any
 
 def _reports(task: Task, reader: Reader) -> Iterator[dict[str, list[Row]]]:
     """The rows of each report of a task, in its order."""
-    limits = asdict(task.limits)
+    limits, how = asdict(task.limits), How(limits=task.limits)
     for piece in task.pieces:
         for name, raw, trouble in _members(piece, task):
-            given = {"name": name if "://" in name else PurePath(name).name}
+            given = how.given(name)
             if trouble is not None:
                 yield rows_of(
                     document_id(f"{piece.path}\x00{name}".encode()),
