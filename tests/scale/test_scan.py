@@ -12,10 +12,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from pledgebook.book.reading import read_report
+from pledgebook.book.scans import is_scan
 from pledgebook.cli.app import app
 from pledgebook.errors import NotFound, StoreError
 from pledgebook.scale import local, task
-from pledgebook.scale.manifest import begin, finish, is_scan
+from pledgebook.scale.manifest import begin, finish
 from pledgebook.scale.plan import Task, plan
 
 pq = pytest.importorskip("pyarrow.parquet", reason="Parquet needs the extra `archive`")

@@ -75,7 +75,7 @@ class Scan:
 
     def _checked(self, file: Mapping[str, Any]) -> Path:
         """A file of the result, once it is sure that it is as the scan wrote it."""
-        path = self.folder / file["path"]
+        path = self.folder / str(file["path"])
         try:
             with path.open("rb") as opened:
                 digest = hashlib.file_digest(opened, "sha256").hexdigest()

@@ -10,7 +10,6 @@ from typing import Any
 
 from pledgebook.book.rules import rules_version
 from pledgebook.book.scans import FORMAT, MANIFEST
-from pledgebook.book.scans import is_scan as is_scan
 from pledgebook.errors import StoreError
 from pledgebook.scale.plan import Task
 from pledgebook.scale.tables import TABLES
