@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -100,8 +101,11 @@ def allowed(name: str, codes: Sequence[str], claimed: str, near: Collection[str]
     if claimed not in codes:
         return False
     default = DEFAULTS.get(name)
-    if len(codes) == 1 or default == claimed:
+    if len(codes) == 1:
         return True
+    if default == claimed:
+        # a text that writes A$ and never US$ counts in Australian dollars
+        return default != "USD" or sum(_says(code, text) for code in codes if code != default) != 1
     if default == "USD" and _says(claimed, text):
         return True
     users = [state for state in near if used_in(claimed, state)]
@@ -118,9 +122,15 @@ def _says(claimed: str, text: str) -> bool:
     """Whether a text writes this dollar with a sign of its own (A$, NZ$) and never says that it counts in American ones."""
     own = [sign for sign, codes in currency_signs().items() if codes == (claimed,) and sign != "$"]
     american = any(sign in text for sign, codes in currency_signs().items() if codes == ("USD",)) or "USD" in text
+    if american:
+        return False
     low = " ".join(text.lower().split())
     names = (name for name, codes in currency_names().items() if codes == (claimed,) and name.endswith("dollars"))
-    return not american and (claimed in text or any(s in text for s in own) or any(name in low for name in names))
+    beside = "|".join([*map(re.escape, own), claimed])
+    # COP27 is a conference: a code counts beside a number, and not as a part of a word
+    return re.search(rf"(?<![A-Za-z])(?:{beside})[\s$]{{0,2}}\d{{1,3}}[\s,.]|\d\s{claimed}\b", text) is not None or any(
+        name in low for name in names
+    )
 
 
 _HOMES: Final = {"USD": "USA", "GBP": "GBR", "JPY": "JPN", "KRW": "KOR", "RUB": "RUS"}

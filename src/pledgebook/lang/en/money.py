@@ -281,8 +281,13 @@ def _marks() -> re.Pattern[str]:
 
 @cache
 def _dollar_codes() -> re.Pattern[str]:
-    """AUD, NZD, USD; the look back comes last, so that the engine may leap to their letters."""
-    return re.compile(rf"(?:{'|'.join(currency_signs()['$'])})(?<![A-Za-z$].{{3}})(?![A-Za-z])")
+    """AUD, NZD, USD; the look back comes last, so that the engine may leap to their letters.
+
+    Pesos are no dollars: COP27 is a conference.
+    """
+    dollars = {code for name, codes in currency_names().items() if name.endswith("dollars") for code in codes}
+    marks = [code for code in currency_signs()["$"] if code in dollars]
+    return re.compile(rf"(?:{'|'.join(marks)})(?<![A-Za-z$].{{3}})(?![A-Za-z])")
 
 
 def _marks_in(text: str) -> Iterator[str]:
