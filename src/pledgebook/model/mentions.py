@@ -112,7 +112,7 @@ class PartyForm(StrEnum):
     GROUP = "group"
     """Several states or people without a name: its allies and partners, European partner countries, refugees."""
     PRONOUN = "pronoun"
-    """we, our, us of a document's author (inside a quotation the code is None: the speaker decides); the country."""
+    """we, our, us of a document's author (inside a quotation the code is None: the speaker decides); the country, it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +121,8 @@ class PartyMention(Mention):
 
     party: Party
     form: PartyForm
+    members: tuple[Party, ...] = ()
+    """Those whom "the three countries" means, where the text has just named them."""
 
 
 class PersonForm(StrEnum):

@@ -11,6 +11,7 @@ from pledgebook.catalogue.places import BODIES, PlaceKind, longest_place
 from pledgebook.lang.en import names
 from pledgebook.model.claims import Party
 from pledgebook.model.mentions import PartyForm, PartyMention
+from pledgebook.normalise.antecedent import full_name, is_short_name, members_of, opens, subject_before
 from pledgebook.segment.tokens import tokenise
 
 if TYPE_CHECKING:
@@ -37,18 +38,31 @@ def settle_parties(reading: Reading, parties: Sequence[PartyMention], home: Home
     settled: list[PartyMention] = []
     quoted = sorted((q.start, q.end) for q in reading.quotations if q.depth == 0)
     for mention in parties:
+        if (known := _gone_back_to(reading, mention, settled)) is not None:
+            settled.append(known)
+            continue
         party = _settled(reading, mention, settled, home, quoted=_inside(quoted, mention.start))
         if party is not None:
             settled.append(mention if party is mention.party else replace(mention, party=party))
     return tuple(settled)
 
 
+def _gone_back_to(reading: Reading, mention: PartyMention, before: Sequence[PartyMention]) -> PartyMention | None:
+    """The mention as the body or the states that were named in full before, where it goes back to some."""
+    if is_short_name(mention):
+        return full_name(mention, before)
+    members = members_of(reading, mention, before) if mention.form is PartyForm.GROUP else ()
+    return replace(mention, members=members) if members else None
+
+
 def _settled(
     reading: Reading, mention: PartyMention, before: Sequence[PartyMention], home: Home, *, quoted: bool
 ) -> Party | None:
-    """The party meant; None for an "it" or "them" that is no party."""
-    if mention.form is PartyForm.PRONOUN and mention.party.name in {"them", "It", "it"}:
+    """The party meant; None for an "it", "them" or "the fund" that is no party."""
+    if mention.form is PartyForm.PRONOUN and mention.party.name in {"them", "It", "it", "Its", "its"}:
         return _meant(reading, mention, before)
+    if mention.form is PartyForm.PRONOUN and is_short_name(mention):
+        return None
     if (
         mention.party.code == "GEO"
         and home.code == "USA"
@@ -102,26 +116,15 @@ def _code(
 
 
 def _meant(reading: Reading, mention: PartyMention, before: Sequence[PartyMention]) -> Party | None:
-    """The party that "them" or "it" stands for: the group named last, or the one with which the sentence before begins."""
+    """The party that "them" or "it" stands for: the group named last, or the subject of the sentence before."""
     at = bisect_right(reading.sentences, mention.start, key=_START) - 1
     if at < 1:
         return None
-    since = reading.sentences[at - 1].start
-    recent = before[bisect_left(before, since, key=_START) :]
-    if mention.party.name == "them":
-        return next((m.party for m in reversed(recent) if m.form is PartyForm.GROUP), None)
-    first = recent[0] if recent else None
-    return first.party if first is not None and first.form in _ACTORS and _opens(reading, since, first) else None
-
-
-def _opens(reading: Reading, start: int, mention: PartyMention) -> bool:
-    """Whether a sentence that starts at `start` begins with this party."""
-    lead = reading.plain[start : mention.start].lower().split()
-    return all(word in _LEADS for word in lead)
-
-
-_LEADS: Final = frozenset({"the", "and", "but", "meanwhile,", "finally,", "also", "\u201c", '"', "today,"})
-_ACTORS: Final = frozenset({PartyForm.STATE, PartyForm.CITY, PartyForm.ORGAN, PartyForm.BODY, PartyForm.PRONOUN})
+    if mention.party.name != "them":
+        meant = subject_before(reading, mention, before)
+        return meant.party if meant is not None else None
+    recent = before[bisect_left(before, reading.sentences[at - 1].start, key=_START) :]
+    return next((m.party for m in reversed(recent) if m.form is PartyForm.GROUP), None)
 
 
 def _we(reading: Reading, home: Home) -> str | None:
@@ -149,7 +152,7 @@ def _subject_before(reading: Reading, mention: PartyMention, before: Sequence[Pa
     first = bisect_left(before, start, key=_START)
     other = before[first] if first < len(before) else mention
     owns = reading.plain[other.end : other.end + 2] in {"'s", "\u2019s"}
-    leads = other.form is PartyForm.STATE and not owns and _opens(reading, start, other)
+    leads = other.form is PartyForm.STATE and not owns and opens(reading, start, other)
     return other.party.code if leads else None
 
 

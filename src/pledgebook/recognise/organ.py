@@ -168,6 +168,8 @@ def body_at(tokens: Sequence[Token], at: int) -> Found | None:
         return None
     if head == at + 1 and tokens[at].low in names.FIELDS and tokens[head].low in names.ORGANS:
         return None
+    if tokens[at].low in _OFFICES and tokens[at + 1].low == "of":
+        return None  # officials of the Development Bank
     words = {t.low for t in tokens[at:head]}
     code = _code_inside(tokens, at, head)
     if words & _TITLES or (code is None and tokens[head].low in names.PROGRAMMES):

@@ -11,12 +11,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.places import PlaceKind, begins_place, lower_first_words, place_named
-from pledgebook.lang.en import names, words
+from pledgebook.lang.en import names, short_names, words
 from pledgebook.model.claims import Party
 from pledgebook.model.mentions import PartyForm, PartyMention
 from pledgebook.model.wordtable import WordTable
 from pledgebook.recognise.group import group_at, modifiers_before
-from pledgebook.recognise.nouns import CLOSED, is_capital, is_finite_form, opens_phrase
+from pledgebook.recognise.nouns import CLOSED, is_capital, is_finite_form, opens_phrase, phrase_ends
 from pledgebook.recognise.organ import INSIDE_BODIES, body_at, organ_at
 from pledgebook.recognise.phrase import Found, abroad, owned_at, state_after_of, with_acronym
 from pledgebook.recognise.place import place_at
@@ -98,7 +98,7 @@ def _triggers() -> frozenset[str]:
     """Words in lower case with which, or at which, a party can be found; everything else is passed over."""
     return (
         names.ORGANS | names.GROUPS | names.PEOPLE | names.COUNTRY_WORDS | names.REGION_WORDS | _FIRST_PERSON
-        | {"them", "it"} | {word.lower() for word in lower_first_words()}
+        | {"them", "it", "its"} | short_names.SHORT | {word.lower() for word in lower_first_words()}
     )  # fmt: skip
 
 
@@ -126,12 +126,16 @@ def _found_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
         return owned or (None if place[0].kind is PlaceKind.AREAL else _alone(tokens, at, *place))
     if token.low in _FIRST_PERSON and token.text != "US":
         return _first_person(tokens, at)
-    if token.low in CLOSED and token.low not in {"it", "them"}:
+    if token.low in CLOSED and token.low not in {"it", "its", "them"}:
         return None
     if is_capital(token) and (body := body_at(tokens, at)):
         return body
     return (
-        organ_at(tokens, at, last) or group_at(tokens, at, last) or _country_at(tokens, at) or _pronoun_at(tokens, at)
+        organ_at(tokens, at, last)
+        or group_at(tokens, at, last)
+        or _country_at(tokens, at)
+        or _short_at(tokens, at)
+        or _pronoun_at(tokens, at)
     )
 
 
@@ -166,10 +170,24 @@ def _country_at(tokens: Sequence[Token], at: int) -> Found | None:
     return None
 
 
+def _short_at(tokens: Sequence[Token], at: int) -> Found | None:
+    """A body named before by its noun alone: the Fund, the bank; dropped again where none was named."""
+    known = tokens[at].low in short_names.SHORT and at > 0 and tokens[at - 1].low == "the"
+    if not known or not phrase_ends(tokens, at + 1) or (at + 1 < len(tokens) and tokens[at + 1].low in _NARROWING):
+        return None
+    return Found(at, at + 1, PartyForm.PRONOUN, None)
+
+
+_NARROWING: Final = frozenset({"of", "for", "that", "which"})
+"""Behind "the fund" they say which one: none that was named before."""
+
+
 def _pronoun_at(tokens: Sequence[Token], at: int) -> Found | None:
     """A party named before: "for them", "It has also pledged"."""
     low = tokens[at].low
     if low == "them" and at and tokens[at - 1].low in {"for", "to", "with", "from"}:
+        return Found(at, at + 1, PartyForm.PRONOUN, None)
+    if low == "its" and not at and len(tokens) > 1 and tokens[1].text[0].islower():
         return Found(at, at + 1, PartyForm.PRONOUN, None)
     if low == "it" and opens_phrase(tokens, at) and at <= 1 and at + 1 < len(tokens):
         verb = tokens[at + 1].low

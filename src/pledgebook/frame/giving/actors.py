@@ -78,7 +78,7 @@ def named_in(scene: Scene, start: int, end: int) -> list[Actor]:
         if mention.form is PartyForm.GROUP and mention.party.code is not None and " in " in f" {mention.party.name} ":
             continue
         if not _covered(mention, people):
-            found.append(Actor(seat(mention), mention.start, mention.end))
+            found += [Actor(p, mention.start, mention.end) for p in mention.members or (seat(mention),)]
     return sorted(found, key=lambda a: a.start)
 
 

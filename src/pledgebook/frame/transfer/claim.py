@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.catalogue.places import state_name
 from pledgebook.frame.draft import draft_id
 from pledgebook.frame.giving.actors import codes, subjects_of
 from pledgebook.frame.giving.kind import aid_of, instrument_of
@@ -91,8 +92,8 @@ def _modality(scene: Scene, zone: Zone, parts: Parts) -> Modality:
 
 
 def _known(parties: Sequence[Party]) -> tuple[Party, ...]:
-    """Donors with a name to show: a state that the document only implies is called by its code."""
-    return tuple(p if p.name else Party(p.code, p.code) for p in parties)
+    """Donors with a name to show: a state that the document only implies is called by its short name."""
+    return tuple(p if p.name else Party(state_name(p.code or "") or p.code, p.code) for p in parties)
 
 
 def _instrument(scene: Scene, zone: Zone, parts: Parts, *, priced: bool) -> Instrument | None:

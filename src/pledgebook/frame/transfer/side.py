@@ -54,7 +54,7 @@ def of_actors(scene: Scene, actors: Sequence[Actor]) -> Side:
 def of_mentions(scene: Scene, mentions: Sequence[PartyMention], level: int) -> Side:
     """The parties of some mentions, each once."""
     cite = scene.reading.document.cite
-    parties = tuple(dict.fromkeys(_region(scene, m) for m in mentions))
+    parties = tuple(dict.fromkeys(p for m in mentions for p in m.members or (_region(scene, m),)))
     return Side(parties, tuple(cite(m.start, m.end) for m in mentions), level)
 
 
