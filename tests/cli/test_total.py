@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from pledgebook.cli.filters import code_of
+from pledgebook.catalogue.codes import code_of
 from pledgebook.cli.total import CONVENTIONS as NAMES
 from pledgebook.cli.total import DIMENSIONS as DIMS
 from pledgebook.tally import CONVENTIONS

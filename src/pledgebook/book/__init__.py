@@ -11,7 +11,7 @@ read documents, compare claims or keep rows itself: each method is a few lines t
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, date, datetime
 from types import TracebackType
@@ -21,6 +21,7 @@ from pledgebook.book.adding import Added, Adding, How, Progress
 from pledgebook.book.crew import default_jobs
 from pledgebook.book.deriving import told_by
 from pledgebook.book.refresh import catch_up, rebuild, up_to_date
+from pledgebook.book.remembered import Remembered
 from pledgebook.errors import NotFound
 from pledgebook.read.limits import DEFAULT, Limits
 from pledgebook.store import Shelf
@@ -78,6 +79,8 @@ class Book:
         """Open a book. With `create=False` a book that is not there is a NotFound. `clock` is for tests."""
         self.shelf = Shelf(address, readonly=readonly, create=create)
         self.clock = clock
+        # what pages ask for again and again: ledgers of other moments, totals, differences
+        self.ledgers, self.totals = Remembered(2), Remembered(200)
 
     def __enter__(self) -> Self:
         """The book; it is closed at the end of the block."""
@@ -340,6 +343,14 @@ class Book:
         from pledgebook.book.sums import Question, sums_of
 
         return sums_of(self, asked or Question())
+
+    def sums_by(
+        self, asked: Question, groupings: Sequence[tuple[str, ...]], at: Moment | None = None
+    ) -> tuple[Total, ...]:
+        """One question grouped in several ways (all of money or all of goods), without the entries behind the figures."""
+        from pledgebook.book.sums import Moment, sums_by
+
+        return sums_by(self, asked, groupings, at or Moment())
 
     def difference(
         self,

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
 
 from pledgebook.book.deriving import ledger_of, told_contents
 from pledgebook.book.refresh import up_to_date
-from pledgebook.book.refresh.entries import kept_rows
+from pledgebook.book.refresh.entries import kept_entries, kept_rows
 from pledgebook.book.refresh.rulings import InForce
+from pledgebook.book.remembered import mark
+from pledgebook.store import derived as d
 from pledgebook.store.rulings import stamp
 from pledgebook.tally import Cause, Difference, State, Total, Where, difference, shape_for, total, total_from
 from pledgebook.tally.conventions import PLEDGEBOOK, convention
 from pledgebook.tally.differing import between
-from pledgebook.tally.totals import last_told, measured, sway
+from pledgebook.tally.totals import last_told, measured, of_entries, regrouped, sway
 from pledgebook.tally.where import telling
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from collections.abc import Sequence
+    from datetime import datetime
 
     from sqlalchemy import Connection
 
@@ -52,7 +58,9 @@ class Moment:
 
 def total_of(book: Book, asked: Question, at: Moment) -> Total:
     """The total of a book at a moment. A cut-off without a day is the last day told, or that of `as_of`."""
-    ledger = book.ledger(as_of=at.as_of, known=at.known)
+    if at == Moment() and (kept := _from_entries(book, asked)) is not None:
+        return kept
+    ledger = ledger_at(book, at)
     return total(
         ledger.records,
         ledger.links,
@@ -65,15 +73,42 @@ def total_of(book: Book, asked: Question, at: Moment) -> Total:
     )
 
 
+def ledger_at(book: Book, at: Moment) -> Ledger:
+    """The ledger of a moment; those of other moments than now are kept while the book stays as it is."""
+    if at == Moment():
+        return book.ledger()
+    with book.shelf.reading() as connection:
+        now = mark(connection)
+    return book.ledgers.get((now, at), lambda: book.ledger(as_of=at.as_of, known=at.known))
+
+
+def _from_entries(book: Book, asked: Question) -> Total | None:
+    """The total of now from the entries that the book keeps; None where it keeps none for such a question."""
+    if asked.how != PLEDGEBOOK.name or asked.text:
+        return None
+    book.refresh()
+    with book.shelf.reading() as connection:
+        if not up_to_date(connection):
+            return None
+        last = connection.scalar(select(func.max(d.record.c.told_last)))
+        return of_entries(
+            kept_entries(connection, measured(PLEDGEBOOK, asked.by, None)),
+            how=PLEDGEBOOK,
+            by=asked.by,
+            where=asked.where,
+            currency=asked.currency,
+            rate=asked.rate,
+            latest=date.fromisoformat(last) if last else None,
+        )
+
+
 def sums_of(book: Book, asked: Question) -> Total:
     """The total of a book now, without its entries where the sums kept ready hold it; they do not where it is converted.
 
     The figures are those of `total_of`.
     """
-    shape = None
-    if asked.how == PLEDGEBOOK.name and not asked.text:
-        shape = shape_for(asked.how, asked.by, asked.where, asked.currency, asked.rate)
-    if shape is not None and not asked.currency:
+    shape = shape_for(asked.how, asked.by, asked.where, asked.currency, asked.rate) if _is_ready(asked) else None
+    if shape is not None:
         book.refresh()
         with book.shelf.reading() as connection:
             if up_to_date(connection):
@@ -84,6 +119,31 @@ def sums_of(book: Book, asked: Question) -> Total:
                 if found is not None:
                     return found
     return total_of(book, asked, Moment())
+
+
+def sums_by(book: Book, asked: Question, groupings: Sequence[tuple[str, ...]], at: Moment) -> tuple[Total, ...]:
+    """One question grouped in several ways, without the entries; they are looked at at most once, and not again soon.
+
+    The groupings must all be of money, or all of goods.
+    """
+    questions = [replace(asked, by=by) for by in groupings]
+    if at == Moment() and all(_is_ready(question) for question in questions):
+        return tuple(replace(sums_of(book, question), lines=()) for question in questions)
+    with book.shelf.reading() as connection:
+        now = mark(connection)
+
+    def work_out() -> tuple[Total, ...]:
+        found = total_of(book, questions[0], at)
+        return tuple(replace(regrouped(found, by), lines=()) for by in groupings)
+
+    return book.totals.get((now, asked, tuple(groupings), at), work_out)
+
+
+def _is_ready(asked: Question) -> bool:
+    """Whether the sums kept ready hold the answer to a question about now."""
+    if asked.how != PLEDGEBOOK.name or asked.text or asked.currency:
+        return False
+    return shape_for(asked.how, asked.by, asked.where, asked.currency, asked.rate) is not None
 
 
 def swayed(found: Total, at: Moment) -> tuple[tuple[RateRule, Total], ...]:

@@ -88,17 +88,6 @@ def _told(given: Iterable[str]) -> frozenset[str]:
 
 def _parties(given: Iterable[str]) -> frozenset[str]:
     """Codes of the names that the catalogue knows; every other word as it is."""
+    from pledgebook.catalogue.codes import code_of
+
     return frozenset("" if name == _UNTOLD else code_of(name) or name for name in given)
-
-
-def code_of(name: str) -> str | None:
-    """The code of a state or body by its name; None where the catalogue does not know it."""
-    from pledgebook.catalogue.places import longest_place
-    from pledgebook.model.text import Token
-
-    tokens, at = [], 0
-    for word in name.split():
-        tokens.append(Token(at, at + len(word), word, word.casefold()))
-        at += len(word) + 1
-    found = longest_place(tokens, 0) if tokens else None
-    return found[0].code if found and found[1] == len(tokens) else None

@@ -115,17 +115,42 @@ def total(
     """
     how = convention(how) if isinstance(how, str) else how
     records = list(records)
+    entries = lines(records, links, how, measured(how, by, measure))
+    latest = latest or last_told(records)
+    return of_entries(
+        entries, how=how, by=by, where=where, currency=currency, rate=rate, rates=rates, measure=measure, latest=latest
+    )
+
+
+def of_entries(
+    entries: Iterable[Line],
+    *,
+    how: Convention,
+    by: Sequence[str] = (),
+    where: Where | None = None,
+    currency: str | None = None,
+    rate: str | RateRule | None = None,
+    rates: Rates | None = None,
+    measure: Measure | None = None,
+    latest: date | None = None,
+) -> Total:
+    """The same of entries that were made before, under the same convention and of the same measure."""
     wanted = measured(how, by, measure)
     dims = dimensions(by, wanted)
-    entries = [line for line in lines(records, links, how, wanted) if where is None or where.holds(line)]
+    found = [line for line in entries if where is None or where.holds(line)]
     target = (how.currency if currency is None else currency) or None
     if target is None or wanted is Measure.GOODS:
-        return Total(how, wanted, dims, grouped(entries, dims), lines=tuple(entries))
+        return Total(how, wanted, dims, grouped(found, dims), lines=tuple(found))
     table = rates or EcbRates()
-    rule = ruled(how, rate)
-    rule = settled(rule, latest or last_told(records), table)
-    entries = list(converted(entries, target, rule, table))
-    return Total(how, wanted, dims, grouped(entries, dims), target, rule, table.version, tuple(entries))
+    rule = settled(ruled(how, rate), latest, table)
+    found = list(converted(found, target, rule, table))
+    return Total(how, wanted, dims, grouped(found, dims), target, rule, table.version, tuple(found))
+
+
+def regrouped(found: Total, by: Sequence[str]) -> Total:
+    """A total that has its entries, grouped otherwise. Money stays money, goods stay goods."""
+    dims = dimensions(by, found.measure)
+    return replace(found, by=dims, groups=grouped(found.lines, dims))
 
 
 def ruled(how: Convention, rate: str | RateRule | None) -> RateRule:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, Select, delete, select
 
 from pledgebook.book.refresh.rows import among, forget, values
 from pledgebook.book.refresh.source import Source
@@ -115,3 +115,15 @@ def kept_rows(connection: Connection, shape: str, measure: Measure, parties: Ite
     for key, low, stated, high, unsure, *counts in connection.execute(asked):
         found = Sum(Decimal(low), Decimal(stated), Decimal(high), Decimal(unsure), *counts)
         yield Row(label, "", shape, tuple(json.loads(key)), measure.value, found)
+
+
+def kept_entries(connection: Connection, measure: Measure, records: Select[Any] | None = None) -> Iterator[Line]:
+    """The entries kept of one measure: of all records, or of those whose ids are selected."""
+    e = d.entry.c
+    asked = select(e.body).order_by(e.chain_id, e.record_id, e.section)
+    if records is not None:
+        asked = asked.where(e.record_id.in_(records))
+    for body in connection.scalars(asked):
+        line = line_of(json.loads(body))
+        if line.measure is measure:
+            yield line

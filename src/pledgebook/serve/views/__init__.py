@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.serve.views import ledger, record, report, start
+from pledgebook.serve.views import ledger, record, report, start, totals
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 VIEWS: Final[tuple[Callable[[Site], None], ...]] = (
     start.register,
     ledger.register,
+    totals.register,
     record.register,
     report.register,
 )
