@@ -19,6 +19,7 @@ from pledgebook.cli.serve import serve
 from pledgebook.cli.show import show
 from pledgebook.cli.total import total
 from pledgebook.cli.verify import verify
+from pledgebook.cli.watch import watch
 from pledgebook.cli.why import why
 from pledgebook.version import __version__
 
@@ -48,6 +49,7 @@ app.add_command(explain)
 app.add_command(total)
 app.add_command(difference)
 app.add_command(scan)
+app.add_command(watch)
 app.add_command(decide)
 app.add_command(undo)
 app.add_command(decisions)

@@ -1,57 +1,105 @@
-"""Feeds (RSS, Atom): the entries that stand in the file itself, with their summary or text."""
+"""Feeds (RSS, Atom): the entries that stand in the file itself, with their summary or text. Parsed under guard."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib.util import find_spec
-from typing import Any
+from typing import Any, Final
 
 from pledgebook.errors import MissingPart
 from pledgebook.read.archive.member import Gap, Member, article
+from pledgebook.read.guard import WorkerFailedError, guard_for
+from pledgebook.read.limits import DEFAULT, Limits
+
+_TARGET: Final = "pledgebook.read.archive.feed:parse"
 
 
-def feed_members(raw: bytes, name: str) -> Iterator[Member | Gap]:
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One item of a feed."""
+
+    key: str
+    """The same as long as the item says that it has not changed."""
+    place: str
+    """Its address, or the name of the feed with its number."""
+    link: str | None
+    article: bytes | None
+    """What stands of it in the feed, as `read` takes it; None where that is no text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed in its own order, newest first as a rule."""
+
+    entries: tuple[Entry, ...]
+    troubles: tuple[str, ...] = ()
+    """What is wrong with it, in words."""
+
+
+def feed_members(raw: bytes, name: str, limits: Limits = DEFAULT) -> Iterator[Member | Gap]:
     """The entries of a feed as articles, each under its own address. Nothing is fetched."""
+    feed = parsed(raw, name, limits)
+    for entry in feed.entries:
+        if entry.article is None:
+            yield Gap(entry.place, "archive.empty", "the entry has a title and no text")
+        else:
+            yield Member(entry.place, entry.article)
+    code = "archive.damaged" if feed.entries else "archive.empty"
+    yield from (Gap(name, code, trouble) for trouble in feed.troubles)
+
+
+def parsed(raw: bytes, name: str, limits: Limits = DEFAULT) -> Feed:
+    """The entries of a feed. Raises MissingPart where the library is not installed."""
     if find_spec("feedparser") is None:
         raise MissingPart("reading feeds", "formats")
+    try:
+        said = guard_for(_TARGET, memory=limits.memory).call(raw, {}, seconds=limits.seconds)
+    except WorkerFailedError as failure:
+        return Feed((), (f"no entry was found in the feed: its parser gave up ({failure.why})",))
+    if not said["entries"]:
+        why = f" ({said['fault']})" if said["fault"] else ""
+        return Feed((), (f"no entry was found in the feed{why}",))
+    entries = tuple(_entry(entry, f"{name}#{number}") for number, entry in enumerate(said["entries"], 1))
+    broken = f"the feed is not well formed ({said['fault']}); what could be read was read"
+    return Feed(entries, (broken,) if said["fault"] else ())
+
+
+def _entry(said: dict[str, Any], place: str) -> Entry:
+    text, known = said["text"], said["known"]
+    link = known.get("url")
+    made = article(text, html=said["html"], **known) if text.strip() else None
+    return Entry(f"{said['id'] or link or place}|{said['updated'] or ''}", link or place, link, made)
+
+
+def parse(raw: bytes, options: dict[str, Any]) -> dict[str, Any]:
+    """What the guarded worker runs: every entry with what is known of it, and what was wrong with the feed."""
     import feedparser
 
+    del options
     # as bytes with no address: the library must not take them for the name of a file or open one
     feed = feedparser.parse(raw, sanitize_html=False, resolve_relative_uris=False)
-    if not feed.entries:
-        why = f" ({feed.bozo_exception})" if feed.bozo else ""
-        yield Gap(name, "archive.empty", f"no entry was found in the feed{why}")
-        return
-    for number, entry in enumerate(feed.entries, 1):
-        text, html = _text(entry)
-        place = entry.get("link") or f"{name}#{number}"
-        if not text.strip():
-            yield Gap(place, "archive.empty", "the entry has a title and no text")
-            continue
-        yield Member(place, _article(feed.feed, entry, text, html=html))
-    if feed.bozo:
-        yield Gap(
-            name, "archive.damaged", f"the feed is not well formed ({feed.bozo_exception}); what could be read was read"
-        )
+    fault = str(feed.bozo_exception)[:300] if feed.bozo else None
+    return {"entries": [_parsed(feed.feed, entry) for entry in feed.entries], "fault": fault}
 
 
-def _text(entry: Any) -> tuple[str, bool]:  # noqa: ANN401 (feedparser has no types)
+def _parsed(feed: Any, entry: Any) -> dict[str, Any]:  # noqa: ANN401 (feedparser has no types)
+    """One entry, ready for JSON."""
+    text, html = _text(entry)
+    known = {
+        "title": entry.get("title"),
+        "publisher": feed.get("title"),
+        "published": entry.get("published") or entry.get("updated"),
+        "url": entry.get("link"),
+        "author": entry.get("author"),
+        "lang": entry.get("language") or feed.get("language"),
+    }
+    return {"id": entry.get("id"), "updated": entry.get("updated"), "known": known, "text": text, "html": html}
+
+
+def _text(entry: Any) -> tuple[str, bool]:  # noqa: ANN401
     """The longest text of an entry, and whether it is HTML."""
     texts = [*(entry.get("content") or ()), *filter(None, (entry.get("summary_detail"),))]
     best: Any = max(texts, key=lambda part: len(part.get("value") or ""), default={})
     value = best.get("value") or ""
     return value, "html" in (best.get("type") or "") or "<p" in value or "<br" in value
-
-
-def _article(feed: Any, entry: Any, text: str, *, html: bool) -> bytes:  # noqa: ANN401
-    """An entry with what is known of it."""
-    return article(
-        text,
-        html=html,
-        title=entry.get("title"),
-        publisher=feed.get("title"),
-        published=entry.get("published") or entry.get("updated"),
-        url=entry.get("link"),
-        author=entry.get("author"),
-        lang=(entry.get("language") or feed.get("language")),
-    )

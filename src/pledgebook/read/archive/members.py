@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from pledgebook.errors import IsFolder, NoAccess, NotFound
+from pledgebook.errors import IsFolder, NoAccess, NotFound, TooLarge
 from pledgebook.read.archive.member import Gap, Member
 from pledgebook.read.limits import DEFAULT, Limits
 
@@ -44,12 +44,12 @@ def members(path: str | os.PathLike[str], *, limits: Limits = DEFAULT) -> Iterat
     if form == "feed":
         from pledgebook.read.archive.feed import feed_members
 
-        return feed_members(path.read_bytes(), path.name)
+        return feed_members(_whole(path, limits), path.name, limits)
     if form == "table":
         from pledgebook.read.archive.table import table_members
 
         return table_members(path, limits)
-    return iter((Member(os.fspath(path), path.read_bytes()),))
+    return iter((Member(os.fspath(path), _whole(path, limits)),))
 
 
 def _form(path: Path) -> str | None:
@@ -67,6 +67,15 @@ def _form(path: Path) -> str | None:
     if name.endswith(_FEEDS) or (name.endswith(".xml") and (b"<rss" in head or b"<feed" in head)):
         return "feed"
     return None
+
+
+def _whole(path: Path, limits: Limits) -> bytes:
+    """All bytes of a file that is one report or feed. Raises TooLarge before more than allowed are held."""
+    with path.open("rb") as file:
+        raw = file.read(limits.file_bytes + 1)
+    if len(raw) > limits.file_bytes:
+        raise TooLarge(str(path), limits.file_bytes)
+    return raw
 
 
 def _head(path: Path) -> bytes:
