@@ -20,6 +20,10 @@ CASES = [
         ["phone call · Lind NOR, Mensah GHA · phone held · 2023-05-08"],
     ),
     (
+        "Talks were held in Geneva on Friday between Chad and Sudan.",
+        ["Talks · Chad TCD, Sudan SDN · in_person held · 2023-05-05 · Geneva CHE"],
+    ),
+    (
         "The meeting between President Lind of Norway and President Mensah of Ghana took place in Accra on Monday and lasted two hours.",
         ["meeting · Lind NOR, Mensah GHA · in_person held · 2023-05-08 · Accra GHA · 120 min"],
     ),

@@ -62,6 +62,10 @@ CASES = [
         ["met · Anna Lind NOR, counterpart SWE, counterpart DNK, counterpart FIN · in_person held · Oslo NOR"],
     ),
     (
+        "President Mensah of Ghana received in Tamale the Ambassador of Peru on Friday.",
+        ["received · Mensah GHA, Ambassador of Peru PER · in_person held · 2023-05-05 · Tamale GHA"],
+    ),
+    (
         "President Kofi Mensah of Ghana had on Tuesday evening received Norway's king, Harald Lind.",
         ["received · Kofi Mensah GHA, Harald Lind NOR · in_person held · 2023-05-09"],
     ),

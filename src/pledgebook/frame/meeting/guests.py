@@ -47,12 +47,26 @@ def guests_of(scene: Scene, group: VerbGroup, act: Act | None) -> Guests | None:
     start = group.main + (2 if group.lemma in NEEDS_PARTICLE else 1)
     if group.passive:
         return _received(scene, start) if act is Act.RECEIVE else None
-    direct = list_at(scene, scene.skip_adverbials(start) if act is Act.MEET else start)
+    direct = list_at(scene, _object_from(scene, start, act))
     direct = direct if direct is not None and direct.seats else None
     if group.lemma in CONVENING and direct is not None:
         return _convened(scene, direct)
     reader = _READERS.get(act) if act is not None else None
     return reader(scene, group, start, direct) if reader is not None else None
+
+
+def _object_from(scene: Scene, start: int, act: Act | None) -> int:
+    """Where the object of a verb may begin: behind a day, and of one who receives also behind a place in between."""
+    if act not in {Act.MEET, Act.RECEIVE}:
+        return start
+    k = scene.skip_adverbials(start)
+    if act is Act.RECEIVE and scene.low(k) in {"in", "at"}:
+        place = next(
+            (p for p in scene.reading.parties.within(scene.offset(k), scene.sentence.end) if p.form in PLACES), None
+        )
+        if place is not None and scene.at(place.start) == k + 1:
+            return scene.skip_adverbials(scene.at(place.end))
+    return k
 
 
 def _after(scene: Scene, position: int, prepositions: frozenset[str]) -> Listed | None:

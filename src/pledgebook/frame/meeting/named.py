@@ -9,7 +9,7 @@ from pledgebook.frame.meeting.actor import actors, apart
 from pledgebook.frame.meeting.around import mode_in
 from pledgebook.frame.meeting.echo import echo, failed, fate_of, governor_of
 from pledgebook.frame.meeting.held import enough, held_by, holder_of, is_crowd, visited
-from pledgebook.frame.meeting.inside import named_by_meeting, named_inside
+from pledgebook.frame.meeting.inside import FURTHEST, named_by_meeting, named_inside
 from pledgebook.frame.meeting.listing import list_at
 from pledgebook.frame.meeting.occasion import Trigger, occasion
 from pledgebook.frame.meeting.prospect import Prospect, recurs, supposed
@@ -65,7 +65,7 @@ def _free(scene: Scene, phrase: Phrase, inside: tuple[Seat, ...], after: int) ->
     begin = scene.clause_begin(phrase.outer)
     end = _end_of(scene, verb) if subject and verb is not None else scene.clause_end(max(after, phrase.end))
     if len(inside) <= 1 and subject and verb is not None and verb.lemma in TAKING_PLACE:
-        inside = unique((*inside, *named_by_meeting(scene, phrase)))
+        inside = unique((*inside, *_behind(scene, verb, end), *named_by_meeting(scene, phrase)))
     seats = inside
     if stands.before in DURING and not phrase.owner and verb is not None and (inside or phrase.sort is not Sort.SUMMIT):
         if not inside and phrase.determiner not in {"", "a", "an"} and not phrase.is_upcoming:
@@ -84,6 +84,15 @@ def _free(scene: Scene, phrase: Phrase, inside: tuple[Seat, ...], after: int) ->
     if why is not None or supposed(scene, begin):
         return failed(scene, phrase, _RULE, why or "supposed or asked")
     return _told(scene, phrase, stands, seats, fate, (begin, end))
+
+
+def _behind(scene: Scene, verb: VerbGroup, end: int) -> tuple[Seat, ...]:
+    """All who meet, where they are told of behind the verb: talks were held in Oslo on Monday between X and Y."""
+    for k in range(verb.main + 1, min(end, verb.main + FURTHEST)):
+        if scene.low(k) in ALL_SIDES:
+            found = list_at(scene, k + 1)
+            return found.seats if found is not None else ()
+    return ()
 
 
 def _end_of(scene: Scene, verb: VerbGroup) -> int:
