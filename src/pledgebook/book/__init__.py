@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     from pledgebook.book.browsing import Listed, OneReport, Summary
     from pledgebook.book.checking import Fault
     from pledgebook.book.coverage import Coverage
+    from pledgebook.book.foreseeing import Foreseen
     from pledgebook.book.looking import Wanted
+    from pledgebook.book.noticing import FindingList, OneFinding
     from pledgebook.book.page import Page
     from pledgebook.book.reasons import Answer
     from pledgebook.book.records import Listing, Noticed
@@ -119,9 +121,11 @@ class Book:
         self._follow(adding.batches(sources))
         return adding.summary
 
-    def take(self, found: Iterable[Loaded], *, jobs: int = 1, progress: Progress | None = None) -> Added:
-        """Add bytes that the caller has, each under its address: what `watch` has fetched."""
-        adding = Adding(self.shelf, self.now, How(jobs=jobs), progress)
+    def take(
+        self, found: Iterable[Loaded], *, published: date | None = None, jobs: int = 1, progress: Progress | None = None
+    ) -> Added:
+        """Add bytes that the caller has, each under its address: what `watch` has fetched, what was handed to the site."""
+        adding = Adding(self.shelf, self.now, How(published, jobs), progress)
         self._follow(adding.taken(found))
         return adding.summary
 
@@ -154,6 +158,13 @@ class Book:
             decision = decide(connection, ruling, self.clock())
         self.refresh()
         return decision
+
+    def foresee(self, ruling: Ruling) -> Foreseen:
+        """What a ruling would change, worked out under it and not kept. Raises what `decide` raises."""
+        from pledgebook.book.foreseeing import foresee
+
+        self.refresh()
+        return foresee(self.shelf, ruling, self.clock())
 
     def undo(self, decision: str, *, who: str, why: str = "") -> Decision:
         """Take a decision back; it stays in the book, and so does the undoing, which can be undone itself."""
@@ -329,6 +340,22 @@ class Book:
 
         with self.shelf.reading() as connection:
             return browsing.listed(connection, wanted, sort=sort, falling=falling, after=after, most=most)
+
+    def findings_listed(
+        self, codes: Sequence[str] = (), *, settled: bool = False, after: str | None = None, most: int = 100
+    ) -> FindingList:
+        """A page of the findings that ask for a look (or of these codes), by code and id. Raises Misuse for no code."""
+        from pledgebook.book import noticing
+
+        with self.shelf.reading() as connection:
+            return noticing.listed(connection, codes, settled=settled, after=after, most=most)
+
+    def finding(self, identity: str, codes: Sequence[str] = ()) -> OneFinding:
+        """A finding with its records, claims, decisions, and the open ones (of these codes) beside it. Raises NotFound."""
+        from pledgebook.book import noticing
+
+        with self.shelf.reading() as connection:
+            return noticing.one(connection, identity, codes)
 
     # what it adds up to
 

@@ -11,6 +11,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from pledgebook.serve import problems
+from pledgebook.serve.bounded import Bounded
 from pledgebook.serve.headers import SecureHeaders, Unchanged
 from pledgebook.serve.shelfmark import Opened
 from pledgebook.serve.twins import Site
@@ -30,10 +31,12 @@ def create_app(book: str, *, hosts: tuple[str, ...] = _LOCAL) -> FastAPI:
     for register in VIEWS:
         register(site)
     app.include_router(site.api)
+    app.include_router(site.posts)
     app.include_router(site.pages)
     with as_file(files("pledgebook.serve").joinpath("static")) as folder:
         app.mount("/static", StaticFiles(directory=folder), name="static")
     problems.install(app, site)
+    app.add_middleware(Bounded)
     app.add_middleware(Unchanged)
     app.add_middleware(GZipMiddleware, minimum_size=1_000)
     app.add_middleware(SecureHeaders)

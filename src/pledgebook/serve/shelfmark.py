@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from threading import Lock
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from fastapi import Depends, Request
 
 from pledgebook.book import Book
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 class Opened:
@@ -39,5 +37,13 @@ def _book(request: Request) -> Book:
     return find()
 
 
+def _own_book(request: Request) -> Iterator[Book]:
+    opened: Opened = request.app.state.opened
+    with opened.for_writing() as book:
+        yield book
+
+
 Reading = Annotated[Book, Depends(_book)]
 """The type of a view's parameter that is given the book."""
+Writing = Annotated[Book, Depends(_own_book)]
+"""The same for what adds or decides: a book of its own, closed when the request is answered."""

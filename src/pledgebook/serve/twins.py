@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+import json
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from functools import cache, wraps
 from importlib.resources import files
 from typing import Any, Final, TypeVar
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from pydantic import BaseModel
 from starlette.responses import Response
 
+from pledgebook.model import wording
+from pledgebook.serve.origin import same_origin
 from pledgebook.version import __version__
 
 View = TypeVar("View", bound=Callable[..., BaseModel])
@@ -43,6 +47,8 @@ class Site:
         """An empty site."""
         self.pages = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
         self.api = APIRouter(prefix=API)
+        self.posts = APIRouter(include_in_schema=False, dependencies=[Depends(same_origin)])
+        """Every route that changes something; the guard stands before all of them."""
         self.templates = Environment(
             loader=PackageLoader("pledgebook.serve"),
             autoescape=select_autoescape(default=True, default_for_string=True),
@@ -51,7 +57,7 @@ class Site:
             lstrip_blocks=True,
         )
         self.templates.globals.update(navigation=NAVIGATION, static=static, version=__version__)
-        self.templates.filters.update(grouped=grouped, count_words=count_words)
+        self.templates.filters.update(grouped=grouped, count_words=count_words, digits=digits, json=json_text)
 
     def page(self, path: str, template: str, *, tags: list[str] | None = None) -> Callable[[View], View]:
         """Register a view: its model as JSON under `/api`, and rendered by a template at the address itself.
@@ -103,3 +109,13 @@ def grouped(number: int) -> str:
 def count_words(number: int, one: str, many: str | None = None) -> str:
     """`1 report`, `12,345 reports`; what takes no -s says its plural."""
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
+def digits(figure: str) -> str:
+    """A decimal string with its thousands apart: 2,850,000,000."""
+    return wording.digits(Decimal(figure))
+
+
+def json_text(value: object) -> str:
+    """A value as JSON on one line, as offers write it into addresses."""
+    return json.dumps(value, ensure_ascii=False)

@@ -66,6 +66,13 @@ class Shelf:
             with connection.begin():
                 yield connection
 
+    @contextmanager
+    def trying(self) -> Iterator[Connection]:
+        """A transaction that writes and is taken back at the end: for seeing what would follow."""
+        with self.writing() as connection:
+            yield connection
+            connection.rollback()
+
     def rest(self) -> None:
         """Between batches: move what was written from the log into the file."""
         if not self.readonly and not is_server(self.address):

@@ -71,8 +71,8 @@ def _one_batch(shelf: Shelf) -> bool:
     return bool(documents)
 
 
-def work(connection: Connection, documents: Sequence[str]) -> None:
-    """Everything that follows from a change of these documents."""
+def work(connection: Connection, documents: Sequence[str]) -> set[str]:
+    """Everything that follows from a change of these documents. Gives the records that were written anew or are gone."""
     in_force = InForce(connection)
     changed = reports.change(connection, documents, in_force)
     in_force.settle({document: changed.anchors.get(document, []) for document in documents})
@@ -98,6 +98,7 @@ def work(connection: Connection, documents: Sequence[str]) -> None:
     seen = [*made, *source.records(leaving).values()]
     findings.look(connection, source, dirty | leaving, seen, standing)
     count_anew(connection, source, dirty | leaving)
+    return dirty | leaving
 
 
 def _of_claims(connection: Connection, rulings: stages.Rulings) -> list[tuple[str, str]]:

@@ -116,7 +116,7 @@ def _conflict(record: Record, field: str, chosen: Group, against: Sequence[Group
         [record],
         _all((chosen, *against)),
         about=field,
-        summary=f"{_label(field)} of {named(record)}: {sides}.",
+        summary=f"{label(field)} of {named(record)}: {sides}.",
         arithmetic=list(dict.fromkeys(line for g in against for line in gap(chosen.value, g.value))),
         settles=_SETTLES[field],
     )
@@ -153,7 +153,7 @@ def _corrected(record: Record, field: str, chosen: Group, gone: Sequence[Group],
         [record],
         [*_all((chosen, *gone)), *takers],
         about=field,
-        summary=f"{_label(field)} of {named(record)}: {old} was taken back by {by(takers)}; {words(chosen.value)} stands.",
+        summary=f"{label(field)} of {named(record)}: {old} was taken back by {by(takers)}; {words(chosen.value)} stands.",
         arithmetic=[line for g in gone for line in gap(chosen.value, g.value)],
         settles="Nothing is open: the publisher's own correction counts.",
     )
@@ -166,7 +166,7 @@ def _superseded(record: Record, field: str, chosen: Group, early: Sequence[Group
         [record],
         _all((chosen, *early)),
         about=field,
-        summary=f"{_label(field)} of {named(record)}: expected beforehand {old}, then {words(chosen.value)}.",
+        summary=f"{label(field)} of {named(record)}: expected beforehand {old}, then {words(chosen.value)}.",
         settles="Nothing is open: what was announced counts, not what was expected.",
     )
 
@@ -178,7 +178,7 @@ def _bounds(record: Record, field: str, chosen: Group, kin: Sequence[Group]) -> 
         [record],
         _all((chosen, *kin)),
         about=field,
-        summary=f"{_label(field)} of {named(record)}: one figure with different words or rounding: {told}.",
+        summary=f"{label(field)} of {named(record)}: one figure with different words or rounding: {told}.",
         settles="Nothing is open: the figures agree.",
     )
 
@@ -190,7 +190,7 @@ def _scope(record: Record, field: str, chosen: Group, kin: Sequence[Group]) -> F
         [record],
         _all((chosen, *kin)),
         about=field,
-        summary=f"{_label(field)} of {named(record)}: told more or less fully: {told}.",
+        summary=f"{label(field)} of {named(record)}: told more or less fully: {told}.",
         settles=_SETTLES[field],
     )
 
@@ -218,7 +218,8 @@ def _stage(told: Told, sight: Sight) -> Stage | None:
     return claim.stage if isinstance(claim, Transfer) else None
 
 
-def _label(field: str) -> str:
+def label(field: str) -> str:
+    """How a summary begins that is about a field."""
     return {"duration_min": "Length", "since": "Beginning", "until": "End", "ordinal": "Number in the series"}.get(
         field, field.capitalize()
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.serve.views import ledger, record, report, start, totals
+from pledgebook.serve.views import deciding, findings, ledger, reading, record, report, start, totals
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,5 +21,8 @@ VIEWS: Final[tuple[Callable[[Site], None], ...]] = (
     totals.register,
     record.register,
     report.register,
+    reading.register,
+    findings.register,
+    deciding.register,
 )
 """What registers each page, in the order of the navigation."""

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from pydantic import Field
 
-from pledgebook.export.excerpt import sentence
 from pledgebook.export.one_record import RULES, said
 from pledgebook.export.records import finding_json, record_json
-from pledgebook.model.records import LinkType, Record
+from pledgebook.model.records import Record
 from pledgebook.model.reports import Told
 from pledgebook.serve.shelfmark import Reading
-from pledgebook.serve.views.shapes import RecordLine, ReportShape, Shape, in_words
+from pledgebook.serve.views.shapes import LINK_WORDS, RecordLine, ReportShape, Shape, Telling, in_words
 
 if TYPE_CHECKING:
     from pledgebook.book import Book
@@ -40,17 +39,6 @@ class FieldShape(Shape):
     values: list[Value] = Field(description="the chosen one first")
 
 
-class Telling(Shape):
-    """One claim of the record in its sentence."""
-
-    report: ReportShape
-    claim: str
-    before: str
-    quote: str
-    after: str
-    place: str = Field(description="where it stands on the page of its report")
-
-
 class Tie(Shape):
     """A link to or from another record."""
 
@@ -73,16 +61,6 @@ class RecordPage(Shape):
     ties: list[Tie]
     findings: list[dict[str, Any]]
     former: str | None = Field(description="the former id that led here")
-
-
-_WORDS: Final = {
-    LinkType.PART_OF: ("part of", "has the part"),
-    LinkType.TRANCHE_OF: ("tranche of", "has the tranche"),
-    LinkType.EXTENDS: ("extends", "extended by"),
-    LinkType.SUPERSEDES: ("supersedes", "superseded by"),
-    LinkType.REPEATS: ("repeats", "repeated by"),
-    LinkType.ANSWERS: ("answers", "answered by"),
-}
 
 
 def register(site: Site) -> None:
@@ -123,20 +101,7 @@ def _tellings(book: Book, found: Page) -> list[Telling]:
     """The sentence of each claim, by day of publication."""
     told = sorted((found.told[c] for c in found.record.claims), key=lambda t: t.order)
     texts = {report: book.text(report) for report in {t.report.id for t in told}}
-    return [_telling(t, texts[t.report.id]) for t in told]
-
-
-def _telling(told: Told, text: str) -> Telling:
-    anchor = told.claim.anchor
-    before, quote, after = sentence(text, anchor.start, anchor.end)
-    return Telling(
-        report=ReportShape.of(told.report),
-        claim=told.claim.id,
-        before=before,
-        quote=quote,
-        after=after,
-        place=f"/reports/{told.report.id}?claim={told.claim.id}",
-    )
+    return [Telling.of(t, texts[t.report.id]) for t in told]
 
 
 def _ties(found: Page, hosts: Mapping[str, Record]) -> list[Tie]:
@@ -148,7 +113,7 @@ def _ties(found: Page, hosts: Mapping[str, Record]) -> list[Tie]:
             ties.append(
                 Tie(
                     type=link.type.value,
-                    words=_WORDS[link.type][0 if outwards else 1],
+                    words=LINK_WORDS[link.type][0 if outwards else 1],
                     other=RecordLine.of(other, hosts),
                     outwards=outwards,
                     score=link.score,

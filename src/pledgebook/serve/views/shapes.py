@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from pledgebook.export import wording
+from pledgebook.export.excerpt import sentence
 from pledgebook.export.records import finding_json, record_json
 from pledgebook.model.claims import Claim, Item, Meeting, Statement, Total, Transfer
-from pledgebook.model.records import Finding, Link, Record
+from pledgebook.model.records import Finding, Link, LinkType, Record
 from pledgebook.model.reports import Report, Told
 
+if TYPE_CHECKING:
+    from pledgebook.model.evidence import Evidence
+
 Json = dict[str, Any]
+LINK_WORDS: Final = {
+    LinkType.PART_OF: ("part of", "has the part"),
+    LinkType.TRANCHE_OF: ("tranche of", "has the tranche"),
+    LinkType.EXTENDS: ("extends", "extended by"),
+    LinkType.SUPERSEDES: ("supersedes", "superseded by"),
+    LinkType.REPEATS: ("repeats", "repeated by"),
+    LinkType.ANSWERS: ("answers", "answered by"),
+}
+"""How a record is to another, in words: outwards, and the other way round."""
 
 
 class Shape(BaseModel):
@@ -43,6 +56,31 @@ class ReportShape(Shape):
             published=published,
             address=report.address,
             name=report.publisher or report.address.rpartition("/")[2],
+        )
+
+
+class Telling(Shape):
+    """One claim of the record in its sentence."""
+
+    report: ReportShape
+    claim: str
+    before: str
+    quote: str
+    after: str
+    place: str = Field(description="where it stands on the page of its report")
+
+    @classmethod
+    def of(cls, told: Told, text: str, cited: Evidence | None = None) -> Telling:
+        """A claim in the text of its report; by its anchor, or by other characters that it rests on."""
+        place = cited or told.claim.anchor
+        before, quote, after = sentence(text, place.start, place.end)
+        return cls(
+            report=ReportShape.of(told.report),
+            claim=told.claim.id,
+            before=before,
+            quote=quote,
+            after=after,
+            place=f"/reports/{told.report.id}?claim={told.claim.id}",
         )
 
 
