@@ -122,14 +122,13 @@ def listed(
     most: int = 50,
 ) -> Listed:
     """A page of the records that are wanted. Raises Misuse for a sort or a beginning that is none."""
-    if sort not in SORTS:
-        raise Misuse("sort", sort, f"one of {', '.join(SORTS)}")
-    found = _filtered(connection, wanted)
+    check_sort(sort)
+    found = filtered(connection, wanted)
     count = connection.scalar(select(func.count()).select_from(found.subquery())) or 0
     column, key = func.coalesce(SORTS[sort], ""), d.record.c.id
     place = tuple_(column, key)
     if after is not None:
-        here = tuple_(*_beginning(after))
+        here = tuple_(*beginning(after))
         found = found.where(place < here if falling else place > here)
     order = (column.desc(), key.desc()) if falling else (column, key)
     rows = connection.execute(
@@ -137,7 +136,13 @@ def listed(
     ).all()
     records = tuple(record_of(json.loads(row.body)) for row in rows[:most])
     last = rows[most - 1] if len(rows) > most else None
-    return Listed(records, _hosts(connection, records), count, _cursor(last.place, last.id) if last else None)
+    return Listed(records, _hosts(connection, records), count, cursor(last.place, last.id) if last else None)
+
+
+def check_sort(sort: str) -> None:
+    """Raises Misuse for an order that there is none."""
+    if sort not in SORTS:
+        raise Misuse("sort", sort, f"one of {', '.join(SORTS)}")
 
 
 def one_report(connection: Connection, identity: str) -> OneReport:
@@ -173,7 +178,7 @@ def records_of(connection: Connection, ids: Iterable[str]) -> dict[str, Record]:
     return found
 
 
-def _filtered(connection: Connection, wanted: Wanted) -> Select[Any]:
+def filtered(connection: Connection, wanted: Wanted) -> Select[Any]:
     """The ids of the records that are wanted."""
     r = d.record.c
     asked = select(r.id)
@@ -228,13 +233,13 @@ def _same_witness(connection: Connection, document: str) -> list[str]:
     return list(connection.scalars(select(r.document_id).where(r.witness_id.in_(own), r.document_id != document)))
 
 
-def _cursor(place: str, identity: str) -> str:
+def cursor(place: str, identity: str) -> str:
     """Where a page ended, as a word that can stand in an address."""
     return base64.urlsafe_b64encode(json.dumps([place, identity]).encode()).decode().rstrip("=")
 
 
-def _beginning(cursor: str) -> tuple[str, str]:
-    """What `_cursor` wrote. Raises Misuse for anything else."""
+def beginning(cursor: str) -> tuple[str, str]:
+    """What `cursor` wrote. Raises Misuse for anything else."""
     try:
         place, identity = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except (ValueError, binascii.Error, TypeError):

@@ -24,7 +24,7 @@ FINDING_HEADS = ("id", "code", "records", "summary", "arithmetic", "settles", "s
 
 def record_rows(records: Iterable[Json]) -> str:
     """Records (as `record_json` gives them) with a head line; several values in a cell stand between semicolons."""
-    return sheet(RECORD_HEADS, (_record(r) for r in records))
+    return sheet(RECORD_HEADS, (record_row(r) for r in records))
 
 
 def finding_rows(findings: Iterable[Finding], told: Mapping[str, Told]) -> str:
@@ -47,7 +47,8 @@ def _cell(value: object) -> str:
     return f"'{text}" if text.startswith(_RUNS) and not text.lstrip("-").replace(".", "", 1).isdigit() else text
 
 
-def _record(r: Json) -> dict[str, object]:
+def record_row(r: Json) -> dict[str, object]:
+    """A record flat: the values of the heads."""
     figure = r.get("amount") or r.get("quantity") or {}
     when = r.get("date") or {}
     place, speaker = r.get("place") or {}, r.get("speaker") or {}

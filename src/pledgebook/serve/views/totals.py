@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final, Protocol
 
 from fastapi import Query
 from fastapi.responses import Response, StreamingResponse
@@ -17,7 +17,7 @@ from pledgebook.serve.views.figures import Row, in_words, label
 from pledgebook.serve.views.questions import CHOICES, CONVENTION_CHOICES, TotalsAsked
 from pledgebook.serve.views.shapes import Shape
 from pledgebook.tally.line import Measure
-from pledgebook.tally.totals import DIMENSIONS
+from pledgebook.tally.totals import DIMENSIONS, grouped
 
 if TYPE_CHECKING:
     from pledgebook.book import Book
@@ -79,15 +79,14 @@ class EntriesPage(Shape):
     """The entries behind a figure."""
 
     title: str
-    asked: TotalsAsked
     of: list[str] = Field(description="the group whose entries these are, in words")
     counted: list[Entry]
     left_out: list[Entry]
     count: int = Field(description="of the counted, on all pages")
     count_left_out: int
     overall: list[Row]
-    after: int | None = Field(description="give this as `after` for the next page")
-    totals: str = Field(description="the totals that these are the entries of")
+    after: str | None = Field(description="address of the next page")
+    back: str = Field(description="where the figures stand that these are the entries of")
 
 
 class EntriesAsked(TotalsAsked):
@@ -223,38 +222,58 @@ def _entries_address(asked: TotalsAsked, by: Sequence[str]) -> str:
 def _entries_page(book: Book, asked: EntriesAsked) -> EntriesPage:
     found = book.total(asked.question(tuple(asked.by)), asked.moment)
     here = [line for line in found.lines if _stands_in(line, found, asked)]
-    placed = asked.unit is not None
-    counted = [
-        line
-        for line in here
-        if line.counted and (not placed or (line.unit, line.section) == (asked.unit, asked.section or ""))
-    ]
-    out = [line for line in here if not line.counted]
-    shown, left = counted[asked.after : asked.after + _ENTRIES], out[asked.after : asked.after + _ENTRIES]
-    more = max(len(counted), len(out)) > asked.after + _ENTRIES
+    place = (asked.unit, asked.section or "") if asked.unit is not None else None
     labels = [label(name, value) for name, value in zip(found.by, asked.chosen or (), strict=False)]
-    of = [*labels, *filter(None, (asked.unit, asked.section))]
+    totals = f"/totals?{asked.address('at', 'after')}"
+    return entries_page(found, here, asked, place, totals, "/totals/entries", labels)
+
+
+class Following(Protocol):
+    """An address of which there is a next page."""
+
+    @property
+    def after(self) -> int:
+        """How many entries were shown before."""
+        ...
+
+    def address(self, *less: str, **further: Any) -> str:  # noqa: ANN401  (what stands in an address)
+        """The end of the address."""
+        ...
+
+
+def entries_page(
+    found: Total,
+    lines: Sequence[Line],
+    asked: Following,
+    place: tuple[str, str] | None,
+    back: str,
+    here: str,
+    labels: Sequence[str] = (),
+) -> EntriesPage:
+    """Entries of a total: those of one unit and section where a place is given. `back` leads to the figures."""
+    counted = [line for line in lines if line.counted and place in (None, (line.unit, line.section))]
+    out = [line for line in lines if not line.counted]
+    window = slice(asked.after, asked.after + _ENTRIES)
+    more = max(len(counted), len(out)) > asked.after + _ENTRIES
+    of = [*labels, *filter(None, place or ())]
     return EntriesPage(
         title=f"Entries: {', '.join(of)}" if of else "Entries of the total",
-        asked=asked,
         of=of,
-        counted=[_entry(line) for line in shown],
-        left_out=[_entry(line) for line in left],
+        counted=[_entry(line) for line in counted[window]],
+        left_out=[_entry(line) for line in out[window]],
         count=len(counted),
         count_left_out=len(out),
-        overall=list(_sum_of(counted, found, asked)),
-        after=asked.after + _ENTRIES if more else None,
-        totals=f"/totals?{asked.address('at', 'after')}",
+        overall=list(_sum_of(counted, found, f"{here}?{asked.address('after', 'at', 'unit', 'section')}")),
+        after=f"{here}?{asked.address('after', after=asked.after + _ENTRIES)}" if more else None,
+        back=back,
     )
 
 
-def _sum_of(lines: Sequence[Line], found: Total, asked: EntriesAsked) -> Iterator[Row]:
+def _sum_of(lines: Sequence[Line], found: Total, address: str) -> Iterator[Row]:
     """The entries listed, added up again: what stood on the page that led here."""
-    from pledgebook.tally.totals import grouped
-
     by = tuple(name for name in found.by if name in {"goods", "family"})
     for group in grouped(lines, by):
-        yield Row.of_group(group, by, _entries_address(asked, by))
+        yield Row.of_group(group, by, address)
 
 
 def _stands_in(line: Line, found: Total, asked: EntriesAsked) -> bool:
