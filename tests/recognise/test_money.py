@@ -40,6 +40,8 @@ def marked(text: str, home: str | None = None, near: tuple[str, ...] = ()) -> st
         "«35 million AUD|exactly 35000000 AUD», «600m USD|exactly 600000000 USD», «5 bn SEK|exactly 5000000000 SEK»",
         "«CHF 1'200'000|exactly 1200000 CHF», «25 000 euros|exactly 25000 EUR», «EUR 500.000|exactly 500000 EUR»",
         "«₹500 crore|exactly 5000000000 INR», «¥50 billion|exactly 50000000000 JPY», «₩100 billion|exactly 100000000000 KRW»",
+        "«SDR 269 million|exactly 269000000 XDR», «SDR304m|exactly 304000000 XDR», «5 million in euros|exactly 5000000 EUR»",
+        "«€2-3m|range 2000000..3000000 EUR», «SEK 20m–30m|range 20000000..30000000 SEK», «$2-3bn|range 2000000000..3000000000 USD»",
         "fuel at «$3.459|exactly 3.459 USD» a gallon, oil at «$50|exactly 50 USD»/barrel",
     ],
 )
@@ -202,3 +204,10 @@ def test_slack_is_half_of_the_last_digit_written(text: str, slack: int) -> None:
 )
 def test_a_text_may_say_which_dollar_it_means(text: str, dollar: str | None) -> None:
     assert marked_dollar(text) == dollar
+
+
+def test_in_a_report_that_marks_one_dollar_another_donor_still_gives_in_its_own() -> None:
+    def given(*near: str) -> str:
+        return find_money("$4 million", 0, 10, near=near, dollar="AUD")[0].value.currency
+
+    assert [given("AUS"), given("USA", "FJI"), given("NZL"), given("DEU", "AUS")] == ["AUD", "USD", "NZD", "AUD"]

@@ -29,7 +29,7 @@ _BEFORE: Final = lazy_pattern(
 )
 _NAME_BEFORE: Final = lazy_pattern(r"(?<![\w'’-])(?P<words>(?:[^\W\d_][\w'’.]{0,16}\s{1,3}){1,3})\Z")
 _WORDS: Final = lazy_pattern(r"(?P<gap>[\s]{0,12}|[-‐‑])(?P<word>[^\W\d_]+(?:[.'’ʻ-][^\W\d_]+){0,3}\.?)(?!\w)")
-_OF: Final = lazy_pattern(r"\s{1,12}of\b", re.IGNORECASE)
+_OF: Final = lazy_pattern(r"\s{1,12}(?:of|in)\b", re.IGNORECASE)
 _AFTER_SIGN: Final = lazy_pattern(
     r"\s?(?P<sign>" + "|".join(re.escape(s) for s in sorted(en.AFTER_ONLY, key=len, reverse=True)) + r")(?!\w)"
 )
@@ -92,12 +92,17 @@ class _Setting:
             return codes[0]
         default = en.DEFAULTS.get(word)
         if default == "USD" and self.dollar is not None and (self.home is None or used_in(self.dollar, self.home)):
-            return self.dollar
+            return self._dollar_of_giver(codes) or self.dollar
         if default:
             own = [c for c in codes if self.home and used_in(c, self.home) and not used_in(default, self.home)]
             return own[0] if own else default
         states = ((self.home,) if self.home else ()) + self.near
         return resolve_currency(codes, self.near) or resolve_currency(codes, states) or UNKNOWN
+
+    def _dollar_of_giver(self, codes: tuple[str, ...]) -> str | None:
+        """The own dollar of the state that the sentence names first: in a report that marks A$, America still gives $."""
+        first = self.near[:1] if self.home is None else ()
+        return resolve_currency(codes, first) if len(codes) > 1 else None
 
 
 def _amount(text: str, number: Number, floor: int, ceiling: int) -> _Amount:
@@ -263,9 +268,14 @@ def _single(text: str, amount: _Amount, floor: int, ceiling: int, setting: _Sett
 
 
 def _range(text: str, first: _Amount, second: _Amount, floor: int) -> tuple[int, Number, Number] | None:
-    """Start and both ends of a range of money, or None."""
+    """Start and both ends of a range of money, or None; the letter of `€2-3m` is for both."""
     if first.bare and second.bare:
         return None
+    if second.bare and second.number.scale == 1:
+        second = replace(second, number=lettered(text, second.number, len(text)))
+    if first.bare and first.number.scale == 1:
+        first = replace(first, number=lettered(text, first.number, second.start))
+        first = replace(first, end=first.number.end)
     one, two = share_scale(first.number, second.number), second.number
     if one.value is None or two.value is None or one.value >= two.value:
         return None
@@ -293,4 +303,4 @@ def _range_mention(
     money = Money(
         Quantity.between(low, high), setting.decide(amount.word or "", amount.codes), max(one.step, two.step) / 2
     )
-    return MoneyMention(start=start, end=second.end, value=money, core_start=first.start)
+    return MoneyMention(start=start, end=two.end if second.bare else second.end, value=money, core_start=first.start)

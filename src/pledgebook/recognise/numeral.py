@@ -9,6 +9,7 @@ from typing import Final
 
 from pledgebook.catalogue.currencies import currencies
 from pledgebook.lang.en.money import GLUED_SIGNS
+from pledgebook.lang.en.numbers import LETTERS
 from pledgebook.model.lazy import lazy_pattern
 
 _DASHES: Final = "-‐‑–−"
@@ -74,6 +75,8 @@ def _may_begin(text: str, position: int, after: int) -> bool:
     """Digits glued to what stands before are no number: T-72, 10:30, 9/11, COVID-19, +49, #5, a1."""
     if position == 0 or (position == after + 1 and text[after] in _DASHES):
         return True
+    if 0 <= after == position - 2 and text[after] in LETTERS and text[after + 1] in _DASHES:
+        return True  # EUR 20m-30m
     before = text[position - 1]
     if before.isalpha():
         return bool(_GLUED.search(text, max(0, position - 4), position))

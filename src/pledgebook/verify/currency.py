@@ -71,7 +71,7 @@ def after(tokens: Sequence[Lexeme], first: int) -> tuple[int, str, tuple[str, ..
         if tokens[at + 1].kind is not Kind.WORD or tokens[at + 1].text.isupper():
             return None
         at += 1
-    if at < len(tokens) and tokens[at].low == "of":
+    if at < len(tokens) and tokens[at].low in {"of", "in"}:
         at += 1
     for length in range(_LONGEST, 0, -1):
         if at + length > len(tokens):
@@ -104,8 +104,8 @@ def allowed(name: str, codes: Sequence[str], claimed: str, near: Collection[str]
     if len(codes) == 1:
         return True
     if default == claimed:
-        # a text that writes A$ and never US$ counts in Australian dollars
-        return default != "USD" or sum(_says(code, text) for code in codes if code != default) != 1
+        # a text that writes A$ and never US$ counts in Australian dollars, but not where America gives
+        return default != "USD" or "USA" in near or sum(_says(code, text) for code in codes if code != default) != 1
     if default == "USD" and _says(claimed, text):
         return True
     users = [state for state in near if used_in(claimed, state)]

@@ -164,6 +164,7 @@ PLN: zł
 CZK: Kč
 IDR: Rp Rp.
 MYR: RM
+XDR: SDR SDRs
 ZAR: R
 SEK NOK DKK ISK: kr kr. Kr Kr.
 CHF: SFr SFr. Fr. sFr
@@ -197,7 +198,7 @@ SLE SLL: Le
 AFTER_ONLY: Final = frozenset({"zł", "Kč", "€", "£", "$", "¥", "₴", "₽", "₹", "₺", "₸", "₾", "kr", "kr.", "US$", "RMB"})
 """Signs that are also written after a number: 5 €, 100 zł."""
 
-GLUED_SIGNS: Final = "Rs R RM Rp kr DKr Dkr NKr Nkr SKr Skr KSh Ksh Sh TSh Tsh USh Ush Tk Fr SFr RMB Dh Dhs DH SR TL KD BD JD N P K Le NT NIS QR".split()
+GLUED_SIGNS: Final = "Rs R RM Rp kr DKr Dkr NKr Nkr SKr Skr KSh Ksh Sh TSh Tsh USh Ush Tk Fr SFr RMB Dh Dhs DH SR TL KD BD JD N P K Le NT NIS QR SDR".split()
 """Letters that are written without a space before an amount."""
 
 SINGLE: Final = frozenset(
