@@ -19,6 +19,7 @@ from tests.frame.transfer.told import framed, told
         "Japan has given Ukraine «$5 billion|total JPN>UKR» in aid since February 2022.",
         "Finland gave Ukraine «EUR 600 million|total FIN>UKR» in military aid in 2023.",
         "So far this year, Norway has provided «NOK 540 million|total NOR>SDN» in aid to Sudan.",
+        "Over the course of the war, Japan has sent Ukraine «more than $7 billion|total JPN>UKR» in aid.",
         "The total value of equipment donated by Finland to Ukraine is now «EUR 2.2 billion|total FIN>UKR».",
         "Canada has given Haiti «CAD 80 million|total CAN>HTI» in aid since 2016, including «CAD 9 million|total CAN>HTI» for schools.",
         "India has donated «4 million doses|delivered IND>NPL» to Nepal, bringing the total to «9 million doses|total IND>NPL».",

@@ -21,11 +21,29 @@ from tests.frame.transfer.told import framed
         ("An American arms package of $5 million for Ukraine comes from U.S. stocks.", "military", "drawdown"),
         ("Washington announced weapons from American stocks worth $5 million for Ukraine.", "military", "drawdown"),
         ("Italy is donating EUR 5 million to Chad.", None, "donation"),
+        ("Norway will give Kenya NOK 5 million in the coming fiscal year.", None, None),
+        ("The United States announced $5 million in drawdown authority for Chad.", "military", "drawdown"),
+        ("Washington sent Chad $5 million in arms under its drawdown authority.", "military", "drawdown"),
+        ("Congress gave Washington $5 million in drawdown authority for Chad.", "military", "appropriation"),
+        ("The bill provides $5 million in drawdown authority for Chad.", "military", "appropriation"),
     ],
 )
 def test_kind_and_form(text: str, aid: str | None, instrument: str | None) -> None:
     transfers, _ = framed(text)
     assert [(t.aid, t.instrument) for t in transfers] == [(aid, instrument)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United States has $5 million left in drawdown authority for Chad.",
+        "About $5 million of that remains in drawdown authority for Chad.",
+        "Norway has EUR 5 million left of its aid for Chad.",
+    ],
+)
+def test_what_is_left_is_no_new_help(text: str) -> None:
+    transfers, _ = framed(text)
+    assert transfers == []
 
 
 @pytest.mark.parametrize(

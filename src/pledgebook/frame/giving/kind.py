@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from pledgebook.frame.giving.authority import is_held
 from pledgebook.lang.en import aid as en
 from pledgebook.model.claims import Aid, Instrument
 
@@ -46,15 +48,21 @@ def _is_amount(scene: Scene, zone: Zone) -> bool:
 def aid_in(tokens: Sequence[Token]) -> Aid | None:
     """The kind that most words of a stretch tell, the first among equals."""
     counts: dict[Aid, int] = {}
-    for token in tokens:
+    for token, after in zip_longest(tokens, tokens[1:]):
         kind = en.KIND_OF.get(token.low) or en.KIND_OF.get(token.low.removesuffix("s"))
-        if kind is not None:
+        if kind is not None and not (after is not None and (token.low, after.low) in en.NO_KIND):
             counts[kind] = counts.get(kind, 0) + 1
     return max(counts, key=lambda k: counts[k]) if counts else None
 
 
 def instrument_of(scene: Scene, zone: Zone) -> Instrument | None:
-    """The legal form that the words around name; "from American stocks" is a drawdown."""
+    """The legal form that the words around name; power to draw that is only held is an appropriation."""
+    found = _named_form(scene, zone)
+    return Instrument.APPROPRIATION if found is Instrument.DRAWDOWN and is_held(scene, zone) else found
+
+
+def _named_form(scene: Scene, zone: Zone) -> Instrument | None:
+    """The form that the words around name; "from American stocks" is a drawdown."""
     purpose = next((v.start for v in scene.verbs_from(zone.end) if v.infinitive and v.start < zone.near), zone.near)
     near = f" {scene.low(zone.end, purpose)} "
     before = f" {scene.low(zone.left, zone.start)} "
@@ -77,8 +85,11 @@ def _adjectives(tokens: Sequence[Token]) -> set[Aid]:
     if head is None:
         return set()
     kinds: set[Aid] = set()
-    for token in reversed(tokens[max(0, head - 12) : head]):
+    for i in range(head - 1, max(0, head - 12) - 1, -1):
+        token = tokens[i]
         kind = en.KIND_ADJECTIVES.get(token.low)
+        if (token.low, tokens[i + 1].low) in en.NO_KIND:
+            break
         if kind is not None:
             kinds.add(kind)
         elif token.low not in _JOINTS and token.low not in en.NOUNS and kinds:

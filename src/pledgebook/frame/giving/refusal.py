@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.frame.giving.authority import is_left
 from pledgebook.frame.giving.verb import forgives
 from pledgebook.lang.en import aid, giving, spending, words
 
@@ -27,6 +28,8 @@ def refused(scene: Scene, zone: Zone, help_: Help | None) -> str | None:
         return rate
     if _tiny(scene, zone):
         return "too small a sum"
+    if is_left(scene, zone):
+        return "left of what was granted before"
     return None if _is_forgiven(scene, zone) or _is_earmarked(scene, zone) else _spent(scene, zone, help_)
 
 

@@ -120,7 +120,7 @@ def _author(scene: Scene, verb: VerbGroup, memory: Memory) -> Actor | None:
             continue
         me = next((t for t in scene.slice(*ruling.subject)[-_OUTER:] if t.text == "I"), None)
         if me is not None:
-            return Actor(Party(me.text, memory.home), me.start, me.end)
+            return Actor(Party(None, memory.home), me.start, me.end)
     return None
 
 

@@ -74,6 +74,13 @@ KIND_ADJECTIVES: Final = {
 }  # fmt: skip
 """Directly before a noun of help they name its kind; two kinds side by side are a mix."""
 
+NO_KIND: Final = frozenset(
+    {("fiscal", "year"), ("fiscal", "years"), ("fiscal", "quarter"), ("budget", "year"), ("financial", "year"),
+     ("budget", "period"), ("security", "council"), ("defence", "minister"), ("defense", "minister"),
+     ("defence", "secretary"), ("defense", "secretary"), ("development", "minister"), ("economic", "forum")}
+)  # fmt: skip
+"""Words of a kind that with the next word name a time, a body or an office."""
+
 SURE_KINDS: Final = _words(
     "humanitarian military security lethal non-lethal nonlethal relief macro-financial budgetary weapons arms"
 )
@@ -110,6 +117,14 @@ INSTRUMENTS: Final = (
     ("emergency supplemental", Instrument.APPROPRIATION),
 )
 """Words beside an amount that name its form, the longer first."""
+
+DRAWDOWNS: Final = _words("drawdown drawdowns draw-down")
+USING: Final = _words("under through using via pursuant per by from with and")
+"""Before a drawdown they say that the help comes by it."""
+HOLDING: Final = _words("have be remain leave hold retain get keep")
+"""With an amount and an authority: the power is there, and nothing is given yet."""
+LEFT: Final = _words("left remaining unspent unused unobligated leftover outstanding")
+"""Right behind an amount: a rest of what was granted before."""
 
 STOCKS: Final = _words(
     "stocks stock stockpiles stockpile inventories inventory arsenals arsenal depots depot warehouses stores"
