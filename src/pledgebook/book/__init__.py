@@ -82,7 +82,7 @@ class Book:
         self.shelf = Shelf(address, readonly=readonly, create=create)
         self.clock = clock
         # what pages ask for again and again: ledgers of other moments, totals, differences
-        self.ledgers, self.totals = Remembered(2), Remembered(200)
+        self.ledgers, self.totals, self.differences = Remembered(2), Remembered(200), Remembered(8)
 
     def __enter__(self) -> Self:
         """The book; it is closed at the end of the block."""
@@ -314,6 +314,13 @@ class Book:
 
         with self.shelf.reading() as connection:
             return browsing.summary(connection)
+
+    def span(self) -> tuple[date | None, date | None]:
+        """The first and the last day on which the world was told something that the book holds."""
+        from pledgebook.book import browsing
+
+        with self.shelf.reading() as connection:
+            return browsing.days(connection)
 
     def report(self, identity: str) -> OneReport:
         """A report as it was last read, with its claims and the record that each is in. Raises NotFound."""

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
+from sqlalchemy import Connection, select
+
 from pledgebook.book import browsing
+from pledgebook.book.deriving import told_by
 from pledgebook.book.refresh import up_to_date
 from pledgebook.book.refresh.entries import kept_entries
+from pledgebook.book.refresh.rows import among
 from pledgebook.book.refresh.source import Source
+from pledgebook.book.remembered import mark
 from pledgebook.book.sums import Moment, Question, ledger_at, sums_of, total_of
 from pledgebook.model.claims import Item, Meeting, Transfer
-from pledgebook.tally import Total, Where
+from pledgebook.store import tables as t
+from pledgebook.store.rulings import stamp
+from pledgebook.tally import Difference, Total, Where
 from pledgebook.tally.conventions import PLEDGEBOOK
 from pledgebook.tally.line import Measure
 from pledgebook.tally.totals import of_entries
@@ -21,7 +29,7 @@ if TYPE_CHECKING:
     from pledgebook.book import Book
     from pledgebook.book.looking import Wanted
     from pledgebook.model.records import Ledger, Link, Record
-    from pledgebook.model.reports import Told
+    from pledgebook.model.reports import Report, Told
 
 _PORTION = 500
 
@@ -101,7 +109,7 @@ def place(record: Record, sort: str) -> str:
 
 def _chosen(book: Book, ledger: Ledger, wanted: Wanted, at: Moment) -> Iterator[Record]:
     by_id = {record.id: record for record in ledger.records}
-    told = {t.claim.id: t for t in book.told(as_of=at.as_of, known=at.known)} if wanted.text else {}
+    told = {one.claim.id: one for one in book.told(as_of=at.as_of, known=at.known)} if wanted.text else {}
     return (record for record in ledger.records if wanted.holds(record, by_id, told))
 
 
@@ -121,9 +129,47 @@ def _portion(book: Book, records: tuple[Record, ...], at: Moment) -> Portion:
     claims = {claim for record in records for claim in record.claims}
     if at != Moment():
         links = tuple(link for link in ledger_at(book, at).links if link.source in ids)
-        told = {t.claim.id: t for t in book.told(as_of=at.as_of, known=at.known)}
+        told = {one.claim.id: one for one in book.told(as_of=at.as_of, known=at.known)}
         return Portion(records, links, told)
     with book.shelf.reading() as connection:
         source = Source(connection)
         links = tuple(sorted(source.links_from(ids), key=lambda k: (k.source, k.target, k.type.value)))
         return Portion(records, links, source.told(claims | {c.claim for k in links for c in k.evidence}))
+
+
+def difference_between(book: Book, first: Moment, last: Moment, asked: Question, other: Question) -> Difference:
+    """`Book.difference`, kept while the book stays as it is: it takes the ledgers of two moments."""
+    with book.shelf.reading() as connection:
+        now = mark(connection)
+    return book.differences.get((now, first, last, asked, other), lambda: book.difference(first, last, asked, other))
+
+
+def reports_between(book: Book, records: Iterable[str], first: Moment, last: Moment) -> dict[str, tuple[Report, ...]]:
+    """The reports of each record that came between two moments: what a line with a new report as its cause goes back to."""
+    with book.shelf.reading() as connection:
+        source = Source(connection)
+        members = source.members(records)
+        told = source.told({claim for claims in members.values() for claim in claims})
+        added = _added(connection, {one.report.id for one in told.values()})
+        found: dict[str, tuple[Report, ...]] = {}
+        for record, claims in members.items():
+            reports = {told[claim].report.id: told[claim].report for claim in claims if claim in told}
+            inside = [r for r in reports.values() if _between(r, added.get(r.id, ""), first, last)]
+            found[record] = tuple(sorted(inside, key=lambda r: (r.published or date.max, r.id)))
+        return found
+
+
+def _added(connection: Connection, reports: set[str]) -> dict[str, str]:
+    rows = among(connection, select(t.document.c.id, t.document.c.added_at), t.document.c.id, reports)
+    return {row.id: row.added_at for row in rows}
+
+
+def _between(report: Report, added: str, first: Moment, last: Moment) -> bool:
+    """Whether it came after the earlier of two moments and not after the later."""
+    early, late = _reach(report, added, first), _reach(report, added, last)
+    return early != late
+
+
+def _reach(report: Report, added: str, at: Moment) -> bool:
+    """Whether a moment knows a report."""
+    return told_by(report.published, at.as_of) and (at.known is None or added <= stamp(at.known))

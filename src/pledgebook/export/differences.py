@@ -48,7 +48,7 @@ def _columns(first: Columns) -> Columns:
 
 def _causes(found: Difference, console: Console) -> RenderableType:
     """Before, every cause, after, for each section and unit."""
-    by_cause, before, after = causes(found), _by_unit(found.before), _by_unit(found.after)
+    by_cause, before, after = causes(found), by_unit(found.before), by_unit(found.after)
     scales = _scales(found)
     table = grid("", "", [*_columns([("", wide(4))]), ("entries", RIGHT)], console)
     for key in sorted({*before, *after, *((section, unit) for _, section, unit in by_cause)}):
@@ -62,7 +62,7 @@ def _causes(found: Difference, console: Console) -> RenderableType:
     return table
 
 
-def _by_unit(found: Total) -> dict[tuple[str, str], Sum]:
+def by_unit(found: Total) -> dict[tuple[str, str], Sum]:
     """The sums of a total by section and unit."""
     result: dict[tuple[str, str], Sum] = {}
     for group in found.groups:
@@ -125,7 +125,7 @@ def as_sheet(found: Difference) -> str:
 def as_lines(found: Difference) -> Iterator[str]:
     """JSON Lines: before and after by section and unit, then every change."""
     for name, side in (("before", found.before), ("after", found.after)):
-        for (section, unit), value in sorted(_by_unit(side).items()):
+        for (section, unit), value in sorted(by_unit(side).items()):
             yield _json({"kind": name, "section": section or None, "unit": unit or None, **figures(value)})
     for c in found.changes:
         told = {"kind": "change", "cause": c.cause.value, "section": c.section or None, "unit": c.unit or None}

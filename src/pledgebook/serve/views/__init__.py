@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.serve.views import deciding, findings, ledger, reading, record, report, start, totals
+from pledgebook.serve.views import deciding, difference, findings, ledger, reading, record, report, start, totals
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +19,7 @@ VIEWS: Final[tuple[Callable[[Site], None], ...]] = (
     start.register,
     ledger.register,
     totals.register,
+    difference.register,
     record.register,
     report.register,
     reading.register,
