@@ -21,6 +21,8 @@ TEXTS = [
     [
         b"<p>T&uuml;rkiye</p>",
         b"<p>Nor<b>way</b> gave 5 tanks</p>",
+        b"<p>Nor<b><i>way</i></b> gave 5 tanks</p>",
+        b"<p><i>Nor</i><x-mark><b>way</b> gave 5 tanks</p>",
         b"<p>Nor&shy;way gave 5 tanks</p>",
         "<p>Nor\u00adway gave 5 tanks</p>".encode(),
         b'<script type="application/ld+json">{"articleBody": "T\\u00fcrkiye"}</script>',

@@ -10,12 +10,14 @@ from datetime import date
 from email.message import EmailMessage, MIMEPart
 from email.policy import default
 from email.utils import parseaddr
-from typing import Final
+from typing import Any, Final
 
-from pledgebook.errors import ReadError
+from pledgebook.errors import ParserFailed, ReadError
 from pledgebook.model.ids import document_id
 from pledgebook.model.issues import Issue
 from pledgebook.model.text import Document
+from pledgebook.read.cut import end_before
+from pledgebook.read.guard import WorkerFailedError, guard_for
 from pledgebook.read.limits import Limits
 from pledgebook.read.metadata import Fact
 from pledgebook.read.plain import read_plain
@@ -31,6 +33,8 @@ _TELLING: Final = tuple(
     re.compile(rb"^%s:" % name, re.IGNORECASE | re.MULTILINE) for name in (b"From", b"Date|Subject|Received")
 )
 _HEAD: Final = 32_768
+_LONGEST_HEADER: Final = 8_000
+_TARGET: Final = "pledgebook.read.mail:parse"
 
 
 def is_mail(raw: bytes) -> bool:
@@ -42,24 +46,47 @@ def is_mail(raw: bytes) -> bool:
 def read_mail(raw: bytes, *, source: str, published: date | None, limits: Limits) -> Document:
     """The document of a message: of its HTML where it has any, because lists and tables survive there, else of its text.
 
-    Raises `ReadError` where there is no text in it.
+    Raises `ReadError` where there is no text in it, `ParserFailed` where taking it apart was given up.
     """
-    message = email.message_from_bytes(raw, policy=default)
-    body = message.get_body(("html", "plain"))
-    if body is None:
+    try:
+        said = guard_for(_TARGET, memory=limits.memory).call(raw, {}, seconds=limits.seconds)
+    except WorkerFailedError as failure:
+        raise ParserFailed(source, "e-mail", failure.why) from None
+    if said["text"] is None:
         raise ReadError(source, "is an e-mail without a text", "save its attachments and read those")
-    text, issues = _text(body), _attachments(message)
-    identity, known = document_id(raw), _known(message)
-    if body.get_content_type() == "text/html":
+    text: str = said["text"]
+    issues = [Issue(code, detail) for code, detail in said["issues"]]
+    identity, known = document_id(raw), [(field, value, origin) for field, value, origin in said["known"]]
+    if said["html"]:
         from pledgebook.read.pages import read_page
 
         document = read_page(text, source=source, identity=identity, published=published, limits=limits, known=known)
     else:
-        text = text.replace("\r\n", "\n")[: limits.text_chars]
+        text = text.replace("\r\n", "\n")
+        if len(text) > limits.text_chars:
+            cut = end_before(text, limits.text_chars)
+            detail = f"the text has {len(text):,} characters; the first {cut:,} were read (Limits.text_chars), the rest was not"
+            issues.append(Issue("document.truncated", detail, cut, cut))
+            text = text[:cut]
         document = read_plain(text, identity=identity, media_type="text/plain", published=published, known=known)
     return replace(
         document, media_type="message/rfc822", reader=f"{READER} {document.reader}", issues=(*issues, *document.issues)
     )
+
+
+def parse(raw: bytes, options: dict[str, Any]) -> dict[str, Any]:
+    """What the guarded worker runs: text, whether it is HTML, what the headers say, and what was odd.
+
+    The library takes minutes for some headers and runs out of stack on parts inside parts.
+    """
+    del options
+    message = email.message_from_bytes(raw, policy=default)
+    body = message.get_body(("html", "plain"))
+    if body is None:
+        return {"text": None}
+    issues = [[issue.code, issue.detail] for issue in _attachments(message)]
+    html = body.get_content_type() == "text/html"
+    return {"text": _text(body), "html": html, "known": _known(message), "issues": issues}
 
 
 def _text(body: MIMEPart) -> str:
@@ -84,18 +111,28 @@ def _known(message: EmailMessage) -> list[Fact]:
 
 
 def _header(message: EmailMessage, name: str) -> str:
-    """A header as text, empty where it is missing or broken."""
+    """A header as text, empty where it is missing, broken, or longer than any that means something."""
+    if any(key.lower() == name.lower() and len(value) > _LONGEST_HEADER for key, value in message.raw_items()):
+        return ""
     try:
         return " ".join(str(message.get(name, "")).split())
-    except (ValueError, TypeError, IndexError, AttributeError):  # what the library raises on broken headers
+    except (
+        ValueError,
+        TypeError,
+        IndexError,
+        AttributeError,
+        OverflowError,
+    ):  # what the library raises on broken headers
         return ""
 
 
 def _day(message: EmailMessage) -> str:
     """When it was sent, in the zone of the sender."""
+    if not _header(message, "Date"):
+        return ""
     try:
         sent = getattr(message.get("Date"), "datetime", None)
-    except (ValueError, TypeError, IndexError, AttributeError):
+    except (ValueError, TypeError, IndexError, AttributeError, OverflowError):
         return ""
     return sent.isoformat() if sent is not None else ""
 

@@ -13,7 +13,12 @@ from typing import Final
 from pledgebook.read import sniff
 from pledgebook.recognise.trigger import of_interest
 
-_IN_WORD: Final = re.compile(r"\w<[^<>]{1,300}>\w")
+_BLOCKS: Final = (
+    "address|article|aside|blockquote|body|br|dd|div|dl|dt|footer|form|h[1-6]|head|header|hr|li|main|nav|ol|option|p|pre|script"
+    "|section|style|table|tbody|td|tfoot|th|thead|title|tr|ul"
+)
+_IN_WORD: Final = re.compile(rf"<(?<=\w<)[^<>]{{1,300}}>(?:<(?!/?(?:{_BLOCKS})\b)[^<>]{{1,300}}>){{0,8}}\w")
+"""A tag between two letters, or several that end no line. It begins with the sign that is looked for fastest."""
 _TAG: Final = re.compile(r"<[^<>]{1,300}>")
 _HIDDEN: Final = ("\u00ad", "\u200b", "\u200c", "\u200d", "\u2060")
 _NOTHING: Final = dict.fromkeys(map(ord, _HIDDEN))
