@@ -3,6 +3,7 @@
     .venv/bin/python tools/spark_trial.py kill --articles 3000
     .venv/bin/python tools/spark_trial.py speed --articles 6000
     .venv/bin/python tools/spark_trial.py prefilter --pages 3000
+    .venv/bin/python tools/spark_trial.py cost --articles 1000
 
 `kill` needs Linux: it finds the processes that it started below itself. Not in `make test`: it takes minutes.
 """
@@ -149,6 +150,18 @@ def speed(folder: Path, count: int) -> int:
     return int(len(hashes) != 1)
 
 
+def cost(folder: Path, count: int) -> int:
+    """Seconds of one processor and bytes for articles, half of which state something; the clock on the wall plays no part."""
+    tasks = plan([articles(folder / "news.parquet", count)], rows=500)
+    timed("local", tasks[:1], folder / "warm", jobs=1)
+    begun = time.process_time()
+    timed("local", tasks, folder / "out", jobs=1)
+    took = time.process_time() - begun
+    size = sum(p.stat().st_size for p in (folder / "out").rglob("*") if p.is_file())
+    print(f"{count:,} articles: {took / count * 1e3:.2f} ms of processor each; result {size / count:,.0f} bytes each")
+    return 0
+
+
 def prefilter(folder: Path, count: int) -> int:
     """Pages of no interest in a WARC: the whole scan against reading the WARC and looking for the literals once."""
     from pledgebook.read.archive import Member, members
@@ -207,7 +220,7 @@ def _crawl(path: Path, count: int) -> int:
 def main() -> int:
     """The exit code is 1 where the bytes differ."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("what", choices=["kill", "speed", "prefilter"])
+    parser.add_argument("what", choices=["kill", "speed", "prefilter", "cost"])
     parser.add_argument("--articles", type=int, default=3_000)
     parser.add_argument("--pages", type=int, default=3_000)
     asked = parser.parse_args()
@@ -217,6 +230,8 @@ def main() -> int:
                 return kill(Path(name), asked.articles)
             case "speed":
                 return speed(Path(name), asked.articles)
+            case "cost":
+                return cost(Path(name), asked.articles)
             case _:
                 return prefilter(Path(name), asked.pages)
 
