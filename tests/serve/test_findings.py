@@ -109,6 +109,13 @@ def test_a_form_that_makes_no_sense_is_told_so(own: tuple[TestClient, str], sent
     assert "<h1>" in answer.text
 
 
+def test_a_browser_that_hides_where_it_comes_from_may_decide_here(own: tuple[TestClient, str]) -> None:
+    client, _ = own
+    sent = {"action": "settled", "target": first(client)["id"], "who": "Ada"}
+    hidden = {"origin": "null", "sec-fetch-site": "same-origin"}
+    assert client.post("/decide", data=sent, headers=hidden).status_code == 303
+
+
 def test_nobody_is_sent_to_another_site(own: tuple[TestClient, str]) -> None:
     client, _ = own
     finding = first(client)["id"]

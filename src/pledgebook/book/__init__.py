@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     from pledgebook.book.browsing import Listed, OneReport, Summary
     from pledgebook.book.checking import Fault
     from pledgebook.book.coverage import Coverage
+    from pledgebook.book.finding_words import Hits
     from pledgebook.book.foreseeing import Foreseen
+    from pledgebook.book.inventory import Held
     from pledgebook.book.looking import Wanted
     from pledgebook.book.noticing import FindingList, OneFinding
     from pledgebook.book.page import Page
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from pledgebook.book.ruling import Ruling
     from pledgebook.book.sources import Loaded
     from pledgebook.book.sums import Moment, Question
+    from pledgebook.book.talks import Talks
     from pledgebook.model.decisions import Decision
     from pledgebook.model.records import Ledger, Record
     from pledgebook.model.reports import Report, Told
@@ -363,6 +366,34 @@ class Book:
 
         with self.shelf.reading() as connection:
             return noticing.one(connection, identity, codes)
+
+    def talks(self, wanted: Wanted, person: str | None = None, *, after: str | None = None, most: int = 50) -> Talks:
+        """A page of meetings and statements, the latest first, with what else their reports tell; `person`: by name."""
+        from pledgebook.book import talks
+
+        with self.shelf.reading() as connection:
+            return talks.talks(connection, wanted, person, after=after, most=most)
+
+    def inventory(self) -> list[Held]:
+        """What became of each document, without its text; the latest published first."""
+        from pledgebook.book import inventory
+
+        with self.shelf.reading() as connection:
+            return inventory.inventory(connection)
+
+    def refused(self) -> int:
+        """How many addresses could not even be opened."""
+        from pledgebook.book import inventory
+
+        with self.shelf.reading() as connection:
+            return inventory.refused(connection)
+
+    def find(self, words: str, *, most: int = 40) -> Hits:
+        """The records, reports and names that some words lead to."""
+        from pledgebook.book import finding_words
+
+        with self.shelf.reading() as connection:
+            return finding_words.hits(connection, words, most)
 
     # what it adds up to
 

@@ -191,7 +191,7 @@ def filtered(connection: Connection, wanted: Wanted) -> Select[Any]:
         asked = asked.where(func.coalesce(r.last_day, r.told_first) >= wanted.since.isoformat())
     if wanted.until is not None:
         asked = asked.where(func.coalesce(r.first_day, r.told_first) <= wanted.until.isoformat())
-    for role, name in (("donor", wanted.donor), ("recipient", wanted.recipient)):
+    for role, name in (("donor", wanted.donor), ("recipient", wanted.recipient), ("person", wanted.person)):
         if name is not None:
             asked = asked.where(_has_party(role, name))
     if wanted.text is not None:

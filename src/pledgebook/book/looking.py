@@ -28,6 +28,8 @@ class Wanted:
     since: date | None = None
     """The day of the thing; of things without a day, the day on which they were first told."""
     until: date | None = None
+    person: str | None = None
+    """Of meetings and statements: the state that somebody in them speaks for, or the name of somebody without one."""
     text: str | None = None
     """Words that all stand in what the claims cite, in their goods, or in the titles of their reports."""
 
@@ -45,6 +47,7 @@ class Wanted:
             (not self.kinds or record.kind in self.kinds)
             and _is(whose, "donors", self.donor)
             and _is(whose, "recipients", self.recipient)
+            and (_is(view, "participants", self.person) or _is(view, "speaker", self.person))
             and all(_word(whose, name, word) for name, word in self._words())
             and self._when(record, whose)
             and (self.text is None or _says(record, self.text, told))
@@ -66,7 +69,8 @@ def _is(view: Claim, field: str, wanted: str | None) -> bool:
     """Whether a party is among those of a field."""
     if wanted is None:
         return True
-    parties = getattr(view, field, ())
+    found = getattr(view, field, ())
+    parties = found if isinstance(found, tuple) else (found,)
     return any(p.code == wanted.upper() or fold(wanted) in fold(p.name or "") for p in parties)
 
 

@@ -14,11 +14,18 @@ _YEAR = 31_536_000
 
 
 def same_origin(request: Request) -> None:
-    """Refuse a request that a page of another site sends. Browsers name the origin of every POST; other programs need not."""
-    origin = request.headers.get("origin")
-    if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
-        raise HTTPException(403, "This request comes from another site. Open the page here and send it again.")
-    if origin is None and request.headers.get("sec-fetch-site", "none") not in {"none", "same-origin"}:
+    """Refuse a request that a page of another site sends. Browsers say where a request comes from; other programs need not.
+
+    Where nothing may be told of the page that one comes from, browsers give `null` as its origin, also to the site itself;
+    then `Sec-Fetch-Site` must say that it is the same.
+    """
+    origin, site = request.headers.get("origin"), request.headers.get("sec-fetch-site")
+    foreign = site not in {None, "none", "same-origin"}
+    if origin == "null":
+        foreign = site != "same-origin"
+    elif origin is not None:
+        foreign = foreign or urlsplit(origin).netloc != request.headers.get("host")
+    if foreign:
         raise HTTPException(403, "This request comes from another site. Open the page here and send it again.")
 
 

@@ -8,7 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.serve.views import deciding, difference, findings, ledger, reading, record, report, start, totals
+from pledgebook.serve.views import (
+    coverage,
+    deciding,
+    difference,
+    findings,
+    ledger,
+    meetings,
+    reading,
+    record,
+    report,
+    search,
+    start,
+    totals,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,8 +34,11 @@ VIEWS: Final[tuple[Callable[[Site], None], ...]] = (
     totals.register,
     difference.register,
     record.register,
+    coverage.register,
+    search.register,
     report.register,
     reading.register,
+    meetings.register,
     findings.register,
     deciding.register,
 )
