@@ -163,3 +163,8 @@ def test_who_thanks_both_is_neither() -> None:
 def test_a_family_name_that_is_also_a_word() -> None:
     read = Named("Minister Jin Park and Minister Anna Holm met. Park is to travel. Fighting has grown.")
     assert [m.person.name for m in read.people] == ["Jin Park", "Anna Holm", "Jin Park"]
+
+
+def test_a_signature_in_capitals_keeps_its_given_name() -> None:
+    (first, *_) = Named("JOHN Q. ANDERSEN met Kenya's envoys.").people
+    assert first.person.name == "JOHN Q. ANDERSEN"

@@ -64,7 +64,9 @@ def may_open_name(text: str, low: str) -> bool:
     """Whether a name without title may begin with a word, whatever stands around it. Never no where `name_end` says yes."""
     if (len(text) == 1 and text.isupper()) or text.endswith(".") or low in _CALENDAR_NAMES:
         return True
-    if low in _NEVER or low in roles.TITLE_ROLES or low in roles.plural_roles() or (text.isupper() and len(text) > 1):
+    if low in _NEVER or low in roles.TITLE_ROLES or low in roles.plural_roles():
+        return False
+    if text.isupper() and len(text) > 1 and fold(text) not in names.given_names():
         return False
     return text[0].isalpha() and _is_spelt_as_name(text, low, inside=False)
 
@@ -102,9 +104,17 @@ def _is_name_word(tokens: Sequence[Token], at: int, *, titled: bool, inside: boo
         return False
     if low in roles.TITLE_ROLES or low in roles.plural_roles():
         return inside and low in _ALSO_NAMES
-    if text.isupper() and len(text) > 1 and not (titled or inside):
+    if text.isupper() and len(text) > 1 and not (titled or inside or _signs(tokens, at)):
         return False
     return titled or not _names_a_place(tokens, at, inside=inside)
+
+
+def _signs(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a given name in capitals has an initial behind it, as in a signature: JOHN Q. ANDERSEN."""
+    if at + 2 >= len(tokens) or not is_given_name(tokens[at]):
+        return False
+    initial = tokens[at + 1].text
+    return initial[0].isupper() and (len(initial) == 1 or (len(initial) == 2 and initial[1] == "."))
 
 
 def _is_spelt_as_name(text: str, low: str, *, inside: bool) -> bool:

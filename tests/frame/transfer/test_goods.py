@@ -39,3 +39,15 @@ def test_own_forces_are_no_help() -> None:
 def test_pronoun_stands_for_goods_before_the_verb() -> None:
     marked = "Germany, whose «Leopard tanks|proposed negated DEU>UKR» many armies use, has not agreed to supply them to Ukraine."
     assert told(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Denmark will send Ukraine «20 armoured vehicles with spare parts|pledged DNK>UKR».",
+        "Denmark will send Ukraine «six helicopters with spare parts|pledged DNK>UKR».",
+        "Denmark sent Chad two lorries with «40 tons of rice|delivered DNK>TCD».",
+    ],
+)
+def test_what_comes_along_is_no_cargo(marked: str) -> None:
+    assert told(marked) == marked

@@ -47,7 +47,8 @@ def is_carrier(scene: Scene, start: int, end: int) -> bool:
     if scene.reading.plain[start:end].lower().split()[-1] not in giving.CARRIERS:
         return False
     if at < len(scene.tokens) and scene.tokens[at].low in _LOADED:
-        return bool(scene.reading.goods.within(end, scene.end))
+        cargo = scene.reading.goods.after(end, until=scene.end)
+        return cargo is not None and not _belongs(scene, start, end, cargo.start, cargo.end)
     for verb in scene.verbs_from(end)[:_VERBS]:
         if carries(scene, verb) and verb.first == at:
             return True
@@ -55,3 +56,9 @@ def is_carrier(scene: Scene, start: int, end: int) -> bool:
             following = scene.reading.goods.after(verb.end, until=scene.end)
             return following is not None and is_cargo(scene, verb, following.start)
     return False
+
+
+def _belongs(scene: Scene, start: int, end: int, first: int, last: int) -> bool:
+    """Whether what comes along is no cargo: "20 armoured vehicles with spare parts"."""
+    armed = any(t.low in giving.ARMED for t in scene.slice(start, end))
+    return armed or scene.slice(first, last)[-1].low in giving.ACCESSORIES

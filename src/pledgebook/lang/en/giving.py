@@ -254,6 +254,12 @@ CARRIERS: Final = _words(
     truck trucks lorry lorries convoy convoys train trains wagon wagons van vans vehicle vehicles cargo airplane
     airplanes barge barges trailer trailers c-130 c-17 il-76 a400m kc-390"""
 )
+ARMED: Final = _words("armoured armored armed fighting combat fighter attack assault mine-protected mine-resistant")
+"""Of a vehicle or an aircraft: it is given, and brings nothing."""
+ACCESSORIES: Final = _words(
+    "parts spares tools crews turrets trailers radios plows ploughs rollers accessories simulators"
+)
+"""Behind a vehicle and "with" they come along with it and are no cargo."""
 ADDING: Final = _words("additionally separately besides moreover furthermore meanwhile")
 """At the beginning of a sentence: what follows is no part of what was told before."""
 TAKING: Final = _words("reallocate reprogram reprogramme redirect repurpose divert shift")
