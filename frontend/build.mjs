@@ -7,8 +7,12 @@ const out = "../src/pledgebook/serve/static/vendor";
 const fonts = "node_modules/@fontsource-variable/source-sans-3/files";
 const scripts = ["latin", "latin-ext", "cyrillic"];
 
+const tests = "../tests/browser/vendor";
+
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
+rmSync(tests, { recursive: true, force: true });
+mkdirSync(tests, { recursive: true });
 
 const bundle = await build({
   entryPoints: ["charts.js"],
@@ -29,17 +33,23 @@ for (const script of scripts) {
 const inBundle = new Set(Object.keys(bundle.metafile.inputs).map((path) => path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1]));
 inBundle.delete(undefined);
 const packages = [...inBundle, "htmx.org", "@fontsource-variable/source-sans-3"].sort();
-const licences = packages.map((name) => {
+const licenceOf = (name) => {
   const about = JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8"));
   const file = readdirSync(`node_modules/${name}`).find((entry) => /^licen[cs]e/i.test(entry));
   const text = file ? readFileSync(`node_modules/${name}/${file}`, "utf8").trim() : `Licence: ${about.license}`;
   return `${name} ${about.version} (${about.license})\n\n${text}\n`;
-});
-writeFileSync(`${out}/LICENCES.txt`, licences.join(`\n${"-".repeat(80)}\n\n`));
+};
+writeFileSync(`${out}/LICENCES.txt`, packages.map(licenceOf).join(`\n${"-".repeat(80)}\n\n`));
 
-const hashes = readdirSync(out)
-  .filter((name) => name !== "SHA256SUMS")
-  .sort()
-  .map((name) => `${createHash("sha256").update(readFileSync(`${out}/${name}`)).digest("hex")}  ${name}`);
-writeFileSync(`${out}/SHA256SUMS`, `${hashes.join("\n")}\n`);
-console.log(hashes.join("\n"));
+// what only the tests use: the checks of accessibility
+copyFileSync("node_modules/axe-core/axe.min.js", `${tests}/axe.js`);
+writeFileSync(`${tests}/LICENCES.txt`, licenceOf("axe-core"));
+
+for (const folder of [out, tests]) {
+  const hashes = readdirSync(folder)
+    .filter((name) => name !== "SHA256SUMS")
+    .sort()
+    .map((name) => `${createHash("sha256").update(readFileSync(`${folder}/${name}`)).digest("hex")}  ${name}`);
+  writeFileSync(`${folder}/SHA256SUMS`, `${hashes.join("\n")}\n`);
+  console.log(hashes.join("\n"));
+}

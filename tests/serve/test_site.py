@@ -63,6 +63,7 @@ def test_reports_of_one_package_are_one_record_with_both_sentences(client: TestC
         ("donor=JPN&kind=transfer", {"transfer"}),
         ("text=hospitals&kind=item", set()),
         ("donor=NOR", {"transfer", "item"}),
+        ("kind=&donor=JPN&aid=&stage=&since=&text=&after=", {"transfer"}),
     ],
 )
 def test_filters(client: TestClient, query: str, kinds: set[str]) -> None:

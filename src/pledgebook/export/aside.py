@@ -14,16 +14,19 @@ _LONGEST_QUOTE = 160
 Row = Callable[[Claim, Report, int], list[str]]
 
 
-def tables_of(report: Report, number: int) -> str:
-    """All tables of one report; claims without a place in the text cannot be, so each row leads back to it."""
-    parts = [_kind_table(kind, report, number) for kind in KINDS if report.of_kind(kind)]
+def tables_of(report: Report, number: int, lit: str | None = None) -> str:
+    """All tables of one report; claims without a place in the text cannot be, so each row leads back to it.
+
+    `lit` is the label of a claim (`T2`) whose row is lit up.
+    """
+    parts = [_kind_table(kind, report, number, lit) for kind in KINDS if report.of_kind(kind)]
     return "".join([*parts, _unexplained(report, number), _issues(report)])
 
 
-def _kind_table(kind: str, report: Report, number: int) -> str:
+def _kind_table(kind: str, report: Report, number: int, lit: str | None) -> str:
     """The claims of one kind."""
     heads, row = _LAYOUTS[kind]
-    rows = (_row(kind, claim, row(claim, report, number), report, number) for claim in report.of_kind(kind))
+    rows = (_row(kind, claim, row(claim, report, number), report, number, lit) for claim in report.of_kind(kind))
     return _table(f"t-{kind}", PLURALS[kind], ["", *heads, "line"], rows)
 
 
@@ -36,7 +39,7 @@ def _table(name: str, caption: str, heads: Iterable[str], rows: Iterable[str]) -
     )
 
 
-def _row(kind: str, claim: Claim, cells: list[str], report: Report, number: int) -> str:
+def _row(kind: str, claim: Claim, cells: list[str], report: Report, number: int, lit: str | None) -> str:
     """One claim: its label leads to the text, its cells say what it states."""
     label = report.labels[claim.id]
     name = f"{number}{label}"
@@ -45,7 +48,8 @@ def _row(kind: str, claim: Claim, cells: list[str], report: Report, number: int)
     line = report.line(claim.anchor.start)
     kept = report.records.get(claim.id)
     record = f'<a href="/records/{escape(kept)}">record</a> ' if kept else ""
-    return f'<tr id="c{name}"><th scope="row">{tag}</th>{body}<td class="line">{record}{line}</td></tr>\n'
+    lighting = ' class="lit"' if label == lit else ""
+    return f'<tr id="c{name}"{lighting}><th scope="row">{tag}</th>{body}<td class="line">{record}{line}</td></tr>\n'
 
 
 def _said(text: str) -> str:

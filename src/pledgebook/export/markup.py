@@ -8,10 +8,11 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from pledgebook.export.report import Report
 from pledgebook.model.claims import KINDS
-from pledgebook.model.text import Block, BlockKind
+from pledgebook.model.text import Block, BlockKind, Document
 from pledgebook.segment.blocks import find_blocks
 
 _FORBIDDEN = re.compile(
@@ -60,15 +61,22 @@ def marks_of(report: Report, number: int) -> list[Mark]:
     return sorted((m for m in found if m.start < m.end), key=lambda m: (m.start, -m.end))
 
 
-def text_of(report: Report, number: int) -> str:
-    """The whole text, block by block; every character of it that shows stands in the page once."""
-    text, cutter = report.document.text, _Cutter(marks_of(report, number))
+def text_of(report: Report, number: int, lit: str | None = None) -> str:
+    """The whole text, block by block; every character of it that shows stands in the page once.
+
+    `lit` is the label of a claim (`T2`) whose words are lit up, with the place `#lit` before its first one. Where a report is
+    of pages, each begins with its number.
+    """
+    text, cutter = report.document.text, _Cutter(marks_of(report, number), f"{number}{lit}" if lit else "")
+    pages = page_starts(report.document)
     out: list[str] = []
     position, in_list = 0, False
     for block in find_blocks(report.document):
         gap = text[position : block.start]
         lead = gap.rpartition("\n")[2] if block.kind is BlockKind.ITEM else ""
         out.append(_stray(gap[: len(gap) - len(lead)]))
+        while pages and pages[0].start < block.end:
+            in_list = _page(out, pages.popleft().number, in_list=in_list)
         in_list = _list_tag(out, block, in_list=in_list)
         out.append(_block(block, lead.strip(), cutter.cut(text, block.start, block.end)))
         position = block.end
@@ -76,6 +84,34 @@ def text_of(report: Report, number: int) -> str:
         out.append("</ul>\n")
     out.append(_stray(text[position:]))
     return "".join(out)
+
+
+class PageStart(NamedTuple):
+    """Where a page of the source begins in the text."""
+
+    start: int
+    number: int
+
+
+_PAGE = re.compile(r"p(\d{1,7}) ")
+
+
+def page_starts(document: Document) -> deque[PageStart]:
+    """The pages of a report that was read from pages, in the order of the text; empty for any other."""
+    found: deque[PageStart] = deque()
+    for block in document.source_map:
+        page = _PAGE.match(block.locator)
+        if page and (not found or found[-1].number != int(page[1])):
+            found.append(PageStart(block.start, int(page[1])))
+    return found
+
+
+def _page(out: list[str], number: int, *, in_list: bool) -> bool:
+    """The number of a page where it begins; lists end at it, for only lines may stand in one."""
+    if in_list:
+        out.append("</ul>\n")
+    out.append(f'<p class="page" id="page{number}">page {number}</p>\n')
+    return False
 
 
 def _stray(text: str) -> str:
@@ -109,8 +145,9 @@ class _Cutter:
     Goes through the text once, front to back.
     """
 
-    def __init__(self, marks: list[Mark]) -> None:
+    def __init__(self, marks: list[Mark], lit: str = "") -> None:
         self._coming = deque(marks)
+        self._lit = lit
         self._open: list[Mark] = []
         self._tagged: set[str] = set()
 
@@ -129,15 +166,19 @@ class _Cutter:
         """One stretch under the same marks: tags of the claims that begin here, then the words."""
         if not under:
             return shown
-        tags = "".join(_tag(m) for m in under if m.sort != "evidence" and m.name not in self._tagged)
+        here = [m for m in under if m.sort != "evidence" and m.name not in self._tagged]
+        tags = "".join(f"{_LIT if m.name == self._lit else ''}{_tag(m)}" for m in here)
         self._tagged.update(m.name for m in under if m.sort != "evidence")
         inner = min(under, key=lambda m: (m.sort == "evidence", m.length))
         names = " ".join(dict.fromkeys([*(f"k-{m.sort}" for m in under), *(f"c{m.name}" for m in under)]))
+        if self._lit and any(m.name == self._lit for m in under):
+            names += " lit"
         if inner.sort in _LONG:
             return f'{tags}<span class="{names}">{shown}</span>'
         return f'{tags}<a class="{names}" href="#c{inner.name}" tabindex="-1">{shown}</a>'
 
 
+_LIT = '<span id="lit"></span>'
 # Whole sentences as links are tiresome to hear and to touch; their label is link enough.
 _LONG = frozenset({"evidence", "statement"})
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-from fastapi import Response
+from fastapi import Query, Response
 from markupsafe import Markup
 from pydantic import ConfigDict, Field
 
@@ -17,6 +17,9 @@ from pledgebook.serve.views.shapes import ReportShape, Shape
 
 if TYPE_CHECKING:
     from pledgebook.serve.twins import Site
+
+
+Claimed = Annotated[str | None, Query(description="id of the claim that is lit up; its words stand at `#lit`")]
 
 
 class ReportPage(Shape):
@@ -55,11 +58,12 @@ def register(site: Site) -> None:
         )
 
     @site.page("/reports/{identity}", "report.html", tags=["reports"])
-    def report(book: Reading, identity: str) -> ReportPage:
-        """A report with everything that it states."""
+    def report(book: Reading, identity: str, claim: Claimed = None) -> ReportPage:
+        """A report with everything that it states; one claim may be lit up."""
         found = book.report(identity)
         document = found.document
         shown = Report(found.kept.report.address, document, found.claims, found.issues, found.figures, found.records)
+        lit = shown.labels.get(claim or "")
         return ReportPage(
             title=document.title or shown.name,
             report=ReportShape.of(found.kept.report),
@@ -75,6 +79,6 @@ def register(site: Site) -> None:
             unexplained=[{"start": f.start, "end": f.end, "quote": f.quote, "kind": f.kind} for f in found.figures],
             copies=[ReportShape.of(copy.report) for copy in found.witnesses],
             # both come escaped from `export`, which knows how to show a hostile text
-            marked=Markup(text_of(shown, 1)),  # noqa: S704
-            tables=Markup(tables_of(shown, 1)),  # noqa: S704
+            marked=Markup(text_of(shown, 1, lit)),  # noqa: S704
+            tables=Markup(tables_of(shown, 1, lit)),  # noqa: S704
         )

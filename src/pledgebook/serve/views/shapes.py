@@ -80,7 +80,7 @@ class Telling(Shape):
             before=before,
             quote=quote,
             after=after,
-            place=f"/reports/{told.report.id}?claim={told.claim.id}",
+            place=f"/reports/{told.report.id}?claim={told.claim.id}#lit",
         )
 
 
