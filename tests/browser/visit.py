@@ -23,7 +23,7 @@ class Visit:
         self._browser, self.site = browser, site
         self._open: list[BrowserContext] = []
         self.noise: list[str] = []
-        """Messages of the console, errors, dialogs, and requests to elsewhere."""
+        """Errors in the console and of scripts, dialogs, and requests to elsewhere."""
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -61,7 +61,7 @@ class Visit:
         return page
 
     def _said(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
+        if message.type == "error":
             self.noise.append(f"{message.type} at {message.location.get('url')}: {message.text}")
 
     def _asked(self, request: Request) -> None:
