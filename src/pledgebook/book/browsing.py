@@ -201,12 +201,11 @@ def filtered(connection: Connection, wanted: Wanted) -> Select[Any]:
 
 def _has_party(role: str, name: str) -> Any:  # noqa: ANN401 (an expression of SQLAlchemy)
     """Whether a record, or the transfer that goods belong to, is from or to somebody: a code, or a name as written."""
-    p = d.party.c
-    named = select(p.record_id).where(p.role == role, or_(p.code == name.upper(), func.lower(p.code) == fold(name)))
-    hosted = select(d.link.c.source).where(
-        d.link.c.type == "part_of", d.link.c.target.in_(named), d.record.c.kind == "item"
-    )
-    return or_(d.record.c.id.in_(named), d.record.c.id.in_(hosted))
+    p, link = d.party.c, d.link.c
+    is_named = (p.role == role) & or_(p.code == name.upper(), func.lower(p.code) == fold(name))
+    hosted = select(link.source).join(d.party, p.record_id == link.target).where(link.type == "part_of", is_named)
+    goods = select(d.record.c.id).where(d.record.c.kind == "item", d.record.c.id.in_(hosted))
+    return d.record.c.id.in_(select(p.record_id).where(is_named).union(goods))
 
 
 def _hosts(connection: Connection, records: Sequence[Record]) -> dict[str, Record]:

@@ -61,6 +61,10 @@
     views.get(place)?.finalize();
     place.replaceChildren();
     views.set(place, await PledgebookCharts.draw(place, description, look()));
+    // the table beside the chart is what is read aloud; roles that Vega gives its marks have no names
+    for (const each of place.querySelectorAll("svg [aria-roledescription]")) {
+      for (const name of ["role", "aria-roledescription", "aria-label"]) each.removeAttribute(name);
+    }
   };
 
   const begin = async (place) => {
