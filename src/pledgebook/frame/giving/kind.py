@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pledgebook.frame.giving.authority import is_held
 from pledgebook.lang.en import aid as en
+from pledgebook.lang.en.aid_bodies import POLICING
 from pledgebook.model.claims import Aid, Instrument
 
 if TYPE_CHECKING:
@@ -24,19 +25,25 @@ _JOINTS = frozenset({",", "and", "or", "&", "/"})
 def aid_of(scene: Scene, zone: Zone) -> Aid | None:
     """The kind by the adjectives of the nearest noun of help, else by all words around; None where they mix."""
     if (own := scene.slice(zone.start, zone.end)) and not _is_amount(scene, zone):
-        kinds = _adjectives(own)
+        kinds = adjectives(own)
         if kinds:
             return next(iter(kinds)) if len(kinds) == 1 else None
         if (named := aid_in(own)) is not None:
             return named
     for start, end in ((zone.end, zone.near), (zone.left, zone.start)):
         tokens = scene.slice(start, end)
-        kinds = _adjectives(tokens)
+        kinds = adjectives(tokens)
         if len(kinds) == 1:
             return next(iter(kinds))
         if len(kinds) > 1:
             return None
     return aid_in(scene.slice(zone.end, zone.far)) or aid_in(scene.slice(zone.left, zone.start))
+
+
+def is_for_police(scene: Scene, zone: Zone) -> bool:
+    """Whether police get it, and no word of help beside it says that it is military."""
+    words = scene.slice(zone.left, zone.far)
+    return any(t.low in POLICING for t in words) and Aid.MILITARY not in adjectives(words)
 
 
 def _is_amount(scene: Scene, zone: Zone) -> bool:
@@ -79,7 +86,7 @@ def _named_form(scene: Scene, zone: Zone) -> Instrument | None:
     return None
 
 
-def _adjectives(tokens: Sequence[Token]) -> set[Aid]:
+def adjectives(tokens: Sequence[Token]) -> set[Aid]:
     """Kinds named directly before the first noun of help: "humanitarian, security, and economic assistance"."""
     head = next((i for i, t in enumerate(tokens) if t.low in en.NOUNS and t.low not in en.KIND_ADJECTIVES), None)
     if head is None:

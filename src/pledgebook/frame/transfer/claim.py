@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.catalogue.places import state_name
 from pledgebook.frame.draft import draft_id
 from pledgebook.frame.giving.actors import codes, subjects_of
-from pledgebook.frame.giving.kind import aid_of, instrument_of
+from pledgebook.frame.giving.kind import aid_of, instrument_of, is_for_police
 from pledgebook.frame.giving.made import MOST_EQUAL, sum_of
+from pledgebook.frame.giving.theme import aid_by_side, theme_of
 from pledgebook.frame.giving.when import date_of
 from pledgebook.lang.en import aid as en
 from pledgebook.lang.en.giving import CONDITIONS, LAWMAKERS, Act
-from pledgebook.model.claims import Instrument, Modality, Party, Stage, Transfer
+from pledgebook.model.claims import Aid, Instrument, Modality, Party, Stage, Transfer
 from pledgebook.model.evidence import Evidence, without_repeats
 
 if TYPE_CHECKING:
@@ -67,13 +68,25 @@ def claim_of(
         stage=standing.stage if standing else source.stage if source else Stage.PLEDGED,
         donors=_known(parts.givers.parties),
         recipients=parts.getters.parties,
-        aid=aid_of(scene, zone) or (source.aid if source else None),
+        aid=_aid(scene, zone, parts),
         instrument=_instrument(scene, zone, parts, priced=money is not None),
         amount=money.value if money is not None else None,
         date=date,
         ordinal=ordinal_in(scene, zone) or (parts.topic.ordinal if parts.topic else None),
         part_of=parts.parent.id if parts.parent else None,
     )
+
+
+def _aid(scene: Scene, zone: Zone, parts: Parts) -> Aid | None:
+    """The kind by the words beside it, by the package it is of, by who gets and who gives, by the document's title."""
+    if (found := aid_of(scene, zone)) is not None:
+        return None if found is Aid.MILITARY and is_for_police(scene, zone) else found
+    if parts.source is not None and parts.source.aid is not None:
+        return parts.source.aid
+    for side in (parts.getters, parts.givers):
+        if (found := aid_by_side(side.parties, side.evidence)) is not None:
+            return found
+    return theme_of(scene.reading)
 
 
 def _date_words(scene: Scene, source: Transfer) -> list[Evidence]:

@@ -57,7 +57,8 @@ _KIND_WORDS: Final = {
         hospital clinic""",
     Aid.DEVELOPMENT: """development civilian democracy governance election education school agricultural agriculture
         infrastructure economic reform justice microfinance climate stabilization stabilisation reconstruction compact
-        institution technical capacity-building procurement scholarship""",
+        institution technical capacity-building procurement scholarship teacher
+        electrification""",
 }
 KIND_OF: Final = {word: kind for kind, words in _KIND_WORDS.items() for word in words.split()}
 """The kind of help that a word beside an amount tells; plurals in -s are looked up without it."""
