@@ -23,6 +23,8 @@ from tests.frame.transfer.told import framed, told
         "The total value of equipment donated by Finland to Ukraine is now «EUR 2.2 billion|total FIN>UKR».",
         "Canada has given Haiti «CAD 80 million|total CAN>HTI» in aid since 2016, including «CAD 9 million|total CAN>HTI» for schools.",
         "India has donated «4 million doses|delivered IND>NPL» to Nepal, bringing the total to «9 million doses|total IND>NPL».",
+        "To date, Oman has shipped «300 tonnes of food|total OMN>YEM» to Yemen.",
+        "Overall, Malta has provided Libya with «EUR 9 million|total MLT>LBY» in aid.",
     ],
 )
 def test_total(marked: str) -> None:

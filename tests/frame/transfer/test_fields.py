@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from pledgebook.model.claims import Aid
 from pledgebook.model.values import DateRange
 from tests.frame.transfer.told import framed
 
@@ -83,3 +84,20 @@ def test_a_part_in_another_paragraph_cites_the_words_that_date_the_whole() -> No
     for part in parts:
         assert part.date == whole.date
         assert "Earlier this month" in [e.quote for e in part.evidence]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "aid"),
+    [
+        ("Norway gave WFP NOK 5 million for Mali.", None, Aid.HUMANITARIAN),
+        ("The Danish Ministry of Defence gave Mali DKK 5 million.", None, Aid.MILITARY),
+        ("The French Development Agency will lend Mali EUR 5 million.", None, Aid.DEVELOPMENT),
+        ("The IMF approved $5 million for Mali.", None, Aid.FINANCIAL),
+        ("Norway gave Mali NOK 5 million.", "Norway answers famine in Mali", Aid.HUMANITARIAN),
+        ("Norway gave Mali NOK 5 million.", "Norway and Mali", None),
+        ("Norway will send 20 armoured vehicles to the police of Mali.", None, None),
+    ],
+)
+def test_kind_by_who_gives_or_gets_and_by_the_title(text: str, title: str | None, aid: Aid | None) -> None:
+    transfers, _ = framed(text, title)
+    assert [t.aid for t in transfers] == [aid]

@@ -147,3 +147,27 @@ def test_the_author_of_a_legal_act_is_its_state() -> None:
         "«not less than $2 million|authorised USA>WFP+LBN» may be furnished to the World Food Programme."
     )
     assert told(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Contributions received for Tuvalu:\n\n- Palau: «$40,000|disbursed PLW>TUV»\n- Fiji: «$90,000|disbursed FJI>TUV»\n",
+        "Rain fell.\n\n## Pledges for Bhutan\n\n- Chile: «$2 million|pledged CHL>BTN»\n- Peru – «$3 million|pledged PER>BTN»\n",
+        "## Deficits this year\n\n- Chile: $2 million\n- Peru: $3 million\n",
+    ],
+)
+def test_a_line_is_headed_by_who_gives(marked: str) -> None:
+    assert told(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Malta will send Libya «the following|pledged MLT>LBY»:",
+        "An Omani vessel ferried «70 tents and 40 stoves|delivered OMN>COM» to the Comoros.",
+        "Fiji has pre-positioned «300 tents|delivered FJI>TON» for Tonga.",
+    ],
+)
+def test_goods_on_their_way(marked: str) -> None:
+    assert told(marked) == marked

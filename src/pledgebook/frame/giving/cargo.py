@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import giving
+from pledgebook.lang.en.giving import Act
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
@@ -54,7 +55,8 @@ def is_carrier(scene: Scene, start: int, end: int) -> bool:
             return True
         if verb.finite and verb.subject is not None and verb.subject[0] <= start < verb.subject[1]:
             following = scene.reading.goods.after(verb.end, until=scene.end)
-            return following is not None and is_cargo(scene, verb, following.start)
+            brings = giving.ACTS.get(verb.lemma) is Act.BRING and not verb.passive and not verb.progressive
+            return following is not None and (brings or is_cargo(scene, verb, following.start))
     return False
 
 

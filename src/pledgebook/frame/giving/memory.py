@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from pledgebook.catalogue.places import PlaceKind, longest_place, state_of_domain
-from pledgebook.frame.giving.above import paragraph_above
+from pledgebook.frame.giving.above import block_above, paragraph_above
 from pledgebook.frame.giving.made import Made
 from pledgebook.lang.en import aid, giving, roles_in_giving
 from pledgebook.lang.en.verbs import verb_forms
 from pledgebook.model.claims import Modality, Party, Stage
 from pledgebook.model.mentions import PartyForm
-from pledgebook.model.text import BlockKind
+from pledgebook.model.text import BlockKind, Sentence
 from pledgebook.segment.tokens import tokenise
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.model.claims import Total, Transfer
     from pledgebook.model.reading import Reading
-    from pledgebook.model.text import Sentence
 
 _NAMING: Final = frozenset({PlaceKind.STATE, PlaceKind.DEMONYM, PlaceKind.PEOPLE, PlaceKind.AREA})
 _LEADS: Final = frozenset({"to", "for", "on", "with", "of", "toward", "towards", "in"})
@@ -30,6 +29,8 @@ _HOSTILE: Final = roles_in_giving.AGGRESSION | {"war"}
 _WAGED: Final = frozenset({"on", "against", "in", "of", "upon"})
 _SHORT: Final = 60
 """Sentences of a short document."""
+_LISTED: Final = frozenset({BlockKind.ITEM, BlockKind.TABLE})
+_HEADED: Final = frozenset({BlockKind.HEADING, BlockKind.TITLE})
 _FOREIGN_TAIL: Final = 4
 _HEAD: Final = 4000
 """Characters at the beginning in which a legal act names the law that it rests on."""
@@ -63,6 +64,8 @@ class Memory:
     """The sentence of the last amount that was no help, if no other came after it."""
     lead: Sentence | None = None
     """The sentence that the list being read hangs on."""
+    heading: Sentence | None = None
+    """The heading of gifts right above the list being read, where no sentence leads to it."""
 
     def add(self, transfer: Transfer, position: int) -> None:
         """A new transfer; one that is no part of another becomes the package spoken of."""
@@ -107,10 +110,11 @@ class Memory:
     def enter(self, sentence: Sentence) -> None:
         """Note what a list line hangs on, and forget it behind the list."""
         kind = self.reading.blocks[sentence.block].kind
-        if kind is not BlockKind.ITEM:
-            self.lead = None
-        elif self.lead is None:
+        if kind not in _LISTED:
+            self.lead = self.heading = None
+        elif self.lead is None and self.heading is None:
             self.lead = _lead_of(self.reading, sentence)
+            self.heading = _heading_over(self.reading, sentence.block) if self.lead is None else None
 
 
 def memory_of(reading: Reading) -> Memory:
@@ -121,7 +125,7 @@ def memory_of(reading: Reading) -> Memory:
     about = bool(words & (aid.STRONG | aid.TITLES))
     corrects = any(cue in title for cue in giving.CORRECTIONS)
     foes = _adversaries(reading)
-    titled = tuple(p for p in _titled(reading, home) if p.code not in foes)
+    titled = tuple(p for p in titled_in(reading.document.title or "", home) if p.code not in foes)
     return Memory(reading, home, titled, about_help=about, corrects=corrects, adversaries=foes)
 
 
@@ -190,13 +194,25 @@ def _lead_of(reading: Reading, sentence: Sentence) -> Sentence | None:
     return last if words.endswith((":", "including", "\u2014", "\u2013")) else None
 
 
+def _heading_over(reading: Reading, block: int) -> Sentence | None:
+    """The heading right above a list, if it tells of gifts: "Pledges for Lebanon"."""
+    above = block_above(reading, block)
+    while above >= 0 and reading.blocks[above].kind is BlockKind.TABLE:
+        above -= 1
+    if above < 0 or reading.blocks[above].kind not in _HEADED:
+        return None
+    start, end = reading.blocks[above].start, reading.blocks[above].end
+    told = {word.strip("#*:_") for word in reading.plain[start:end].lower().split()}
+    return Sentence(start, end, above) if told & roles_in_giving.GIFTS else None
+
+
 _DOLLAR_PREFIX: Final = re.compile(r"\b[A-Z]{1,3}(?=\s?\$)")
 """The US of "US$ 65 million" is no state."""
 
 
-def _titled(reading: Reading, home: str | None) -> tuple[Party, ...]:
-    """States in the title behind "to", "for", "on", "with", "of", or before a noun of help."""
-    title = (reading.document.title or "").replace("U.S.-", "U.S. ").replace("EU-", "EU ").replace("UK-", "UK ")
+def titled_in(title: str, home: str | None) -> tuple[Party, ...]:
+    """States in a title or heading behind "to", "for", "on", "with", "of", or before a noun of help."""
+    title = title.replace("U.S.-", "U.S. ").replace("EU-", "EU ").replace("UK-", "UK ")
     title = _DOLLAR_PREFIX.sub(lambda m: " " * len(m.group()), title)
     tokens = tokenise(title, 0, len(title))
     found: dict[str, Party] = {}

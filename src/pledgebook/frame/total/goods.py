@@ -8,10 +8,12 @@ from pledgebook.frame.draft import draft_id
 from pledgebook.frame.giving.kind import aid_in
 from pledgebook.frame.giving.scene import scene_of
 from pledgebook.frame.giving.stage import Thing, standing_of
+from pledgebook.frame.giving.verb import act_at
 from pledgebook.frame.giving.zone import zone_of
 from pledgebook.frame.transfer.donors import donors_of
 from pledgebook.frame.transfer.recipients import recipients_of
 from pledgebook.lang.en import totals as en
+from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Party, Total
 from pledgebook.model.evidence import without_repeats
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from pledgebook.model.reading import Reading
 
 _RULE: Final = "total.goods"
+_GIVEN: Final = frozenset({Act.GIVE, Act.BRING, Act.RECEIVE})
 _SUMS_UP: Final = ("in all", "in total", "altogether", "all told", "to date", "so far")
 
 
@@ -49,7 +52,13 @@ def _may_sum(scene: Scene, mention: GoodsMention) -> bool:
     before, at = scene.token_before(mention.start), scene.index(mention.end)
     if before is not None and before.low == "to":
         return True
-    return " ".join(t.low for t in scene.tokens[at : at + 3]).startswith(_SUMS_UP)
+    behind = " ".join(t.low for t in scene.tokens[at : at + 3])
+    return behind.startswith(_SUMS_UP) or _opens_summing(scene)
+
+
+def _opens_summing(scene: Scene) -> bool:
+    """ "To date, Ankara has shipped 41,000 tonnes": the sentence begins with the words that sum up."""
+    return " ".join(t.low for t in scene.tokens[:3]).startswith(_SUMS_UP)
 
 
 def _sums(scene: Scene, zone: Zone) -> bool:
@@ -58,6 +67,11 @@ def _sums(scene: Scene, zone: Zone) -> bool:
     verbs = scene.verbs_before(zone.start)
     if before is not None and before.low == "to" and verbs and verbs[0].lemma in en.RAISING:
         return any(t.low in en.SUMS for t in scene.slice(verbs[0].end, zone.start))
+    if _opens_summing(scene):
+        given = verbs[0] if verbs else None
+        if given is None or given.negated or given.lemma == "deploy":  # what one uses oneself
+            return False
+        return given.perfect and act_at(scene, given) in _GIVEN
     tail = " ".join(t.low for t in scene.slice(zone.end, zone.far)[:3])
     return tail.startswith(_SUMS_UP) and bool(verbs) and verbs[0].lemma in en.SUMMING | {"make", "be", "bring"}
 

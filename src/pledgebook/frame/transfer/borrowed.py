@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.actors import named_in, subjects_of
+from pledgebook.frame.giving.memory import titled_in
 from pledgebook.frame.giving.scene import scene_of
 from pledgebook.frame.giving.stage import Standing, standing_of
 from pledgebook.frame.giving.verb import act_at
@@ -14,8 +15,9 @@ from pledgebook.frame.transfer.claim import Parts
 from pledgebook.frame.transfer.donors import donors_of
 from pledgebook.frame.transfer.ground import inherited_donors
 from pledgebook.frame.transfer.recipients import recipients_of
-from pledgebook.frame.transfer.side import NEAR, OWN, Side
+from pledgebook.frame.transfer.side import NEAR, OWN, Side, of_actors
 from pledgebook.lang.en import giving as en
+from pledgebook.lang.en import roles_in_giving
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Modality, Stage
 from pledgebook.model.values import DateRange
@@ -27,8 +29,12 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.stage import Thing
     from pledgebook.frame.transfer.ground import Ground
     from pledgebook.model.claims import Transfer
+    from pledgebook.model.text import Sentence
 
 
+_MARKS: Final = frozenset({":", "\u2013", "\u2014", "-", "(", "|", "\u2022"})
+"""Between the name and the amount of a line."""
+_BY_GETTER: Final = frozenset({"recipient", "recipients", "beneficiary", "beneficiaries"})
 _NAME: Final = 100
 """Longest name right before an amount, in characters."""
 _JOINTS: Final = frozenset({"and", ",", ";", "plus", "as", "a", "another", "further", "additional"})
@@ -121,6 +127,8 @@ def empowered_by_lead(ground: Ground, standing: Standing | None) -> Standing | N
 def line_of_list(ground: Ground, thing: Thing) -> Parts | None:
     """A list line without a verb of its own takes stage and sides from the sentence that the list hangs on."""
     memory = ground.memory
+    if memory.heading is not None:
+        return _under_heading(ground, memory.heading)
     if memory.lead is None:
         return None
     lead = scene_of(ground.scene.reading, memory.lead)
@@ -131,6 +139,11 @@ def line_of_list(ground: Ground, thing: Thing) -> Parts | None:
     if standing is None and parent is None:
         return None
     givers = Side(parent.donors, (), NEAR) if parent else donors_of(lead, above, standing, memory)
+    if (row := _donor_of_line(ground, lead, givers)) is not None:
+        getters = recipients_of(lead, above, standing, row.parties, memory, None)
+        if not getters.parties:
+            getters = Side(titled_in(lead.reading.plain[lead.start : lead.end], memory.home), (), NEAR)
+        return Parts(standing, row, getters, None, None, parent)
     if not givers.parties:
         givers = inherited_donors(memory, parent)
     getters = recipients_of(ground.scene, ground.zone, None, givers.parties, memory, parent)
@@ -138,6 +151,36 @@ def line_of_list(ground: Ground, thing: Thing) -> Parts | None:
     if parent is None and whole is not None and _same_givers(whole, givers) and (whole.amount is None):
         parent = whole
     return Parts(standing, givers, getters, parent, None, parent)
+
+
+def _under_heading(ground: Ground, heading: Sentence) -> Parts | None:
+    """A line that its giver heads, below a heading of gifts: "Pledges for Lebanon", "France: EUR 100 million"."""
+    scene = ground.scene
+    givers = _labels(scene, ground.zone.start)
+    if not givers:
+        return None
+    told = {a.party.code for a in givers}
+    words = scene.reading.plain[heading.start : heading.end]
+    getters = titled_in(words, ground.memory.home) or ground.memory.titled
+    side = Side(tuple(p for p in getters if p.code not in told), (), NEAR)
+    standing = Standing(Stage.PLEDGED, Modality.ASSERTED, Act.PLEDGE, None, heading.start, heading.end)
+    return Parts(standing, of_actors(scene, givers), side, None, None, None) if side.parties else None
+
+
+def _labels(scene: Scene, position: int) -> list[Actor]:
+    """The parties that head a line: nothing but a mark stands between them and its amount."""
+    mark = next((t for t in scene.slice(scene.start, position)[-2:] if t.low in _MARKS), None)
+    named = named_in(scene, scene.start, mark.start) if mark is not None else []
+    return named if mark is not None and named and not scene.slice(named[-1].end, mark.start) else []
+
+
+def _donor_of_line(ground: Ground, lead: Scene, givers: Side) -> Side | None:
+    """The party before the mark of a line ("Sweden: SEK 45 million"), where the lead tells of gifts and no giver."""
+    if givers.parties or not any(t.low in roles_in_giving.GIFTS for t in lead.tokens):
+        return None
+    named = _labels(ground.scene, ground.zone.start)
+    by_getter = any(t.low in _BY_GETTER for t in lead.tokens)
+    return of_actors(ground.scene, named) if named and not by_getter else None
 
 
 def _same_givers(whole: Transfer, givers: Side) -> bool:

@@ -149,7 +149,7 @@ def said_before(made: Transfer, memory: Memory) -> bool:
     if made.amount is None:
         return False
     earlier = memory.made.of_sum(made.amount)
-    if (lead := memory.lead) is not None:
+    if (lead := memory.lead or memory.heading) is not None:
         earlier = takewhile(lambda known: known.anchor.start < lead.start, earlier)
     return any(_same(known, made) for known in earlier)
 

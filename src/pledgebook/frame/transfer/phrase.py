@@ -118,7 +118,7 @@ def _announced(scene: Scene) -> Iterator[Phrase]:
     tokens = scene.tokens
     if not tokens or tokens[-1].low != ":":
         return
-    for i in range(1, len(tokens) - 2):
+    for i in range(1, len(tokens) - 1):
         if tokens[i].low != _FOLLOWING or tokens[i - 1].low != "the":
             continue
         last = i + 1

@@ -39,7 +39,7 @@ _BY_ACT: Final = {
         bankroll sponsor resupply backfill channel inject spare finance fund render invest deploy loan bestow co-finance
         cofinance co-fund cofund part-finance part-fund outfit replenish present""",
     Act.BRING: """deliver ship dispatch airlift air-lift distribute transport arrive transfer install airdrop truck ferry haul
-        cart fly rush offload convey parachute""",
+        cart fly rush offload unload convey parachute preposition pre-position""",
     Act.PAY: "disburse release pay remit wire reimburse expedite deposit spend",
     Act.PLEDGE: """pledge promise commit announce unveil declare confirm vow undertake allocate allot earmark reserve
         dedicate devote assign budget award offer extend grant intensify increase double triple underwrite support

@@ -13,6 +13,10 @@ TOWARDS: Final = _words("to for into towards toward unto")
 """Before the one who gets."""
 GIVERS: Final = _words("donors donor contributors contributor contributions pledges commitments supporters funders")
 """Before "include" or a colon they open a row of those who give."""
+GIFTS: Final = GIVERS | _words(
+    "contribution pledge donation donations gifts commitment allocations received gave giving givers"
+)
+"""In the lead of a list or a heading: its lines are headed by those who give."""
 AMONG: Final = _words("among amongst benefiting")
 PLACES: Final = _words("in inside within across throughout around on between of near")
 """Before where it is used: the one who gets only if nobody else is named."""

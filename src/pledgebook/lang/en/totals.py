@@ -18,6 +18,7 @@ RUNNING: Final = (
     "up to now", "thus far", "all in all", "over the years", "overall total", "in aggregate", "to this point",
     "over the course of", "in the course of", "throughout the war", "throughout the conflict", "throughout the crisis",
     "during the war", "during this war", "during the conflict", "during this conflict", "in this war", "in this conflict",
+    "overall", "taken together",
 )  # fmt: skip
 """Anywhere in the words of an amount that has been given."""
 SUMS: Final = _words("total totals totalling totaling sum overall altogether cumulative combined aggregate tally")
