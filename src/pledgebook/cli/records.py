@@ -66,9 +66,16 @@ def records(
     if form == "table" and not kinds:
         kinds = _KINDS[:-1]
     wanted = Wanted(
-        frozenset(kinds), donor, recipient, aid, instrument, stage,
-        since.date() if since else None, until.date() if until else None, text,
-    )  # fmt: skip
+        kinds=frozenset(kinds),
+        donor=donor,
+        recipient=recipient,
+        aid=aid,
+        instrument=instrument,
+        stage=stage,
+        since=since.date() if since else None,
+        until=until.date() if until else None,
+        text=text,
+    )
     with opened_book(address, readonly=True) as book:
         found = book.records(wanted)
     with opened(output) as file:
