@@ -18,7 +18,8 @@ HEADERS: Final = {
     "content-security-policy": _POLICY,
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
-    "referrer-policy": "no-referrer",
+    # under `no-referrer` browsers say `Origin: null` with the forms of our own pages
+    "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
@@ -45,7 +46,9 @@ class SecureHeaders:
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
                 is_static = scope["path"].startswith("/static/") and b"v=" in scope["query_string"]
-                headers.setdefault("cache-control", _YEAR if is_static else "no-cache")
+                headers.setdefault("cache-control", _YEAR if is_static else "private, no-cache")
+                if scope["scheme"] == "https":
+                    headers.setdefault("strict-transport-security", "max-age=31536000")
             await send(message)
 
         await self._app(scope, receive, with_headers)

@@ -19,6 +19,7 @@ from starlette.responses import Response
 
 from pledgebook.model import wording
 from pledgebook.serve.origin import same_origin
+from pledgebook.serve.access.guards import has_accounts, mark_of, person_of
 from pledgebook.version import __version__
 
 View = TypeVar("View", bound=Callable[..., BaseModel])
@@ -58,6 +59,7 @@ class Site:
         )
         self.templates.globals.update(navigation=NAVIGATION, static=static, version=__version__)
         self.templates.filters.update(grouped=grouped, count_words=count_words, digits=digits, json=json_text)
+        self.templates.globals.update(mark_of=mark_of, person_of=person_of, has_accounts=has_accounts)
 
     def page(self, path: str, template: str, *, tags: list[str] | None = None) -> Callable[[View], View]:
         """Register a view: its model as JSON under `/api`, and rendered by a template at the address itself.
