@@ -31,6 +31,7 @@ from pledgebook.store.rulings import stamp
 
 if TYPE_CHECKING:
     from pledgebook.book.browsing import Listed, OneReport, Summary
+    from pledgebook.book.changes import Changes, Mark
     from pledgebook.book.checking import Fault
     from pledgebook.book.coverage import Coverage
     from pledgebook.book.finding_words import Hits
@@ -324,6 +325,13 @@ class Book:
 
         with self.shelf.reading() as connection:
             return browsing.days(connection)
+
+    def changes(self, since: Mark | None = None) -> Changes:
+        """How far the book has come, and what came after a mark of an earlier answer. Cheap enough to be asked every second."""
+        from pledgebook.book.changes import changes
+
+        with self.shelf.reading() as connection:
+            return changes(connection, since)
 
     def report(self, identity: str) -> OneReport:
         """A report as it was last read, with its claims and the record that each is in. Raises NotFound."""

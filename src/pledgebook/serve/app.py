@@ -11,10 +11,10 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from pledgebook.serve import problems
-from pledgebook.serve.bounded import Bounded
 from pledgebook.serve.access import entrance
 from pledgebook.serve.access.gate import Access, Gate
 from pledgebook.serve.access.guards import of_this_site
+from pledgebook.serve.bounded import Bounded
 from pledgebook.serve.headers import SecureHeaders, Unchanged
 from pledgebook.serve.shelfmark import Opened
 from pledgebook.serve.twins import API, Site
@@ -22,8 +22,6 @@ from pledgebook.serve.views import VIEWS
 from pledgebook.version import __version__
 
 _LOCAL: Final = ("localhost", "127.0.0.1", "[::1]", "testserver")
-LARGEST: Final = 32_000_000
-"""Bytes that one request may bring; larger reports are added on the command line."""
 LONGEST_TEXT: Final = 8_000_000
 """Bytes of a text that is pasted."""
 _ABOUT: Final = "Every page of the site as JSON: the same address under /api. Figures are decimal strings; offsets count code points."
@@ -39,7 +37,6 @@ def create_app(book: str, *, hosts: tuple[str, ...] = _LOCAL, access: Access | N
         redoc_url=None,
         openapi_url=f"{API}/openapi.json",
         dependencies=[Depends(of_this_site)],
-        max_body_size=LARGEST,
         form_limits={"max_files": 1, "max_fields": 50, "max_part_size": LONGEST_TEXT},
     )
     app.openapi_version = "3.1.0"

@@ -11,14 +11,13 @@ from functools import cache, wraps
 from importlib.resources import files
 from typing import Any, Final, TypeVar
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from pydantic import BaseModel
 from starlette.responses import Response
 
 from pledgebook.model import wording
-from pledgebook.serve.origin import same_origin
 from pledgebook.serve.access.guards import has_accounts, mark_of, person_of
 from pledgebook.version import __version__
 
@@ -34,6 +33,21 @@ NAVIGATION: Final = (
     ("Coverage", "/coverage"),
 )
 API: Final = "/api"
+_MEMBERS: Final = {
+    "type": {"type": "string"},
+    "title": {"type": "string"},
+    "status": {"type": "integer"},
+    "detail": {"type": "string", "description": "what is wrong, and what to do"},
+    "invalid-params": {"type": "array", "items": {"type": "object"}},
+}
+PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
+    status: {
+        "description": "a problem, as of RFC 9457",
+        "content": {"application/problem+json": {"schema": {"type": "object", "properties": _MEMBERS}}},
+    }
+    for status in ("4XX", "503")
+}
+"""How errors are described in the interface."""
 
 
 def is_for_programs(request: Request) -> bool:
@@ -47,9 +61,9 @@ class Site:
     def __init__(self) -> None:
         """An empty site."""
         self.pages = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
-        self.api = APIRouter(prefix=API)
-        self.posts = APIRouter(include_in_schema=False, dependencies=[Depends(same_origin)])
-        """Every route that changes something; the guard stands before all of them."""
+        self.posts = APIRouter(include_in_schema=False)
+        """Every route of a page that changes something."""
+        self.api = APIRouter(prefix=API, responses=PROBLEMS)
         self.templates = Environment(
             loader=PackageLoader("pledgebook.serve"),
             autoescape=select_autoescape(default=True, default_for_string=True),

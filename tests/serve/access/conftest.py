@@ -19,7 +19,7 @@ from pledgebook.serve.access.people import Role
 from pledgebook.serve.app import create_app
 
 NAME = "https://aid.example"
-PASSWORD = "correct horse battery"
+PASSWORD = "correct horse battery"  # noqa: S105 (of accounts that live as long as a test)
 
 
 class Clock:

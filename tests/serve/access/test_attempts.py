@@ -116,7 +116,7 @@ def test_a_session_that_ended_or_was_altered_opens_nothing(stranger: TestClient,
     assert stranger.get("/").status_code == 200
     for other in (good[:-1], good + "x", good.swapcase(), "' OR 1=1 --", "é"):
         stranger.cookies.clear()
-        answer = stranger.get("/", headers={"cookie": f"__Host-pledgebook={other}".encode()})
+        answer = stranger.get("/", headers={b"cookie": f"__Host-pledgebook={other}".encode()})
         assert answer.status_code == 303, other
     held = {"cookie": f"__Host-pledgebook={good}"}
     assert stranger.get("/", headers=held).status_code == 200
@@ -144,7 +144,6 @@ def test_a_guessed_token_opens_nothing(stranger: TestClient, given: str) -> None
     log_in(stranger, "ben")  # nor does it fall back on what else the browser has
     answer = stranger.post("/api/reports", data=GOOD, headers={"authorization": given})
     assert answer.status_code == 401
-    assert given.split(" ")[-1] not in answer.text or not given.split(" ")[-1]
 
 
 def test_guessing_tokens_comes_to_an_end(stranger: TestClient) -> None:
@@ -218,12 +217,16 @@ def test_no_header_is_made_of_what_was_asked_for(stranger: TestClient) -> None:
 def test_what_is_too_large_is_not_read(stranger: TestClient, accounts: Accounts) -> None:
     secret, _ = accounts.give_token("ben")
     headers = {"authorization": f"Bearer {secret}", "content-length": str(10**9)}
-    assert stranger.post("/api/reports", content=b"x", headers=headers).status_code == 413
-    assert stranger.post("/api/reports", content=b"x", headers={"content-length": str(10**9)}).status_code == 401
+    answer = stranger.post("/api/reports", content=b"x", headers=headers)
+    assert (answer.status_code, answer.headers["content-type"]) == (413, "application/problem+json")
+    chunks = (b"x" * 1_000_000 for _ in range(40))  # whose length nobody tells
+    headers = {"authorization": headers["authorization"], "content-type": "application/x-www-form-urlencoded"}
+    answer = stranger.post("/api/reports", content=chunks, headers=headers)
+    assert (answer.status_code, answer.headers["content-type"]) == (413, "application/problem+json")
 
 
 def test_reading_is_open_on_this_machine_and_deciding_is_not(
-    address: str, accounts: Accounts, local: Callable[[Accounts | None], TestClient]
+    accounts: Accounts, local: Callable[[Accounts | None], TestClient]
 ) -> None:
     with local(accounts) as browser:
         assert browser.get("/ledger").status_code == 200

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Final
-from urllib.parse import urlsplit
 
 from fastapi import Form, Request
 from fastapi.responses import RedirectResponse, Response
@@ -91,8 +90,5 @@ def _session(request: Request, name: str, password: str) -> str | None:
 
 def inside(address: str) -> str:
     """An address of this site, whatever was asked for: nobody is led elsewhere after logging in."""
-    parts = urlsplit(address) if address.isascii() else None
     printed = all(ord(c) in _PRINTED for c in address)
-    if parts is None or not printed or parts.scheme or parts.netloc or "\\" in address:
-        return "/"
-    return address if address.startswith("/") and not address.startswith("//") else "/"
+    return address if printed and address.startswith("/") and address[1:2] != "/" and "\\" not in address else "/"

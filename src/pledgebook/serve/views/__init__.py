@@ -13,12 +13,15 @@ from pledgebook.serve.views import (
     deciding,
     difference,
     findings,
+    interface,
     ledger,
+    live,
     meetings,
     reading,
     record,
     report,
     search,
+    sending,
     start,
     totals,
 )
@@ -41,5 +44,8 @@ VIEWS: Final[tuple[Callable[[Site], None], ...]] = (
     meetings.register,
     findings.register,
     deciding.register,
+    live.register,
+    sending.register,
+    interface.register,
 )
 """What registers each page, in the order of the navigation."""
