@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import rich_click as click
 
+from pledgebook.cli.accounts import accounts
 from pledgebook.cli.add import add
 from pledgebook.cli.check import check
 from pledgebook.cli.coverage import coverage
@@ -57,3 +58,4 @@ app.add_command(coverage)
 app.add_command(reread)
 app.add_command(check)
 app.add_command(serve)
+app.add_command(accounts)

@@ -45,10 +45,10 @@ def test_a_token_reaches_no_further_than_its_account(accounts: Accounts) -> None
     assert found
     assert (found.name, found.role) == ("cleo", Role.READER)
     assert [(t.id, t.purpose) for t in accounts.tokens()] == [(given.id, "dashboard")]
-    accounts.revoke(given.id)
+    accounts.revoke(given.id, "cleo")
     assert accounts.by_token(secret) is None
     with pytest.raises(NotFound):
-        accounts.revoke(given.id)
+        accounts.revoke(given.id, "cleo")
 
 
 def test_who_is_removed_is_out_at_once(accounts: Accounts) -> None:

@@ -204,7 +204,7 @@ def test_nobody_is_led_elsewhere(stranger: TestClient, next_: str) -> None:
     form = {"name": "ben", "password": PASSWORD, "csrf": mark(stranger), "next": next_}
     answer = stranger.post("/login", data=form)
     assert answer.headers["location"] == "/"
-    assert answer.headers.get_list("set-cookie")[0].count("=b") == 0
+    assert len(answer.headers.get_list("set-cookie")) == 1
     assert inside("/ledger?donor=NOR#x") == "/ledger?donor=NOR#x"
 
 

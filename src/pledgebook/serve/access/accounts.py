@@ -194,10 +194,11 @@ class Accounts:
             connection.execute(insert(token).values(**row, purpose=purpose, added_at=given.added_at))
         return secret, given
 
-    def revoke(self, identity: str) -> None:
-        """Take a token back, by its id. Raises NotFound."""
+    def revoke(self, identity: str, name: str) -> None:
+        """Take a token of an account back, by its id. Raises NotFound."""
+        theirs = delete(token).where(token.c.id == identity, token.c.account == name)
         with self._open() as connection:
-            if not connection.execute(delete(token).where(token.c.id == identity)).rowcount:
+            if not connection.execute(theirs).rowcount:
                 raise NotFound("token", identity)
 
     def tokens(self) -> list[Token]:
