@@ -8,6 +8,7 @@ import pytest
 
 pytest.importorskip("fastapi", reason="the site needs the extra `web`")
 
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from pledgebook.book import Book
@@ -41,10 +42,14 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     return path
 
 
+def own_pages(app: FastAPI, *, follow_redirects: bool = True) -> TestClient:
+    """A browser without script, whose forms come from our pages: each carries their mark."""
+    mark = {"x-csrf-token": app.state.access.mark(None)}
+    return TestClient(app, headers=mark, follow_redirects=follow_redirects)
+
+
 @pytest.fixture
 def client(address: str) -> Iterator[TestClient]:
-    """A browser without script."""
-    app = create_app(address)
-    # what the forms of our pages carry
-    with TestClient(app, headers={"x-csrf-token": app.state.access.mark(None)}) as browser:
+    """The same, for the small book."""
+    with own_pages(create_app(address)) as browser:
         yield browser

@@ -14,6 +14,7 @@ from fastapi.testclient import TestClient
 
 from pledgebook.book import Book
 from pledgebook.serve.app import create_app
+from tests.serve.conftest import own_pages
 
 SIDES = [
     ("Lake Post", "2 May 2025", "Canada will give Chad aid worth CAD 12 million.\n\nThe package includes 4,500 tents."),
@@ -34,7 +35,7 @@ def own(tmp_path: Path) -> Iterator[tuple[TestClient, str]]:
     path = str(tmp_path / "aid.book")
     with Book(path) as book:
         book.add([tmp_path / f"{number}.md" for number in range(2)], jobs=1)
-    with TestClient(create_app(path), follow_redirects=False) as browser:
+    with own_pages(create_app(path), follow_redirects=False) as browser:
         yield browser, path
 
 

@@ -14,6 +14,7 @@ from fastapi.testclient import TestClient
 from pledgebook.book import Book
 from pledgebook.serve import bounded
 from pledgebook.serve.app import create_app
+from tests.serve.conftest import own_pages
 
 TEXT = """Peru sends blankets to Bolivia <script>alert(1)</script>
 
@@ -25,7 +26,7 @@ LIMA, 9 June 2025 - Peru will give Bolivia 3,000 blankets worth USD 45,000, the 
 def own(tmp_path: Path) -> Iterator[tuple[TestClient, str]]:
     path = str(tmp_path / "own.book")
     Book(path).close()
-    with TestClient(create_app(path), follow_redirects=False) as browser:
+    with own_pages(create_app(path), follow_redirects=False) as browser:
         yield browser, path
 
 

@@ -37,7 +37,7 @@ def create_app(book: str, *, hosts: tuple[str, ...] = _LOCAL, access: Access | N
         redoc_url=None,
         openapi_url=f"{API}/openapi.json",
         dependencies=[Depends(of_this_site)],
-        form_limits={"max_files": 1, "max_fields": 50, "max_part_size": LONGEST_TEXT},
+        form_limits={"max_files": 1, "max_part_size": LONGEST_TEXT},
     )
     app.openapi_version = "3.1.0"
     app.state.opened = Opened(book)
