@@ -103,9 +103,14 @@ def too_often(wait: int) -> HTTPException:
 
 
 def refuse_foreign(request: Request) -> None:
-    """Raise where a page of another site sends this. Browsers name the origin of every POST; other programs need not."""
+    """Raise where a page of another site sends this. Browsers name the origin of every POST; other programs need not.
+
+    A browser that may tell nothing of where it comes from gives `null`; then it must say that the site is the same.
+    """
     origin = request.headers.get("origin")
     host = request.headers.get("host")
+    if origin == "null" and request.headers.get("sec-fetch-site") == "same-origin":
+        return
     # by the name alone: behind a proxy the site itself does not know whether it is asked over encryption
     foreign = origin is not None and origin not in {f"https://{host}", f"http://{host}"}
     if foreign or request.headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
