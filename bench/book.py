@@ -1,6 +1,6 @@
 """What a book costs as it grows: books of invented reports, whose claims are made and not read, so that they can be large.
 
-    python bench/book.py [--documents 1000 3000 10000] [--archive 60] [--write docs/performance.md]
+    python bench/book.py [--documents 1000 3000 10000] [--dense] [--archive 60] [--write docs/performance.md]
 
 Each invented report tells of a package that some other reports tell of too: its sum (now and then rounded), its goods, a statement.
 Growth is that of storing and linking alone, which is the harder test: reading grows with the text and nothing else.
@@ -28,6 +28,7 @@ from sqlalchemy import func, select
 from pledgebook.book import Book
 from pledgebook.book.reading import read_report
 from pledgebook.book.refresh import catch_up
+from pledgebook.book.sums import Question
 from pledgebook.model.ids import claim_id
 from pledgebook.store import derived as d
 from pledgebook.store.derived import mark_pending
@@ -38,6 +39,9 @@ ARCHIVE = PROJECT.parent / "shared" / "archive" / "whitehouse"
 BEGIN, END = "<!-- book: begin -->", "<!-- book: end -->"
 _TELLINGS = 5
 """Reports of one package."""
+_PACKAGES_A_DAY = 3
+"""A larger book reaches over more years: an archive grows in time. With `--dense` all of it falls into eleven years."""
+_DENSE_DAYS = 4000
 _BATCH = 200
 _DONORS = "USA DEU GBR NOR DNK CAN JPN FRA POL NLD SWE ITA ESP FIN EST LVA LTU CZE AUS KOR".split()
 _RECIPIENTS = "UKR MDA GEO SYR YEM SDN ETH HTI TUR MAR LBN JOR".split()
@@ -58,18 +62,19 @@ class Package:
     goods: tuple[tuple[int, str], ...]
 
 
-def package(number: int) -> Package:
+def package(number: int, *, dense: bool = False) -> Package:
     """The package of a number, always the same."""
     dice = random.Random(number)  # noqa: S311
     goods = tuple((dice.randint(2, 400), dice.choice(_GOODS)) for _ in range(dice.randint(2, 7)))
     millions = round(10 ** dice.uniform(0, 3.5))
-    day = date(2015, 1, 1) + timedelta(days=dice.randrange(4000))
+    days = dice.randrange(_DENSE_DAYS) if dense else number // _PACKAGES_A_DAY
+    day = date(1990, 1, 1) + timedelta(days=days)
     return Package(dice.choice(_DONORS), dice.choice(_RECIPIENTS), max(1, millions), day, goods)
 
 
-def entry(number: int) -> Entry:
+def entry(number: int, *, dense: bool = False) -> Entry:
     """The report of a number: its text, and what reading it would give."""
-    told = package(number // _TELLINGS)
+    told = package(number // _TELLINGS, dense=dense)
     dice = random.Random(-number)  # noqa: S311
     text = f"Report {number}. {told.donor} pledged {told.millions} million euros to {told.recipient}.\n"
     raw_id = hashlib.sha256(f"{number}".encode()).hexdigest()
@@ -135,10 +140,10 @@ def _statement(document: str, start: int, said: str) -> dict[str, Any]:
     return _claim(document, "statement", start, said, 0, speaker=speaker, type="indirect")
 
 
-def fill(book: Book, first: int, last: int) -> None:
+def fill(book: Book, first: int, last: int, *, dense: bool = False) -> None:
     """Store and link the reports of some numbers."""
     for begin in range(first, last, _BATCH):
-        entries = [entry(number) for number in range(begin, min(last, begin + _BATCH))]
+        entries = [entry(number, dense=dense) for number in range(begin, min(last, begin + _BATCH))]
         with book.shelf.writing() as connection:
             run = begin_run(connection, task="add", rules="invented", software="bench", now=book.now())
             append(connection, run, entries, now=book.now())
@@ -177,6 +182,8 @@ class Size:
     filled: float
     """Seconds to store and link all of it."""
     one: float
+    total: float
+    """The sums of each donor, as they are kept ready."""
     search: float
     page: float
     bytes: int
@@ -184,12 +191,13 @@ class Size:
     """Highest memory of the process so far, in MB."""
 
 
-def grow(sizes: list[int], place: Path) -> Iterator[Size]:
+def grow(sizes: list[int], place: Path, *, dense: bool = False) -> Iterator[Size]:
     """One book, made larger step by step."""
+    by_donor = Question(by=("donor",), currency="")
     path, filled, before = place / "grown.book", 0.0, 0
     with Book(str(path)) as book:
         for documents in sorted(sizes):
-            filled += seconds(lambda before=before, documents=documents: fill(book, before, documents))  # type: ignore[misc]
+            filled += seconds(lambda a=before, b=documents: fill(book, a, b, dense=dense))  # type: ignore[misc]
             before = documents
             with book.shelf.reading() as connection:
                 claims = connection.execute(select(func.count()).select_from(d.member)).scalar_one()
@@ -202,6 +210,7 @@ def grow(sizes: list[int], place: Path) -> Iterator[Size]:
                 records,
                 filled,
                 one,
+                seconds(lambda: book.sums(by_donor), 3),
                 seconds(lambda: book.search('"patrol boats" NOR', most=50), 3),
                 seconds(lambda known=known: book.page(known), 3),  # type: ignore[misc]
                 path.stat().st_size,
@@ -230,7 +239,7 @@ def share_of_reading(place: Path, files: int) -> tuple[int, float]:
         return len(paths), spent / (time.process_time() - begun)
 
 
-def report(sizes: list[int], files: int) -> str:
+def report(sizes: list[int], files: int, *, dense: bool = False) -> str:
     """The tables."""
     with tempfile.TemporaryDirectory(dir=os.environ.get("TMPDIR")) as folder:
         place = Path(folder)
@@ -245,16 +254,16 @@ def report(sizes: list[int], files: int) -> str:
             ]
         lines += [
             (
-                "| documents | claims | records | stored and linked | one report more, against an empty book | search | page "
+                "| documents | claims | records | stored and linked | one report more, against an empty book | total | search | page "
                 "| file | memory |"
             ),
-            "|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
+            "|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
         ]
         first: Size | None = None
-        for size in grow(sizes, place):
+        for size in grow(sizes, place, dense=dense):
             first = first or size
             times = (
-                f"{size.documents / first.documents:.0f} × the documents, {size.filled / first.filled:.1f} × the time"
+                f"{size.documents / first.documents:.1f} × the documents, {size.filled / first.filled:.1f} × the time"
             )
             cells = (
                 f"{size.documents:,}",
@@ -262,6 +271,7 @@ def report(sizes: list[int], files: int) -> str:
                 f"{size.records:,}",
                 times,
                 f"{size.one / empty:.2f} ×",
+                f"{size.total * 1000:.0f} ms",
                 f"{size.search * 1000:.0f} ms",
                 f"{size.page * 1000:.0f} ms",
                 f"{size.bytes / 1e6:,.0f} MB",
@@ -287,9 +297,10 @@ def main() -> int:
     parser.add_argument(
         "--archive", type=int, default=60, help="documents of the archive for the share of reading; 0 for none"
     )
+    parser.add_argument("--dense", action="store_true", help="a larger book tells of the same years")
     parser.add_argument("--write", type=Path, help="the page to write the tables into")
     args = parser.parse_args()
-    table = report(args.documents, args.archive)
+    table = report(args.documents, args.archive, dense=args.dense)
     print(table)
     if args.write:
         write(args.write, table)

@@ -62,6 +62,7 @@ def test_a_ruling_on_a_claim_that_is_gone_is_open_again(book: Book, monkeypatch:
     other_rules(monkeypatch, lambda claims: [c for c in claims if c["kind"] != "item"])
     book.reread(jobs=1)
     assert [(fault.code, fault.where) for fault in book.check()] == [("ruling.open", made.id)]
+    assert book.findings().waiting == (made.id,)
     same(book)
 
 

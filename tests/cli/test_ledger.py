@@ -180,3 +180,19 @@ def test_a_ruling_on_a_value_is_shown_with_its_rule(run: Run, book: str, tmp_pat
     assert "amount       800 million NOK   (ruling: a person ruled so)" in output
     assert "ruling.disagrees: Amount of 800 million NOK" in output
     assert "Ana ruled 800 million NOK, the rules would choose up to 800 million NOK (only)" in output
+
+
+@pytest.mark.parametrize(("version", "warned"), [((3, 51, 2), True), ((3, 51, 3), False)])
+def test_who_writes_with_an_old_sqlite_is_warned_once(
+    version: tuple[int, int, int], *, warned: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from click.testing import CliRunner
+
+    from pledgebook.cli.app import app
+
+    monkeypatch.setattr("sqlite3.sqlite_version_info", version)
+    (tmp_path / "one.txt").write_text("Norway gave 51 million euros to Moldova.\n", encoding="utf-8")
+    sources = ["add", str(tmp_path / "one.txt"), "--book", str(tmp_path / "a.book"), "--jobs", "1"]
+    assert ("is older than 3.51.3" in CliRunner().invoke(app, sources).stderr) == warned
+    assert "older" not in CliRunner().invoke(app, [*sources, "--quiet"]).stderr
+    assert "older" not in CliRunner().invoke(app, ["findings", "--book", str(tmp_path / "a.book")]).stderr

@@ -18,6 +18,8 @@ from pledgebook.model.decisions import Decision, Target, TargetKind
 
 AROUND: Final = 48
 """Characters kept before and after, white space folded."""
+GONE: Final = "the words it rests on are gone, or nothing is read from them any more; rule again, or undo it"
+"""What an open ruling waits for."""
 
 
 class State(StrEnum):

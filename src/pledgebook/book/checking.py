@@ -14,10 +14,11 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select
 
+from pledgebook.book.anchors import GONE
 from pledgebook.book.deriving import kept_ledger, worked_out
 from pledgebook.book.refresh import up_to_date
+from pledgebook.book.refresh.rulings import open_rulings
 from pledgebook.model.restored import kept
-from pledgebook.store import derived as d
 from pledgebook.store import readings
 from pledgebook.store import tables as t
 from pledgebook.store.dialect import sound
@@ -136,9 +137,8 @@ def _decisions(connection: Connection) -> Iterator[Fault]:
             same = False
         if not same:
             yield Fault("decision.changed", row.id, "is not what was stored")
-    for row in connection.execute(select(d.anchor).where(d.anchor.c.state == "open").order_by(d.anchor.c.decision_id)):
-        detail = "the words it rests on are gone, or nothing is read from them any more; rule again, or undo it"
-        yield Fault("ruling.open", row.decision_id, detail)
+    for decision in open_rulings(connection):
+        yield Fault("ruling.open", decision, GONE)
 
 
 def _derived(connection: Connection) -> Iterator[Fault]:

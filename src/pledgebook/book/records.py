@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, Connection, select
 
 from pledgebook.book.looking import Wanted, open_findings
 from pledgebook.book.refresh.batch import up_to_date
+from pledgebook.book.refresh.rulings import open_rulings
 from pledgebook.book.refresh.source import Source
 from pledgebook.model.claims import Item
 from pledgebook.model.decisions import Decision
@@ -100,6 +101,8 @@ class Noticed:
     """Those that somebody ruled to need nothing more."""
     records: Mapping[str, Record]
     told: Mapping[str, Told]
+    waiting: tuple[str, ...] = ()
+    """Decisions whose words are gone: they hold no longer until somebody looks."""
 
 
 def noticed(book: Book) -> Noticed:
@@ -113,7 +116,7 @@ def noticed(book: Book) -> Noticed:
             found = in_order(finding_of(json.loads(body)) for body in bodies.values())
             records = source.records({r for f in found for r in f.records})
             told = source.told({c.claim for f in found for c in f.evidence})
-            return _sorted_out(found, decisions, records, told)
+            return replace(_sorted_out(found, decisions, records, told), waiting=open_rulings(connection))
     ledger = book.ledger()
     by_id = {r.id: r for r in ledger.records}
     return _sorted_out(in_order(ledger.findings), decisions, by_id, {t.claim.id: t for t in book.told()})

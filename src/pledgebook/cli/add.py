@@ -44,7 +44,7 @@ def add(
 
     Example: `pledgebook add reports/ 'more/*.html' --book aid.book`
     """
-    with opened_book(address, create=True) as book, watching(quiet=quiet) as progress:
+    with opened_book(address, create=True, quiet=quiet) as book, watching(quiet=quiet) as progress:
         added = book.add(
             sources,
             published=published.date() if published else None,

@@ -31,11 +31,17 @@ def book_option(verb: _Verb) -> _Verb:
 
 
 @contextmanager
-def opened_book(address: str, *, create: bool = False, readonly: bool = False) -> Iterator[Book]:
-    """The book. What it complains of is told to people, and the command ends with exit code 2."""
+def opened_book(address: str, *, create: bool = False, readonly: bool = False, quiet: bool = False) -> Iterator[Book]:
+    """The book. What it complains of is told to people, and the command ends with exit code 2.
+
+    Who opens it for writing is warned of an old SQLite, unless `quiet`.
+    """
     from pledgebook.book import Book
     from pledgebook.errors import PledgebookError
+    from pledgebook.store.dialect import caution
 
+    if not (readonly or quiet) and (warning := caution(address)):
+        complain(warning)
     try:
         with Book(address, create=create, readonly=readonly) as book:
             yield book

@@ -28,7 +28,7 @@ def check(address: str, *, rebuild: bool, quiet: bool) -> None:
         if not quiet and sys.stderr.isatty():
             click.echo(f"checking {part} ...", err=True)
 
-    with opened_book(address) as book:
+    with opened_book(address, quiet=quiet) as book:
         if rebuild:
             book.rebuild()
         faults = book.check(step=step)

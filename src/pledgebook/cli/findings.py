@@ -37,9 +37,11 @@ def findings(
 
     Each finding says what is wrong, with the arithmetic, the sentences and what would settle it. Notes (what fits, what was
     rounded, what the book does not cover) are listed with `--all` or by their code. `docs/findings.md` explains each code.
+    Rulings whose words are gone from their report are named on standard error.
 
     Example: `pledgebook findings --code values.conflict`
     """
+    from pledgebook.book.anchors import GONE
     from pledgebook.export.finding_list import listing
     from pledgebook.export.one_record import names_of
     from pledgebook.export.records import finding_json, line
@@ -67,6 +69,8 @@ def findings(
     with opened(output) as file:
         for piece in pieces:
             file.write(piece.encode("utf-8"))
+    for decision in seen.waiting:
+        click.echo(f"ruling.open: {decision}: {GONE}", err=True)
 
 
 def _asked(finding: Finding, codes: tuple[str, ...], about: str | None) -> bool:

@@ -23,7 +23,7 @@ def reread(address: str, jobs: int | None, *, every: bool, quiet: bool) -> None:
 
     Example: `pledgebook reread --book aid.book`
     """
-    with opened_book(address) as book, watching(quiet=quiet) as progress:
+    with opened_book(address, quiet=quiet) as book, watching(quiet=quiet) as progress:
         done = book.reread(jobs=jobs, progress=progress, every=every)
         waiting = [fault for fault in book.check() if fault.code == "ruling.open"] if done.changed else []
     for fault in waiting:

@@ -18,6 +18,8 @@ from pledgebook.store.faults import translated
 APPLICATION_ID: Final = 0x504C4442
 """`PLDB` in the header of the file: tells a book from any other SQLite file."""
 _BUSY_SECONDS: Final = 30
+SAFE: Final = (3, 51, 3)
+"""From here on SQLite cannot damage a file whose log two connections begin anew at once."""
 _PARAMETERS: Final = 30_000
 """SQLite takes 32,766 in one statement, PostgreSQL 65,535."""
 
@@ -31,6 +33,13 @@ def engine_for(address: str, *, readonly: bool) -> Engine:
     engine = create_engine("sqlite://", creator=lambda: _open(path, readonly=readonly), poolclass=QueuePool)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def caution(address: str) -> str | None:
+    """What to know before writing with this SQLite; None where there is nothing."""
+    if is_server(address) or sqlite3.sqlite_version_info >= SAFE:
+        return None
+    return f"SQLite {sqlite3.sqlite_version} is older than {'.'.join(map(str, SAFE))}: let no other program write to the book"
 
 
 def _open(path: Path, *, readonly: bool) -> sqlite3.Connection:

@@ -16,6 +16,12 @@ from pledgebook.store.dialect import put
 from pledgebook.store.rulings import decisions as stored_decisions
 
 
+def open_rulings(connection: Connection) -> tuple[str, ...]:
+    """The decisions that hold no longer as the words under them are gone, and wait for somebody to look; by id."""
+    asked = select(d.anchor.c.decision_id).where(d.anchor.c.state == State.OPEN.value)
+    return tuple(connection.scalars(asked.distinct().order_by(d.anchor.c.decision_id)))
+
+
 class InForce:
     """Everything that people ruled and that holds, by document."""
 
