@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 
 import pytest
@@ -97,9 +98,15 @@ def test_a_marked_character_never_reaches_the_text() -> None:
 )
 def test_time_is_linear(unit: str) -> None:
     def seconds(count: int) -> float:
-        started = time.process_time()
-        answer(f"<body>{unit * count}</body>", judge=False)
-        return time.process_time() - started
+        # a search for cycles goes through all that other tests have left behind
+        gc.collect()
+        gc.disable()
+        try:
+            started = time.process_time()
+            answer(f"<body>{unit * count}</body>", judge=False)
+            return time.process_time() - started
+        finally:
+            gc.enable()
 
     seconds(10)
     short = min(seconds(400), seconds(400))
