@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.lang.en import aid, giving, words
+from pledgebook.lang.en import aid, stages, words
 from pledgebook.lang.en import roles_in_giving as en
 from pledgebook.model.claims import Party
 from pledgebook.model.mentions import PartyForm, PersonForm
@@ -206,7 +206,7 @@ def _owns_help(scene: Scene, mention: PartyMention) -> bool:
             token.low in aid.NOUNS
             or token.low in aid.PACKAGES
             or token.low in aid.STOCKS
-            or token.low in giving.STAGE_NOUNS
+            or token.low in stages.STAGE_NOUNS
         ):
             return True
         if token.low in words.PREPOSITIONS or token.low in {".", ";", "to"}:

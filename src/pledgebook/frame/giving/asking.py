@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.actors import Actor, named_in, subjects_of
-from pledgebook.lang.en import giving
+from pledgebook.lang.en import stages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ def demand_of(scene: Scene, verb: VerbGroup) -> Demand | None:
     """The demand of which an infinitive says what is asked for."""
     if not verb.infinitive:
         return None
-    outer = next((v for v in scene.verbs_before(verb.start) if v.lemma in giving.ASKING), None)
+    outer = next((v for v in scene.verbs_before(verb.start) if v.lemma in stages.ASKING), None)
     if outer is None or verb.first - outer.main > _REACH:
         return None
     subject = tuple(subjects_of(scene, outer))

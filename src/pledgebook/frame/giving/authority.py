@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import aid as en
-from pledgebook.lang.en import giving
+from pledgebook.lang.en import lawmaking
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
@@ -17,8 +17,10 @@ _NEAR: Final = 10
 """Words behind an amount in which the drawdown is named."""
 _LEFT_REACH: Final = 4
 _GRANTED: Final = 5
-_POWERS: Final = giving.AUTHORITIES
-_LEGAL: Final = giving.LAWMAKERS | giving.BILLS | {"act", "law", "supplemental", "appropriation", "appropriations"}
+_POWERS: Final = lawmaking.AUTHORITIES
+_LEGAL: Final = (
+    lawmaking.LAWMAKERS | lawmaking.BILLS | {"act", "law", "supplemental", "appropriation", "appropriations"}
+)
 
 
 def is_held(scene: Scene, zone: Zone) -> bool:
@@ -61,7 +63,7 @@ def _governor(scene: Scene, zone: Zone) -> VerbGroup | None:
 
 def _granted(tail: tuple[Token, ...]) -> bool:
     """Whether a parliament is right behind: "drawdown authority Congress appropriated"."""
-    return bool({t.low for t in tail} & (giving.LAWMAKERS | {"appropriated"}))
+    return bool({t.low for t in tail} & (lawmaking.LAWMAKERS | {"appropriated"}))
 
 
 def _by_law(scene: Scene, verb: VerbGroup | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.lang.en import giving
+from pledgebook.lang.en import cargo, giving
 from pledgebook.lang.en.giving import Act
 
 if TYPE_CHECKING:
@@ -23,20 +23,20 @@ _VERBS: Final = 4
 
 def carries(scene: Scene, verb: VerbGroup) -> bool:
     """Whether it only says in what goods come: "20 trucks loaded with tents", "a plane carrying food"."""
-    if verb.lemma not in giving.CARRYING or verb.infinitive or verb.perfect or (verb.passive and verb.finite):
+    if verb.lemma not in cargo.CARRYING or verb.infinitive or verb.perfect or (verb.passive and verb.finite):
         return False
     after = scene.tokens[verb.main + 1].low if verb.main + 1 < len(scene.tokens) else ""
     if verb.finite and not (verb.form == "past" and after in {"with", "up"}):
         return False
     before = scene.reading.plain[max(0, verb.start - 16) : verb.start].lower().split()
-    return bool(before) and before[-1].strip(",") in giving.CARRIERS
+    return bool(before) and before[-1].strip(",") in cargo.CARRIERS
 
 
 def is_cargo(scene: Scene, verb: VerbGroup, start: int) -> bool:
     """Whether goods at `start` come with the subject of a verb of arriving: "a ship reached Port Sudan with medicine"."""
     if verb.lemma not in ARRIVING | _LEAVING or verb.passive or verb.subject is None or verb.end > start:
         return False
-    if not any(t.low in giving.CARRIERS for t in scene.slice(*verb.subject)):
+    if not any(t.low in cargo.CARRIERS for t in scene.slice(*verb.subject)):
         return False
     gap = scene.slice(verb.end, start)
     return len(gap) <= _LOAD_REACH and any(t.low in _LOADED for t in gap)
@@ -45,11 +45,11 @@ def is_cargo(scene: Scene, verb: VerbGroup, start: int) -> bool:
 def is_carrier(scene: Scene, start: int, end: int) -> bool:
     """Whether what is named in `start:end` only brings other goods that the sentence names."""
     at = scene.index(end)
-    if scene.reading.plain[start:end].lower().split()[-1] not in giving.CARRIERS:
+    if scene.reading.plain[start:end].lower().split()[-1] not in cargo.CARRIERS:
         return False
     if at < len(scene.tokens) and scene.tokens[at].low in _LOADED:
-        cargo = scene.reading.goods.after(end, until=scene.end)
-        return cargo is not None and not _belongs(scene, start, end, cargo.start, cargo.end)
+        load = scene.reading.goods.after(end, until=scene.end)
+        return load is not None and not _belongs(scene, start, end, load.start, load.end)
     for verb in scene.verbs_from(end)[:_VERBS]:
         if carries(scene, verb) and verb.first == at:
             return True
@@ -62,5 +62,5 @@ def is_carrier(scene: Scene, start: int, end: int) -> bool:
 
 def _belongs(scene: Scene, start: int, end: int, first: int, last: int) -> bool:
     """Whether what comes along is no cargo: "20 armoured vehicles with spare parts"."""
-    armed = any(t.low in giving.ARMED for t in scene.slice(start, end))
-    return armed or scene.slice(first, last)[-1].low in giving.ACCESSORIES
+    armed = any(t.low in cargo.ARMED for t in scene.slice(start, end))
+    return armed or scene.slice(first, last)[-1].low in cargo.ACCESSORIES

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.tense import done_stage, of_fixed, of_tense
 from pledgebook.frame.giving.verb import announces, is_done
-from pledgebook.lang.en import giving, words
+from pledgebook.lang.en import giving, lawmaking, stages, words
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Modality, Stage
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.tense import Thing
     from pledgebook.segment.clauses import VerbGroup
 
-_RULING_LEADS: Final = giving.HEREBY | {"further", "also", "i"}
+_RULING_LEADS: Final = lawmaking.HEREBY | {"further", "also", "i"}
 _AUTHORITY_REACH: Final = 30
 _OUTER_REACH: Final = 30
 _SKIPPED: Final = words.ADVERBS_IN_VERBS | {",", "not", "whether", "of", "on", "about", "how", "by"}
-_TELLING: Final = giving.REPORTING | {"unveil"}
-_UNDONE_BY_NOT: Final = giving.PROMISING | giving.INTENDING | giving.MUSING
-_NOUNS: Final = giving.INTENT_NOUNS | giving.PROMISE_NOUNS | giving.REQUEST_NOUNS
+_TELLING: Final = stages.REPORTING | {"unveil"}
+_UNDONE_BY_NOT: Final = stages.PROMISING | stages.INTENDING | stages.MUSING
+_NOUNS: Final = stages.INTENT_NOUNS | stages.PROMISE_NOUNS | stages.REQUEST_NOUNS
 
 
 def settle(scene: Scene, verb: VerbGroup, act: Act, thing: Thing) -> tuple[Stage, Modality]:
@@ -30,7 +30,7 @@ def settle(scene: Scene, verb: VerbGroup, act: Act, thing: Thing) -> tuple[Stage
         return Stage.PROPOSED, Modality.NEGATED
     if verb.modal in {"may", "shall"} and verb.passive and not verb.negated and _determined(scene):
         return Stage.AUTHORISED, Modality.ASSERTED
-    if verb.lemma == "direct" and not giving.HEREBY.isdisjoint(
+    if verb.lemma == "direct" and not lawmaking.HEREBY.isdisjoint(
         t.low for t in scene.tokens[max(0, verb.first - 1) : verb.main]
     ):
         return Stage.AUTHORISED, Modality.ASSERTED
@@ -52,7 +52,7 @@ def _announced_later(scene: Scene, verb: VerbGroup) -> bool:
     for outer in scene.verbs_before(verb.start):
         if outer.finite and outer.modal in {"will", "shall"} and outer.lemma in _TELLING:
             return True
-        if outer.finite and outer.lemma in giving.REPORTING:
+        if outer.finite and outer.lemma in stages.REPORTING:
             return False
     return False
 
@@ -82,7 +82,7 @@ def _by_outer(
         return done_stage(act, thing), Modality.ASSERTED
     if outer.lemma == "prepare" and outer.passive:
         return Stage.PLEDGED, Modality.PLANNED
-    if outer.lemma not in giving.OPERATIVE:
+    if outer.lemma not in stages.OPERATIVE:
         return _by_control(outer, act, own)
     if outer.infinitive or outer.form == "ing":
         return _controlled(scene, outer, act, own, thing)
@@ -92,9 +92,9 @@ def _by_outer(
 def _readiness(scene: Scene, verb: VerbGroup) -> tuple[Stage, Modality] | None:
     """ "unable to provide", "ready to send"."""
     before = scene.tokens[verb.first - 1].low if verb.first and verb.infinitive else ""
-    if before in giving.UNABLE:
+    if before in stages.UNABLE:
         return Stage.PROPOSED, Modality.NEGATED
-    return (Stage.PLEDGED, Modality.PLANNED) if before in giving.READY else None
+    return (Stage.PLEDGED, Modality.PLANNED) if before in stages.READY else None
 
 
 def _contracted(scene: Scene, verb: VerbGroup, act: Act, thing: Thing) -> tuple[Stage, Modality] | None:
@@ -111,32 +111,32 @@ def _empowered(scene: Scene, verb: VerbGroup) -> bool:
     first = before[0].main + 1 if before else 0
     words = [t.low for t in scene.tokens[max(first, verb.first - _AUTHORITY_REACH) : verb.first]]
     given = not before or giving.ACTS.get(before[0].lemma) is Act.AUTHORISE
-    return given and bool(giving.AUTHORITIES & set(words))
+    return given and bool(lawmaking.AUTHORITIES & set(words))
 
 
 def _determined(scene: Scene) -> bool:
     """ "I hereby determine that it is important to furnish assistance": a legal act."""
-    if not scene.says(giving.RULING):
+    if not scene.says(lawmaking.RULING):
         return False
     lows = [t.low for t in scene.tokens]
-    return any(low in _RULING_LEADS and giving.RULING & set(lows[i + 1 : i + 2]) for i, low in enumerate(lows)) and (
-        scene.says(giving.HEREBY) or lows[:2] in (["i", "further"], ["i", "also"], ["i", "determine"])
+    return any(low in _RULING_LEADS and lawmaking.RULING & set(lows[i + 1 : i + 2]) for i, low in enumerate(lows)) and (
+        scene.says(lawmaking.HEREBY) or lows[:2] in (["i", "further"], ["i", "also"], ["i", "determine"])
     )
 
 
 def _by_control(outer: VerbGroup, act: Act, own: tuple[Stage, Modality]) -> tuple[Stage, Modality]:
     """What a verb of wanting, promising, refusing or asking makes of the act that it governs."""
-    if outer.lemma in giving.REFUSING or (outer.negated and outer.lemma in _UNDONE_BY_NOT):
+    if outer.lemma in stages.REFUSING or (outer.negated and outer.lemma in _UNDONE_BY_NOT):
         return Stage.PROPOSED, Modality.NEGATED
-    if outer.lemma in giving.MUSING:
+    if outer.lemma in stages.MUSING:
         return Stage.PROPOSED, Modality.POSSIBLE
-    if outer.lemma in giving.ASKING and not (outer.passive and outer.lemma == "ask"):
+    if outer.lemma in stages.ASKING and not (outer.passive and outer.lemma == "ask"):
         return Stage.REQUESTED, Modality.ASSERTED
     if outer.lemma == "expect" and outer.passive and act in {Act.PLEDGE, Act.AUTHORISE}:
         return Stage.PROPOSED, Modality.POSSIBLE
-    if outer.lemma in giving.INTENDING and act in {Act.GIVE, Act.BRING, Act.PAY, Act.PLEDGE, Act.CONTRACT}:
+    if outer.lemma in stages.INTENDING and act in {Act.GIVE, Act.BRING, Act.PAY, Act.PLEDGE, Act.CONTRACT}:
         return Stage.PLEDGED, Modality.PLANNED
-    if outer.lemma in giving.PROMISING and act in {Act.GIVE, Act.BRING, Act.PAY, Act.PLEDGE, Act.CONTRACT}:
+    if outer.lemma in stages.PROMISING and act in {Act.GIVE, Act.BRING, Act.PAY, Act.PLEDGE, Act.CONTRACT}:
         planned = outer.modal == "will" and announces(outer)
         return Stage.PLEDGED, Modality.PLANNED if planned else Modality.ASSERTED
     return own
@@ -144,11 +144,11 @@ def _by_control(outer: VerbGroup, act: Act, own: tuple[Stage, Modality]) -> tupl
 
 def _by_noun(noun: str, own: tuple[Stage, Modality], outer: VerbGroup | None) -> tuple[Stage, Modality]:
     """What "the intent to", "a commitment to", "the request to" make of the act."""
-    if noun in giving.INTENT_NOUNS:
+    if noun in stages.INTENT_NOUNS:
         return Stage.PLEDGED, Modality.PLANNED
     if noun in giving.CONTRACTS:
         return Stage.CONTRACTED, Modality.ASSERTED
-    if noun in giving.REQUEST_NOUNS:
+    if noun in stages.REQUEST_NOUNS:
         return Stage.REQUESTED, Modality.ASSERTED
     negated = outer is not None and outer.negated
     return (Stage.PROPOSED, Modality.NEGATED) if negated else own

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from pledgebook.catalogue.places import PlaceKind, longest_place, state_of_domain
 from pledgebook.frame.giving.above import block_above, paragraph_above
 from pledgebook.frame.giving.made import Made
-from pledgebook.lang.en import aid, giving, roles_in_giving
+from pledgebook.lang.en import aid, giving, lawmaking, roles_in_giving
 from pledgebook.lang.en.verbs import verb_forms
 from pledgebook.model.claims import Modality, Party, Stage
 from pledgebook.model.mentions import PartyForm
@@ -174,14 +174,14 @@ def home_of(reading: Reading) -> str | None:
 def _lawgiver(reading: Reading) -> str | None:
     """The state whose law a document acts under: "the laws of the United States", "the Foreign Assistance Act"."""
     low = reading.plain[:_HEAD].lower()
-    if not any(word in low for word in giving.HEREBY):
+    if not any(word in low for word in lawmaking.HEREBY):
         return None
     text = " ".join(low.split())
     for mention in reading.parties.within(0, _HEAD):
         before = " ".join(low[max(0, mention.start - 30) : mention.start].split()).removesuffix(" the")
         if mention.form is PartyForm.STATE and before.endswith("laws of"):
             return mention.party.code
-    return next((state for statute, state in giving.STATUTES.items() if statute in text), None)
+    return next((state for statute, state in lawmaking.STATUTES.items() if statute in text), None)
 
 
 def _lead_of(reading: Reading, sentence: Sentence) -> Sentence | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.authority import is_left
 from pledgebook.frame.giving.verb import forgives
-from pledgebook.lang.en import aid, giving, spending, words
+from pledgebook.lang.en import aid, giving, lawmaking, spending, words
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.noun import Help
@@ -137,7 +137,7 @@ def _spending_noun(scene: Scene, zone: Zone, after: tuple[Token, ...]) -> str | 
             return None
         if token.low in spending.NOUNS:
             return token.low
-        if token.low in giving.LAWMAKERS:
+        if token.low in lawmaking.LAWMAKERS:
             return None
     return None
 

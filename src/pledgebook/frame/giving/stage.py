@@ -10,7 +10,7 @@ from pledgebook.frame.giving.cargo import carries
 from pledgebook.frame.giving.control import settle
 from pledgebook.frame.giving.tense import Thing
 from pledgebook.frame.giving.verb import act_at, after_bill, asks_for, whole_subject
-from pledgebook.lang.en import giving, words
+from pledgebook.lang.en import giving, lawmaking, stages, words
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Modality, Stage
 from pledgebook.model.mentions import PartyForm
@@ -36,8 +36,8 @@ _NOUN_STAGES: Final = {
     Act.AUTHORISE: Stage.AUTHORISED,
     Act.BRING: Stage.DELIVERED,
 }
-_HOLDING: Final = giving.CONTAINING | giving.MAY_HOLD
-_PASSING_ON: Final = giving.LINKING | giving.CONTAINING
+_HOLDING: Final = stages.CONTAINING | stages.MAY_HOLD
+_PASSING_ON: Final = stages.LINKING | stages.CONTAINING
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _opens_with_condition(scene: Scene, standing: Standing) -> bool:
     lead = scene.low(scene.start, min(verb.subject[0], scene.start + _CONDITION))
     if verb.subject[0] > scene.start + _CONDITION or not lead.rstrip().endswith(","):
         return False
-    return any(lead.startswith(cue) for cue in (*giving.CONDITIONS, *giving.IFS))
+    return any(lead.startswith(cue) for cue in (*stages.CONDITIONS, *stages.IFS))
 
 
 def _is_aside(scene: Scene, verb: VerbGroup, start: int) -> bool:
@@ -111,7 +111,7 @@ def _gets(scene: Scene, verb: VerbGroup) -> bool:
 def _share(scene: Scene, zone: Zone) -> Standing | None:
     """ "Luxembourg's share is 6 million", "its contribution amounts to": somebody's part, by a verb that links."""
     verb = next(iter(scene.verbs_before(zone.start)), None)
-    if verb is None or not verb.finite or verb.subject is None or verb.lemma not in giving.LINKING or verb.negated:
+    if verb is None or not verb.finite or verb.subject is None or verb.lemma not in stages.LINKING or verb.negated:
         return None
     subject = scene.slice(*verb.subject)
     for before, noun in pairwise(subject[:_SHARE_REACH]):
@@ -151,10 +151,10 @@ def _in_bill(scene: Scene, verb: VerbGroup) -> Standing | None:
     subject = list(scene.slice(*whole_subject(scene, verb)))
     if subject and subject[0].low == "it" and after_bill(scene):
         return Standing(Stage.PROPOSED, Modality.ASSERTED, Act.PROPOSE, verb, verb.start, verb.end)
-    drafted = bool(giving.DRAFTS & {t.low for t in subject})
+    drafted = bool(lawmaking.DRAFTS & {t.low for t in subject})
     if any(t.text == "Budget" or (t.low == "budget" and drafted) for t in subject):
         return Standing(Stage.REQUESTED, Modality.ASSERTED, Act.PROPOSE, verb, verb.start, verb.end)
-    if any(t.low in giving.BILLS for t in subject):
+    if any(t.low in lawmaking.BILLS for t in subject):
         return Standing(Stage.PROPOSED, Modality.ASSERTED, Act.PROPOSE, verb, verb.start, verb.end)
     if any(t.text in {"Act", "law", "Law"} for t in subject):
         return Standing(Stage.AUTHORISED, Modality.ASSERTED, Act.AUTHORISE, verb, verb.start, verb.end)
@@ -163,7 +163,7 @@ def _in_bill(scene: Scene, verb: VerbGroup) -> Standing | None:
 
 def _linked(scene: Scene, verb: VerbGroup, crossed: VerbGroup) -> bool:
     """Whether a finite verb further left may speak of what a later clause measures."""
-    if verb.lemma in giving.REPORTING or crossed.lemma in _PASSING_ON:
+    if verb.lemma in stages.REPORTING or crossed.lemma in _PASSING_ON:
         return True
     between = scene.slice(verb.end, crossed.start)
     return any(t.low in {"that", "which", "who"} for t in between)
@@ -204,7 +204,7 @@ def _definite(scene: Scene, position: int) -> bool:
 def _appealed(scene: Scene, zone: Zone) -> Standing | None:
     """ "launched an appeal for 25 million": the noun right before the amount says that it is asked for."""
     at = scene.index(zone.start) - 1
-    if at < 1 or scene.tokens[at].low not in {"for", "of"} or scene.tokens[at - 1].low not in giving.APPEALS:
+    if at < 1 or scene.tokens[at].low not in {"for", "of"} or scene.tokens[at - 1].low not in stages.APPEALS:
         return None
     verb = next(iter(scene.verbs_before(zone.start)), None)
     if verb is not None and verb.main == at - 1:
@@ -216,12 +216,12 @@ def _appealed(scene: Scene, zone: Zone) -> Standing | None:
 def _named(scene: Scene, zone: Zone) -> Standing | None:
     """ "an update on aid, including yesterday's announcement of 3 billion": the noun right before the amount."""
     at = scene.index(zone.start) - 1
-    if at < 1 or scene.tokens[at].low != "of" or scene.tokens[at - 1].low not in giving.STAGE_NOUNS:
+    if at < 1 or scene.tokens[at].low != "of" or scene.tokens[at - 1].low not in stages.STAGE_NOUNS:
         return None
     verb = next(iter(scene.verbs_before(zone.start)), None)
     if verb is not None and verb.lemma != "include" and at - 1 - verb.main <= _PARTICLE_REACH:
         return None
-    act = giving.STAGE_NOUNS[scene.tokens[at - 1].low]
+    act = stages.STAGE_NOUNS[scene.tokens[at - 1].low]
     if verb is not None and verb.lemma != "include" and act is Act.PLEDGE and act_at(scene, verb) is not None:
         return None
     noun = scene.tokens[at - 1]
@@ -231,7 +231,7 @@ def _named(scene: Scene, zone: Zone) -> Standing | None:
 def _paid_out(scene: Scene, zone: Zone) -> Standing | None:
     """ "announced a $13 million disbursement": the noun right behind the amount says more than the announcement."""
     for token in scene.slice(zone.end, zone.near)[:2]:
-        if giving.STAGE_NOUNS.get(token.low) is Act.PAY and token.low != "transfer":
+        if stages.STAGE_NOUNS.get(token.low) is Act.PAY and token.low != "transfer":
             return Standing(Stage.DISBURSED, Modality.ASSERTED, Act.PAY, None, token.start, token.end)
     return None
 
@@ -240,7 +240,7 @@ def _noun(scene: Scene, zone: Zone) -> Standing | None:
     """From a noun before or right after the anchor: "the announcement of", "a $13 million disbursement"."""
     near = [*reversed(scene.slice(zone.left, zone.start)), *scene.slice(zone.end, zone.near)[:4]]
     for token in near:
-        act = giving.STAGE_NOUNS.get(token.low)
+        act = stages.STAGE_NOUNS.get(token.low)
         if act is not None:
             stage = _NOUN_STAGES[act]
             modality = Modality.ASSERTED
@@ -253,6 +253,6 @@ def _conditioned(scene: Scene, zone: Zone, standing: Standing) -> Standing:
     if standing.stage not in {Stage.PLEDGED, Stage.PROPOSED} or standing.modality is Modality.NEGATED:
         return standing
     around = f" {scene.low(zone.left, zone.far)} "
-    if any(f" {cue} " in around for cue in giving.CONDITIONS) or _opens_with_condition(scene, standing):
+    if any(f" {cue} " in around for cue in stages.CONDITIONS) or _opens_with_condition(scene, standing):
         return replace(standing, modality=Modality.CONDITIONAL)
     return standing

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.verb import announces, by_one_chamber, in_first_person, is_done
-from pledgebook.lang.en import giving
+from pledgebook.lang.en import stages
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Modality, Stage
 
@@ -43,7 +43,7 @@ def of_tense(scene: Scene, verb: VerbGroup, act: Act, thing: Thing) -> tuple[Sta
     if verb.negated:
         late = done and act is not Act.PLEDGE and verb.lemma not in _DECIDERS
         return (done_stage(act, thing) if late else Stage.PROPOSED), Modality.NEGATED
-    if verb.modal in giving.POSSIBLE_MODALS and not (act is Act.PLEDGE and in_first_person(scene, verb)):
+    if verb.modal in stages.POSSIBLE_MODALS and not (act is Act.PLEDGE and in_first_person(scene, verb)):
         return Stage.PROPOSED, Modality.POSSIBLE
     if act is Act.PLEDGE:
         return Stage.PLEDGED, Modality.PLANNED if verb.modal == "will" and announces(verb) else Modality.ASSERTED
@@ -72,7 +72,7 @@ def of_fixed(scene: Scene, verb: VerbGroup, act: Act) -> tuple[Stage, Modality]:
         return (Stage.PROPOSED if act in {Act.AUTHORISE, Act.CONTRACT} else stage), Modality.NEGATED
     if verb.lemma == "prepare" and verb.passive:
         return Stage.PLEDGED, Modality.PLANNED
-    if act is Act.MUSE or (verb.modal in giving.POSSIBLE_MODALS and act is not Act.REQUEST):
+    if act is Act.MUSE or (verb.modal in stages.POSSIBLE_MODALS and act is not Act.REQUEST):
         return Stage.PROPOSED, Modality.POSSIBLE
     if act in {Act.AUTHORISE, Act.CONTRACT} and verb.modal == "will":
         return (Stage.PROPOSED if act is Act.AUTHORISE else Stage.PLEDGED), Modality.PLANNED

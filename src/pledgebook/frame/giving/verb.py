@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.lang.en import aid, giving, words
+from pledgebook.lang.en import aid, giving, lawmaking, stages, words
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.mentions import PartyForm
 
@@ -84,7 +84,7 @@ def forgives(scene: Scene, verb: VerbGroup) -> bool:
 
 def needs(scene: Scene, verb: VerbGroup) -> bool:
     """Whether an appeal or an agency says what it needs: "WFP requires $214 million", "$5 million is needed"."""
-    if verb.infinitive or verb.modal in giving.POSSIBLE_MODALS or verb.negated:
+    if verb.infinitive or verb.modal in stages.POSSIBLE_MODALS or verb.negated:
         return False
     if verb.passive:
         start, end = verb.subject or (verb.start, verb.start)
@@ -184,7 +184,7 @@ def by_one_chamber(scene: Scene, verb: VerbGroup) -> bool:
     subject = [t.low for t in scene.slice(*verb.subject)]
     if "white" in subject or "and" in subject:
         return False
-    return bool(giving.CHAMBERS & set(subject))
+    return bool(lawmaking.CHAMBERS & set(subject))
 
 
 def whole_subject(scene: Scene, verb: VerbGroup) -> tuple[int, int]:
@@ -208,6 +208,6 @@ def _first_bill(reading: Reading, block: int) -> int:
     if found is None:
         start, end = reading.blocks[block].start, reading.blocks[block].end
         words = _WORD.finditer(reading.plain, start, end)
-        named = (m.start() for m in words if m.group().lower().strip(".,;") in giving.BILLS)
+        named = (m.start() for m in words if m.group().lower().strip(".,;") in lawmaking.BILLS)
         found = reading.memo[key] = next(named, end)
     return found

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.scene import scene_of
 from pledgebook.frame.giving.verb import act_at
-from pledgebook.lang.en import giving, words
+from pledgebook.lang.en import lawmaking, stages, words
 from pledgebook.model.claims import Modality
 from pledgebook.model.mentions import DateForm
 from pledgebook.model.values import DateRange
@@ -34,7 +34,7 @@ def date_of(scene: Scene, zone: Zone, standing: Standing | None) -> tuple[DateRa
     if (best := _beside(scene, zone, standing)) is not None:
         return best.value, [cite(best.start, best.end)]
     published = scene.reading.document.published
-    if published is not None and giving.HEREBY & {t.low for t in scene.tokens}:
+    if published is not None and lawmaking.HEREBY & {t.low for t in scene.tokens}:
         return DateRange.day(published), []
     if standing is not None and _is_announced(scene, zone, standing):
         return _day_of(scene.reading), []
@@ -82,10 +82,10 @@ def _is_announced(scene: Scene, zone: Zone, standing: Standing) -> bool:
     """Whether the act is announced in the course of what the document tells."""
     around = [standing.verb] if standing.verb is not None else []
     for verb in [*around, *scene.verbs_before(zone.start)]:
-        if verb is None or verb.lemma not in giving.ANNOUNCING or verb.perfect or verb.negated:
+        if verb is None or verb.lemma not in stages.ANNOUNCING or verb.perfect or verb.negated:
             continue
         near = scene.tokens[max(0, verb.first - 2) : verb.main + 2]
-        return not any(t.low in giving.BEFORE_NOW for t in near)
+        return not any(t.low in stages.BEFORE_NOW for t in near)
     return False
 
 
@@ -105,6 +105,6 @@ def _opening_day(reading: Reading) -> DateRange | None:
         for date in reading.dates.within(sentence.start, sentence.end):
             if date.form is not DateForm.ON or date.value is None or date.value.first != date.value.last:
                 continue
-            if any(v.lemma in giving.OCCASIONS or act_at(scene, v) is not None for v in scene.verbs):
+            if any(v.lemma in stages.OCCASIONS or act_at(scene, v) is not None for v in scene.verbs):
                 return date.value
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.lang.en import giving
+from pledgebook.lang.en import giving, stages
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
@@ -129,7 +129,7 @@ def _left_edge(scene: Scene, position: int, floor: int) -> int:
     """
     edge = floor
     for verb in scene.verbs_before(position):
-        if verb.lemma in giving.LINKING or (
+        if verb.lemma in stages.LINKING or (
             not verb.finite and verb.form in {"part", "ing"} and verb.lemma not in giving.ACTS
         ):
             if verb.subject and verb.finite and not verb.relative:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.verb import act_at, is_done
 from pledgebook.frame.total.span import Span, since_in, year_in
-from pledgebook.lang.en import aid, giving
+from pledgebook.lang.en import aid, stages
 from pledgebook.lang.en import totals as en
 from pledgebook.lang.en.giving import Act
 
@@ -23,7 +23,7 @@ _SHARED: Final = frozenset({",", "and", "plus", "as", "well", "or"})
 _KNOWN_ONLY: Final = frozenset({"announce", "unveil", "declare", "confirm", "roll", "launch"})
 """Acts of a day: with a year beside them the year is not what they sum."""
 _SUMMED: Final = en.SUMS | aid.NOUNS
-_MAKING_UP: Final = en.SUMMING | giving.CONTAINING | {"be", "represent"}
+_MAKING_UP: Final = en.SUMMING | stages.CONTAINING | {"be", "represent"}
 _AMOUNTING: Final = en.SUMMING | {"be"}
 _HELP: Final = aid.NOUNS | {"help"}
 _HELP_GIVEN: Final = aid.NOUNS | {"provision"}
@@ -167,7 +167,7 @@ def _given(scene: Scene, zone: Zone, *, ongoing: bool, announced: bool = True) -
     near = {t.low for t in scene.slice(zone.left, zone.near)}
     if any(v.finite and act_at(scene, v) is not None for v in verbs):
         return False
-    if not announced and near & set(giving.STAGE_NOUNS):
+    if not announced and near & set(stages.STAGE_NOUNS):
         return False
     return bool(near & _HELP_GIVEN)
 

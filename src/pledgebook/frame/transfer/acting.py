@@ -10,7 +10,7 @@ from pledgebook.frame.giving.kind import aid_in
 from pledgebook.frame.giving.stage import Standing, Thing, standing_of
 from pledgebook.frame.giving.verb import act_at, is_done
 from pledgebook.frame.transfer.governor import governor_of, is_thanked_for
-from pledgebook.lang.en import giving, words
+from pledgebook.lang.en import cargo, stages, words
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Aid, Modality, Stage
 
@@ -26,9 +26,9 @@ _DESCRIBING: Final = frozenset({"very", "most", "more", "new", "a", "the", "an",
 _STRIKING: Final = frozenset({"land", "reach", "come", "go"})
 """What missiles do that are fired, not given."""
 _WISHFUL: Final = frozenset({"would", "should", "must"})
-_SAYING: Final = giving.REPORTING | giving.PROMISING
+_SAYING: Final = stages.REPORTING | stages.PROMISING
 _CONTROLLING: Final = (
-    giving.INTENDING | giving.PROMISING | giving.MUSING | giving.REFUSING | giving.ASKING | giving.OPERATIVE
+    stages.INTENDING | stages.PROMISING | stages.MUSING | stages.REFUSING | stages.ASKING | stages.OPERATIVE
 )
 
 
@@ -82,9 +82,9 @@ def _moves_forces(scene: Scene, verb: VerbGroup, phrase: Phrase) -> bool:
     low = {t.low for t in scene.slice(phrase.start, phrase.end)}
     if phrase.head in {"training", "course", "courses", "instruction"}:
         return False
-    if verb.lemma in {"deploy", "order", "station", "dispatch", "send", "position", "rush"} and low & giving.FORCES:
+    if verb.lemma in {"deploy", "order", "station", "dispatch", "send", "position", "rush"} and low & cargo.FORCES:
         return True
-    if verb.lemma == "fly" and low & (giving.FORCES | giving.FLYING):
+    if verb.lemma == "fly" and low & (cargo.FORCES | cargo.FLYING):
         return True
     return verb.lemma == "deploy" and aid_in(scene.slice(phrase.start, phrase.end)) is not Aid.HUMANITARIAN
 
@@ -97,12 +97,12 @@ def _arrived(scene: Scene, phrase: Phrase, verb: VerbGroup) -> Standing | None:
         return None
     if verb.lemma == "deploy" and aid_in(scene.slice(phrase.start, phrase.end)) is not Aid.HUMANITARIAN:
         return None
-    if verb.lemma in _STRIKING and {t.low for t in scene.slice(phrase.start, phrase.end)} & giving.PROJECTILES:
+    if verb.lemma in _STRIKING and {t.low for t in scene.slice(phrase.start, phrase.end)} & cargo.PROJECTILES:
         return None
     tail = {t.low for t in scene.tokens[verb.main + 1 : verb.main + 3]}
     if verb.lemma in {"go", "come"} and "to" not in tail:
         return None
-    if verb.negated or verb.modal in giving.POSSIBLE_MODALS:
+    if verb.negated or verb.modal in stages.POSSIBLE_MODALS:
         return None
     done = is_done(scene, verb) and verb.lemma != "come"
     stage = Stage.DELIVERED if done else Stage.PLEDGED
@@ -130,10 +130,10 @@ def _is_topic(scene: Scene, verb: VerbGroup) -> bool:
     for outer in scene.verbs_before(verb.start)[:2]:
         if current is None or not (current.infinitive or (current.form == "ing" and not current.progressive)):
             return False
-        if outer.lemma == "continue" or (outer.lemma in giving.TOPICAL and outer.lemma not in {"expect", "welcome"}):
+        if outer.lemma == "continue" or (outer.lemma in stages.TOPICAL and outer.lemma not in {"expect", "welcome"}):
             return True
         current = outer
-    return verb.lemma in giving.TOPICAL
+    return verb.lemma in stages.TOPICAL
 
 
 def _is_ended(scene: Scene, verb: VerbGroup) -> bool:
@@ -173,7 +173,7 @@ def _asked_for(scene: Scene, zone: Zone) -> Standing | None:
     if "for" not in before:
         return None
     i = len(before) - 1 - before[::-1].index("for")
-    if i == 0 or before[i - 1] not in giving.REQUEST_NOUNS or at - len(before) + i - 1 in scene.verb_main:
+    if i == 0 or before[i - 1] not in stages.REQUEST_NOUNS or at - len(before) + i - 1 in scene.verb_main:
         return None
     start = scene.tokens[at - len(before) + i - 1].start
     return Standing(Stage.REQUESTED, Modality.ASSERTED, Act.REQUEST, None, start, zone.start)

@@ -17,7 +17,7 @@ from pledgebook.frame.transfer.ground import inherited_donors
 from pledgebook.frame.transfer.recipients import recipients_of
 from pledgebook.frame.transfer.side import NEAR, OWN, Side, of_actors
 from pledgebook.lang.en import giving as en
-from pledgebook.lang.en import roles_in_giving
+from pledgebook.lang.en import lawmaking, roles_in_giving
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Modality, Stage
 from pledgebook.model.values import DateRange
@@ -46,7 +46,7 @@ def dated_by_lead(made: Transfer, memory: Memory) -> Transfer:
     if made.date is not None or memory.lead is None or published is None:
         return made
     lead = scene_of(memory.reading, memory.lead)
-    return replace(made, date=DateRange.day(published)) if en.HEREBY & {t.low for t in lead.tokens} else made
+    return replace(made, date=DateRange.day(published)) if lawmaking.HEREBY & {t.low for t in lead.tokens} else made
 
 
 def listed_beside(ground: Ground) -> Parts | None:
@@ -102,7 +102,7 @@ def part_of_budget(ground: Ground, budget: Scene) -> Parts | str:
     words = {t.low for t in budget.tokens}
     if not actors:
         return "part of a sum that is no help"
-    act = Act.AUTHORISE if words & (en.LAWMAKERS | {"budget", "law"}) else Act.PLEDGE
+    act = Act.AUTHORISE if words & (lawmaking.LAWMAKERS | {"budget", "law"}) else Act.PLEDGE
     stage = Stage.AUTHORISED if act is Act.AUTHORISE else Stage.PLEDGED
     standing = Standing(stage, Modality.ASSERTED, act, None, ground.zone.start, ground.zone.end)
     cite = ground.scene.reading.document.cite

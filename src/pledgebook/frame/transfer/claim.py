@@ -14,7 +14,9 @@ from pledgebook.frame.giving.made import MOST_EQUAL, sum_of
 from pledgebook.frame.giving.theme import aid_by_side, theme_of
 from pledgebook.frame.giving.when import date_of
 from pledgebook.lang.en import aid as en
-from pledgebook.lang.en.giving import CONDITIONS, LAWMAKERS, Act
+from pledgebook.lang.en.giving import Act
+from pledgebook.lang.en.lawmaking import LAWMAKERS
+from pledgebook.lang.en.stages import CONDITIONS
 from pledgebook.model.claims import Aid, Instrument, Modality, Party, Stage, Transfer
 from pledgebook.model.evidence import Evidence, without_repeats
 

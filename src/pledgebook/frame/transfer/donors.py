@@ -10,7 +10,7 @@ from pledgebook.frame.giving.cargo import ARRIVING
 from pledgebook.frame.giving.verb import whole_subject
 from pledgebook.frame.transfer.side import NEAR, NOBODY, Side, of_actors
 from pledgebook.frame.transfer.signing import signers
-from pledgebook.lang.en import giving
+from pledgebook.lang.en import giving, lawmaking, stages
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Party
 from pledgebook.model.mentions import PartyForm
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.zone import Zone
     from pledgebook.segment.clauses import VerbGroup
 
-_ANNOUNCING: Final = giving.REPORTING | giving.PROMISING
+_ANNOUNCING: Final = stages.REPORTING | stages.PROMISING
 
 
 _OUTER: Final = 4
@@ -113,7 +113,7 @@ def _by_verb(scene: Scene, zone: Zone, verb: VerbGroup, memory: Memory) -> list[
 
 def _author(scene: Scene, verb: VerbGroup, memory: Memory) -> Actor | None:
     """The "I" of a legal act: the state whose act it is."""
-    if memory.home is None or not scene.says(giving.HEREBY | giving.RULING | {"direct"}):
+    if memory.home is None or not scene.says(lawmaking.HEREBY | lawmaking.RULING | {"direct"}):
         return None
     for ruling in (verb, *scene.verbs_before(verb.start)[:_OUTER]):
         if ruling.subject is None or not ruling.finite:
@@ -219,6 +219,6 @@ def _asked(scene: Scene, zone: Zone, standing: Standing, memory: Memory) -> Side
             return of_actors(scene, asker)
         return NOBODY
     words = {t.low for t in scene.slice(zone.left, zone.near)}
-    if words & giving.LAWMAKERS or words & {"my", "our"}:
+    if words & lawmaking.LAWMAKERS or words & {"my", "our"}:
         return Side((Party(None, memory.home),), (), NEAR) if memory.home else NOBODY
     return NOBODY

@@ -13,8 +13,9 @@ from pledgebook.frame.transfer.claim import Parts, claim_of
 from pledgebook.frame.transfer.donors import donors_of
 from pledgebook.frame.transfer.gapped import gapped
 from pledgebook.frame.transfer.goods_doubt import Case, implied_donors, unfounded
+from pledgebook.frame.transfer.goods_run import announced, runs_of_goods
 from pledgebook.frame.transfer.governor import is_reduced
-from pledgebook.frame.transfer.phrase import Phrase, phrases_of
+from pledgebook.frame.transfer.phrase import Phrase, nouns_of_help
 from pledgebook.frame.transfer.recipients import recipients_of
 from pledgebook.frame.transfer.side import NONE, OWN
 from pledgebook.lang.en import aid, roles_in_giving
@@ -48,7 +49,7 @@ def unpriced_transfers(scene: Scene, memory: Memory, figures: Sequence[int]) -> 
     made: list[Transfer] = []
     if scene.tokens and scene.tokens[-1].low in {"?", "\u201d", '"'} and any(t.low == "?" for t in scene.tokens[-3:]):
         return made
-    for phrase in phrases_of(scene):
+    for phrase in _phrases_of(scene):
         if (shared := gapped(scene, phrase, made[-1] if made else memory.last)) is not None:
             made.append(claim_of(scene, zone_of(scene, phrase.start, phrase.end), None, shared, _GAPPED))
             continue
@@ -58,6 +59,14 @@ def unpriced_transfers(scene: Scene, memory: Memory, figures: Sequence[int]) -> 
         if transfer is not None:
             made.append(transfer)
     return made
+
+
+def _phrases_of(scene: Scene) -> list[Phrase]:
+    """The phrases of a sentence that may name help, in text order; goods inside a phrase with a head are its own."""
+    named = list(nouns_of_help(scene))
+    named += [p for p in announced(scene) if not any(n.start < p.end and p.start < n.end for n in named)]
+    runs = [run for run in runs_of_goods(scene) if not any(n.start < run.end and run.start < n.end for n in named)]
+    return sorted([*named, *runs], key=lambda p: p.start)
 
 
 def _is_apart(scene: Scene, phrase: Phrase, figure: int) -> bool:

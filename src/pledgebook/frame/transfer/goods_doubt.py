@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.cargo import ARRIVING
 from pledgebook.frame.giving.scene import sentence_index
-from pledgebook.frame.transfer.phrase import CONVEYING
+from pledgebook.frame.transfer.goods_run import CONVEYING
 from pledgebook.frame.transfer.side import FAR, NEAR, NOBODY, OWN, Side
-from pledgebook.lang.en import giving
+from pledgebook.lang.en import giving, lawmaking
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Modality, Party, Stage
 
@@ -89,7 +89,7 @@ def _without_sides(case: Case) -> str | None:
 def _hostile(case: Case) -> str | None:
     """What is kept from an aggressor is a sanction."""
     foes = {p.code for p in case.getters.parties} & case.memory.adversaries
-    if foes and (case.negated or any(t.low in giving.SANCTIONING for t in case.scene.tokens)):
+    if foes and (case.negated or any(t.low in lawmaking.SANCTIONING for t in case.scene.tokens)):
         return "a matter of sanctions"
     return None
 

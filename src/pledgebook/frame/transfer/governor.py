@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.cargo import ARRIVING, carries, is_cargo
 from pledgebook.frame.giving.verb import act_at
-from pledgebook.lang.en import giving, words
+from pledgebook.lang.en import cargo, giving, words
 from pledgebook.lang.en.giving import Act
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def governor_of(scene: Scene, phrase: Phrase) -> VerbGroup | None:
         return described
     following = next((v for v in scene.verbs_from(phrase.end) if v.form in {"part", "past"} and not v.perfect), None)
     reduced = following is not None and following.first - scene.index(phrase.end) <= 1 and is_reduced(following)
-    if following is not None and reduced and following.lemma not in giving.MADE:
+    if following is not None and reduced and following.lemma not in cargo.MADE:
         return following
     before = [v for v in scene.verbs_before(phrase.start) if not carries(scene, v)]
     if not before:

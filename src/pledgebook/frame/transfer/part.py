@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.frame.giving.above import block_above
 from pledgebook.frame.giving.actors import codes, subjects_of
 from pledgebook.frame.giving.scene import sentence_index
-from pledgebook.lang.en import aid, giving
+from pledgebook.lang.en import aid, stages
 from pledgebook.model.text import BlockKind
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def amount_of_topic(scene: Scene, zone: Zone, memory: Memory) -> Transfer | None
     if sentence_index(scene.reading, scene.sentence) - memory.whole_at > _NEAR:
         return None
     before = [t.low for t in scene.slice(_clause_start(scene, zone), zone.start)]
-    linked = any(v.lemma in giving.LINKING for v in scene.verbs_before(zone.start)[:1]) or "worth" in before
+    linked = any(v.lemma in stages.LINKING for v in scene.verbs_before(zone.start)[:1]) or "worth" in before
     if not linked or scene.verb_over(zone.start) is not None:
         return None
     named = set(before) & (_WHOLE_NAMES | _MEASURES)
@@ -120,7 +120,7 @@ def _contained(scene: Scene, zone: Zone) -> bool:
         if holds and verb.finite and verb.subject is not None:
             subject = scene.slice(*verb.subject)
             return any(t.low in aid.PACKAGES or t.low == "it" for t in subject)
-        if verb.finite and verb.lemma not in giving.LINKING:
+        if verb.finite and verb.lemma not in stages.LINKING:
             return False
     return False
 

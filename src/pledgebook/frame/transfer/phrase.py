@@ -1,11 +1,10 @@
-"""Phrases that name help without a sum: runs of goods, "humanitarian assistance", "a new military aid package"."""
+"""Phrases that name help without a sum by a noun: "humanitarian assistance", "a new military aid package"."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.frame.giving.cargo import is_carrier
 from pledgebook.lang.en import aid, words
 from pledgebook.model.mentions import PartyForm
 from pledgebook.segment.tokens import words_of
@@ -14,29 +13,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pledgebook.frame.giving.scene import Scene
-    from pledgebook.model.mentions import GoodsMention
     from pledgebook.model.reading import Reading
     from pledgebook.model.text import Sentence, Token
 
-_BETWEEN: Final = frozenset(
-    ", and or as well plus along with a an further additional another more other up to the also including &".split()
-)
 _HEADS: Final = frozenset(
     """assistance aid relief package packages packet tranche donation funding funds fund financing shipment consignment
     training course courses grant loan contribution resources instruction helps airlift""".split()
 )
 """Heads of phrases that can be a transfer without amount; "support" and "help" are mostly topics."""
-_FOLLOWING: Final = "following"
-_SIGNS: Final = _HEADS | {_FOLLOWING}
+FOLLOWING: Final = "following"
+_SIGNS: Final = _HEADS | {FOLLOWING}
 """One of these stands in every phrase but those of goods."""
-_ORDERED: Final = frozenset("first second third last final initial remaining next".split())
 _PLAIN_HEADS: Final = frozenset("training course courses instruction".split())
-CONVEYING: Final = frozenset("transfer delivery supply provision donation sale shipment dispatch".split())
-"""Nouns of giving before "of" and the goods: they belong to the phrase."""
 _PURPOSED: Final = frozenset(
     {"funds", "funding", "money", "financing", "grant", "loan", "training", "course", "instruction"}
 )
-_MODIFIER_STOPS: Final = (
+MODIFIER_STOPS: Final = (
     words.DETERMINERS
     | words.PREPOSITIONS
     | words.PRONOUNS
@@ -105,74 +97,7 @@ def may_name_help(reading: Reading, sentence: Sentence) -> bool:
     return not words_of(reading, sentence).isdisjoint(_SIGNS)
 
 
-def phrases_of(scene: Scene) -> list[Phrase]:
-    """The phrases of a sentence that may name help, in text order; goods inside a phrase with a head are its own."""
-    named = list(_nouns(scene))
-    named += [p for p in _announced(scene) if not any(n.start < p.end and p.start < n.end for n in named)]
-    runs = [run for run in _runs(scene) if not any(n.start < run.end and run.start < n.end for n in named)]
-    return sorted([*named, *runs], key=lambda p: p.start)
-
-
-def _announced(scene: Scene) -> Iterator[Phrase]:
-    """What a lead-in says of the list below it: "is sending the following equipment to Kenya:"."""
-    tokens = scene.tokens
-    if not tokens or tokens[-1].low != ":":
-        return
-    for i in range(1, len(tokens) - 1):
-        if tokens[i].low != _FOLLOWING or tokens[i - 1].low != "the":
-            continue
-        last = i + 1
-        while last + 1 < len(tokens) and tokens[last + 1].low.isalpha() and tokens[last + 1].low not in _MODIFIER_STOPS:
-            last += 1
-        if tokens[last].low not in _MODIFIER_STOPS or last == i + 1:
-            last = last if tokens[last].low not in _MODIFIER_STOPS else i
-            yield Phrase(tokens[i - 1].start, tokens[last].end, "", certain=True)
-
-
-def _runs(scene: Scene) -> Iterator[Phrase]:
-    """Goods named side by side, as one phrase: "14 tanks and around 30 guns"."""
-    run: list[GoodsMention] = []
-    for mention in scene.reading.goods.within(scene.start, scene.end):
-        if is_carrier(scene, mention.start, mention.end):
-            continue
-        if run and not _goes_on(scene, run[-1].end, mention.start):
-            yield _run(scene, run)
-            run = []
-        run.append(mention)
-    if run:
-        yield _run(scene, run)
-
-
-def _goes_on(scene: Scene, end: int, start: int) -> bool:
-    between = scene.slice(end, start)
-    return len(between) <= 5 and all(t.low in _BETWEEN for t in between) and bool(between)
-
-
-def _run(scene: Scene, run: list[GoodsMention]) -> Phrase:
-    start, end = run[0].start, run[-1].end
-    at = scene.index(start)
-    lead = at - 1
-    while (
-        lead >= 0
-        and scene.tokens[lead].low in {"additional", "further", "more", "new", "the", "some", "any"} | _ORDERED
-    ):
-        lead -= 1
-    if lead >= 1 and scene.tokens[lead].low == "of" and scene.tokens[lead - 1].low in CONVEYING:
-        start = scene.tokens[lead - 1].start
-    elif lead < at - 1 and scene.tokens[at - 1].low in _ORDERED:
-        start = scene.tokens[lead + 1].start
-    return Phrase(start, _with_package(scene, end), "", any(m.strength > 1 for m in run))
-
-
-def _with_package(scene: Scene, end: int) -> int:
-    """The end with "from an earlier package", "of the second tranche" behind the goods."""
-    tail = scene.tokens[scene.index(end) :][:5]
-    if len(tail) < 3 or tail[0].low not in {"from", "of"} or tail[1].low not in words.DETERMINERS:
-        return end
-    return next((t.end for t in tail[2:] if t.low in aid.PACKAGES), end)
-
-
-def _nouns(scene: Scene) -> Iterator[Phrase]:
+def nouns_of_help(scene: Scene) -> Iterator[Phrase]:
     """Noun phrases with a head of help and no amount in them."""
     if scene.words.isdisjoint(_HEADS):
         return
@@ -246,7 +171,7 @@ def _first_of(scene: Scene, i: int) -> int:
                 first -= 1
                 continue
             break
-        if token.low in _MODIFIER_STOPS or not token.text[0].isalnum():
+        if token.low in MODIFIER_STOPS or not token.text[0].isalnum():
             break
         if _is_verb(scene, first - 1) or _ends_state(scene, token):
             break
