@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from itertools import chain, islice
-from queue import SimpleQueue
 from typing import Any, Final
 
 from pledgebook.book.reading import failed, read_report
 from pledgebook.read.guard import Guard, WorkerFailedError, guard_for
+from pledgebook.read.guards import Guards
 
 _TARGET: Final = "pledgebook.book.reading:read_report"
 _MEMORY: Final = 4_000_000_000
@@ -45,50 +45,19 @@ def read_all(tasks: Iterable[Task], jobs: int) -> Iterator[Done]:
 
 
 def _in_processes(tasks: Iterator[Task], jobs: int) -> Iterator[Done]:
-    """The same with worker processes; one thread for each hands over and waits."""
-    idle: SimpleQueue[Guard] = SimpleQueue()
-    guards = [Guard(_TARGET, memory=_MEMORY) for _ in range(jobs)]
-    for guard in guards:
-        guard.start()
-        idle.put(guard)
-    threads = ThreadPoolExecutor(jobs, thread_name_prefix="reading")
-    try:
-        yield from _in_order(tasks, threads, idle, jobs)
-    finally:
-        # an interrupted run does not wait for what is being read
-        threads.shutdown(wait=False, cancel_futures=True)
-        for guard in guards:
-            guard.kill()
-        threads.shutdown(wait=True)
-        for guard in guards:
-            guard.close()
-
-
-def _in_order(
-    tasks: Iterator[Task], threads: ThreadPoolExecutor, idle: SimpleQueue[Guard], jobs: int
-) -> Iterator[Done]:
-    """Hand out tasks as far ahead as memory allows, and give results in order."""
+    """The same with worker processes: tasks are handed out as far ahead as memory allows, results given in order."""
     ahead: deque[tuple[Any, bytes, Future[dict[str, Any]]]] = deque()
     held = 0
-    for mark, raw, options in tasks:
-        ahead.append((mark, raw, threads.submit(_ask, idle, raw, options)))
-        held += len(raw)
-        while len(ahead) >= jobs * _AHEAD or held > _BYTES_AHEAD:
-            done, content, result = ahead.popleft()
-            held -= len(content)
+    with Guards(_TARGET, size=jobs, memory=_MEMORY, name="reading") as guards:
+        for mark, raw, options in tasks:
+            ahead.append((mark, raw, guards.submit(read_under, raw, options)))
+            held += len(raw)
+            while len(ahead) >= jobs * _AHEAD or held > _BYTES_AHEAD:
+                done, content, result = ahead.popleft()
+                held -= len(content)
+                yield done, content, result.result()
+        for done, content, result in ahead:
             yield done, content, result.result()
-    while ahead:
-        done, content, result = ahead.popleft()
-        yield done, content, result.result()
-
-
-def _ask(idle: SimpleQueue[Guard], raw: bytes, options: dict[str, Any]) -> dict[str, Any]:
-    """What the next free worker makes of a report."""
-    guard = idle.get()
-    try:
-        return read_under(guard, raw, options)
-    finally:
-        idle.put(guard)
 
 
 def read_under(guard: Guard, raw: bytes, options: dict[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 from pledgebook.cli.books import book_option, opened_book
-from pledgebook.cli.output import opened
+from pledgebook.cli.output import form_option, opened, output_option
 
 if TYPE_CHECKING:
     from pledgebook.book.coverage import Coverage, Covered
@@ -21,16 +21,9 @@ _SHOWN = 4
 
 @click.command()
 @book_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "jsonl"]),
-    default="table",
-    show_default=True,
-    help="A list for people, or one report per line for programs.",
-)
+@form_option(("table", "jsonl"), "A list for people, or one report per line for programs.")
 @click.option("--status", type=click.Choice(["read", "empty", "failed"]), help="Only reports that came out so.")
-@click.option("-o", "--output", metavar="PATH", help="Write there instead of to standard output.")
+@output_option
 def coverage(address: str, form: str, status: str | None, output: str | None) -> None:
     """Show what became of each report: read, empty or failed, and the figures that no claim accounts for.
 

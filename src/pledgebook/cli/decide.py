@@ -9,7 +9,7 @@ from typing import Any
 import rich_click as click
 
 from pledgebook.cli.books import book_option, opened_book
-from pledgebook.cli.output import opened
+from pledgebook.cli.output import opened, output_option
 from pledgebook.cli.sources import STANDARD_INPUT, complain
 
 _WHO = click.option(
@@ -78,7 +78,7 @@ def undo(decision: str, address: str, who: str, why: str) -> None:
 @click.option(
     "--import", "source", metavar="FILE", help="Take over the decisions of another book; `-` for standard input."
 )
-@click.option("-o", "--output", metavar="PATH", help="Write there instead of to standard output.")
+@output_option
 def decisions(address: str, source: str | None, output: str | None) -> None:
     """Write all decisions as JSON Lines, or take over those of another book (twice does no harm).
 

@@ -13,7 +13,7 @@ import rich_click as click
 
 from pledgebook.cli.books import book_option, opened_book
 from pledgebook.cli.filters import DAY, as_day, filter_options, filters_from
-from pledgebook.cli.output import opened
+from pledgebook.cli.output import form_option, opened, output_option
 from pledgebook.cli.total import CONVENTIONS, FORMATS, end_of
 
 if TYPE_CHECKING:
@@ -41,10 +41,8 @@ if TYPE_CHECKING:
 @click.option("--rate", metavar="RULE", help="Which rate, as in `total`.")
 @click.option("--to-rate", metavar="RULE", help="Which rate at the end, where it is another.")
 @filter_options(days=("--since", "--until"))
-@click.option(
-    "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="For people or programs."
-)
-@click.option("-o", "--output", metavar="PATH", help="Write there instead of to standard output.")
+@form_option(FORMATS, "For people or programs.")
+@output_option
 def difference(
     address: str,
     first: datetime | None,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 from pledgebook.cli.books import book_option, opened_book
-from pledgebook.cli.output import opened
+from pledgebook.cli.output import form_option, opened, output_option
 
 if TYPE_CHECKING:
     from pledgebook.model.records import Finding
@@ -21,15 +21,10 @@ if TYPE_CHECKING:
 )
 @click.option("--record", metavar="RECORD", help="Only those about one record.")
 @click.option("--all", "every", is_flag=True, help="Notes and settled findings, too.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "jsonl", "csv"]),
-    default="table",
-    show_default=True,
-    help="A list for people, one finding per line for programs, or rows for a spreadsheet.",
+@form_option(
+    ("table", "jsonl", "csv"), "A list for people, one finding per line for programs, or rows for a spreadsheet."
 )
-@click.option("-o", "--output", metavar="PATH", help="Write there instead of to standard output.")
+@output_option
 def findings(
     address: str, codes: tuple[str, ...], record: str | None, form: str, output: str | None, *, every: bool
 ) -> None:

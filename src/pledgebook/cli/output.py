@@ -1,13 +1,25 @@
-"""Where a command writes to: standard output or a file, always UTF-8."""
+"""What a command writes and where to: the form that is asked for; standard output or a file, always UTF-8."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import BinaryIO
+from typing import Any, BinaryIO, TypeVar
 
 import rich_click as click
+
+_Verb = TypeVar("_Verb", bound=Callable[..., Any])
+
+
+def form_option(forms: tuple[str, ...], meaning: str) -> Callable[[_Verb], _Verb]:
+    """`--format FORM`, the first of `forms` unless another is asked for; the parameter is called `form`."""
+    return click.option("--format", "form", type=click.Choice(forms), default=forms[0], show_default=True, help=meaning)
+
+
+def output_option(verb: _Verb) -> _Verb:
+    """`-o PATH`, for what may go to a file; the parameter is called `output`."""
+    return click.option("-o", "--output", metavar="PATH", help="Write there instead of to standard output.")(verb)
 
 
 @contextmanager

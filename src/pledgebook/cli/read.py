@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import rich_click as click
 
-from pledgebook.cli.output import opened
+from pledgebook.cli.output import form_option, opened, output_option
 from pledgebook.cli.sources import Reports
 
 if TYPE_CHECKING:
@@ -22,13 +22,8 @@ _MANY = 8
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "jsonl", "html"]),
-    default="table",
-    show_default=True,
-    help="Tables for people, one claim per line for programs, or one self-contained page.",
+@form_option(
+    ("table", "jsonl", "html"), "Tables for people, one claim per line for programs, or one self-contained page."
 )
 @click.option(
     "--published",
@@ -36,7 +31,7 @@ _MANY = 8
     metavar="YYYY-MM-DD",
     help="The day of publication, where you know it better than the file does.",
 )
-@click.option("-o", "--output", metavar="PATH", help="Write there instead of to standard output.")
+@output_option
 @click.option("-q", "--quiet", is_flag=True, help="With jsonl: keep what was noticed off standard error.")
 @click.option(
     "--limit",

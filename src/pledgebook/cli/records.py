@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 from pledgebook.cli.books import book_option, opened_book
-from pledgebook.cli.output import opened
+from pledgebook.cli.output import form_option, opened, output_option
 
 if TYPE_CHECKING:
     from pledgebook.book.records import Listing
@@ -32,15 +32,10 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--from", "since", type=_DAY, metavar="YYYY-MM-DD", help="Not before this day.")
 @click.option("--to", "until", type=_DAY, metavar="YYYY-MM-DD", help="Not after this day.")
 @click.option("--text", metavar="WORDS", help="Words that all stand in what the record rests on.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "jsonl", "csv"]),
-    default="table",
-    show_default=True,
-    help="Tables for people, one record per line for programs, or rows for a spreadsheet.",
+@form_option(
+    ("table", "jsonl", "csv"), "Tables for people, one record per line for programs, or rows for a spreadsheet."
 )
-@click.option("-o", "--output", metavar="PATH", help="Write there instead of to standard output.")
+@output_option
 def records(
     address: str,
     kinds: tuple[str, ...],

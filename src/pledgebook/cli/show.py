@@ -5,21 +5,14 @@ from __future__ import annotations
 import rich_click as click
 
 from pledgebook.cli.books import book_option, opened_book
-from pledgebook.cli.output import opened
+from pledgebook.cli.output import form_option, opened, output_option
 
 
 @click.command()
 @click.argument("record")
 @book_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For people, or one JSON object for programs.",
-)
-@click.option("-o", "--output", metavar="PATH", help="Write there instead of to standard output.")
+@form_option(("text", "json"), "For people, or one JSON object for programs.")
+@output_option
 def show(record: str, address: str, form: str, output: str | None) -> None:
     """Show one record: every value seen and who says it, which was chosen by which rule, its links, findings and sentences.
 

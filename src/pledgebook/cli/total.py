@@ -11,14 +11,14 @@ import rich_click as click
 
 from pledgebook.cli.books import book_option, opened_book
 from pledgebook.cli.filters import DAY, as_day, filter_options, filters_from
-from pledgebook.cli.output import opened
+from pledgebook.cli.output import form_option, opened, output_option
 
 if TYPE_CHECKING:
     from pledgebook.tally import Total
 
 DIMENSIONS = ["donor", "recipient", "aid", "instrument", "stage", "month", "goods", "family"]
 CONVENTIONS = ["pledgebook", "kiel", "fts", "iati", "sipri"]
-FORMATS = ["table", "jsonl", "csv"]
+FORMATS = ("table", "jsonl", "csv")
 
 
 @click.command()
@@ -37,10 +37,8 @@ FORMATS = ["table", "jsonl", "csv"]
 @click.option(
     "--explain", is_flag=True, help="Every record in the sum, and every record left out, each with its reason."
 )
-@click.option(
-    "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="For people or programs."
-)
-@click.option("-o", "--output", metavar="PATH", help="Write there instead of to standard output.")
+@form_option(FORMATS, "For people or programs.")
+@output_option
 def total(
     address: str,
     by: tuple[str, ...],

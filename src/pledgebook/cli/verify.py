@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import rich_click as click
 
+from pledgebook.cli.output import form_option
 from pledgebook.cli.sources import STANDARD_INPUT, Reports, complain
 
 if TYPE_CHECKING:
@@ -21,14 +22,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("claims", metavar="CLAIMS.jsonl")
 @click.option("--source", required=True, metavar="FILE", help="The report that the claims were read from.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "jsonl"]),
-    default="text",
-    show_default=True,
-    help="The refused claims for people, or {id, ok, why} for each claim in order.",
-)
+@form_option(("text", "jsonl"), "The refused claims for people, or {id, ok, why} for each claim in order.")
 @click.option("--published", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="The day of publication.")
 def verify(claims: str, source: str, form: str, published: datetime | None) -> None:
     """Check claims against the report they were read from, by a second reading of every figure.

@@ -7,22 +7,15 @@ import json
 import rich_click as click
 
 from pledgebook.cli.books import book_option, opened_book
-from pledgebook.cli.output import opened
+from pledgebook.cli.output import form_option, opened, output_option
 
 
 @click.command()
 @click.argument("one")
 @click.argument("other")
 @book_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For people, or one JSON object for programs.",
-)
-@click.option("-o", "--output", metavar="PATH", help="Write there instead of to standard output.")
+@form_option(("text", "json"), "For people, or one JSON object for programs.")
+@output_option
 def why(one: str, other: str, address: str, form: str, output: str | None) -> None:
     """Say why two records are one thing or two: every reason with its points, both sentences, and what decided.
 

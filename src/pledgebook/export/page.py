@@ -45,7 +45,9 @@ def _style(names: Iterable[str]) -> str:
         "{outline:2px solid var(--lit);background:var(--lit-bg)}\n"
         for n in names
     )
-    return files("pledgebook.export").joinpath("page.css").read_text(encoding="utf-8") + "".join(rules)
+    look = files("pledgebook.export").joinpath("look")
+    sheets = (look.joinpath(name).read_text(encoding="utf-8") for name in ("palette.css", "page.css"))
+    return "".join((*sheets, *rules))
 
 
 def _policy(style: str) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from itertools import islice
 from pathlib import Path
-from queue import SimpleQueue
 from typing import Any, Final
 
 from pledgebook.book.crew import alone, read_under
 from pledgebook.read.guard import Guard, WorkerFailedError
+from pledgebook.read.guards import Guards
 from pledgebook.scale.plan import Task
 from pledgebook.scale.task import run
 
@@ -28,45 +28,28 @@ def run_all(tasks: Sequence[Task], out: Path, *, jobs: int, told: Told) -> None:
         for task in tasks:
             told(run(task, out))
         return
-    idle: SimpleQueue[Guard] = SimpleQueue()
-    guards = [Guard(_TARGET, memory=_MEMORY) for _ in range(min(jobs, len(tasks)))]
-    for guard in guards:
-        guard.start()
-        idle.put(guard)
-    threads = ThreadPoolExecutor(len(guards), thread_name_prefix="scanning")
-    try:
-        for note in _in_any_order(iter(tasks), threads, lambda task: _ask(idle, task, out), len(guards)):
+    size = min(jobs, len(tasks))
+    with Guards(_TARGET, size=size, memory=_MEMORY, name="scanning") as guards:
+        for note in _in_any_order(iter(tasks), lambda task: guards.submit(_done, task, out), size):
             told(note)
-    finally:
-        threads.shutdown(wait=False, cancel_futures=True)
-        for guard in guards:
-            guard.kill()
-        threads.shutdown(wait=True)
-        for guard in guards:
-            guard.close()
 
 
-def _in_any_order(
-    tasks: Iterator[Task], threads: ThreadPoolExecutor, do: Callable[[Task], Note], jobs: int
-) -> Iterator[Note]:
+def _in_any_order(tasks: Iterator[Task], begin: Callable[[Task], Future[Note]], jobs: int) -> Iterator[Note]:
     """Notes as they come; no more tasks in hand than there are workers for."""
-    running: set[Future[Note]] = {threads.submit(do, task) for task in islice(tasks, jobs)}
+    running = {begin(task) for task in islice(tasks, jobs)}
     while running:
         done, running = wait(running, return_when=FIRST_COMPLETED)
-        running |= {threads.submit(do, task) for task in islice(tasks, len(done))}
+        running |= {begin(task) for task in islice(tasks, len(done))}
         for future in done:
             yield future.result()
 
 
-def _ask(idle: SimpleQueue[Guard], task: Task, out: Path) -> Note:
-    """A task in the next free worker. Where the worker dies, one report is to blame: then each is read by itself."""
-    guard = idle.get()
+def _done(guard: Guard, task: Task, out: Path) -> Note:
+    """A task done by a worker. Where the worker dies, one report is to blame: then each is read by itself."""
     try:
         note: Note = guard.call(task.to_json().encode(), {"out": str(out)}, seconds=_SECONDS)
     except WorkerFailedError:
         return run(task, out, reader=_carefully)
-    finally:
-        idle.put(guard)
     return note
 
 

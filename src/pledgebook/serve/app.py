@@ -17,7 +17,7 @@ from pledgebook.serve.access.guards import of_this_site
 from pledgebook.serve.bounded import Bounded
 from pledgebook.serve.headers import SecureHeaders, Unchanged
 from pledgebook.serve.shelfmark import Opened
-from pledgebook.serve.twins import API, Site
+from pledgebook.serve.twins import API, SHARED_LOOK, Site
 from pledgebook.serve.views import VIEWS
 from pledgebook.version import __version__
 
@@ -49,7 +49,7 @@ def create_app(book: str, *, hosts: tuple[str, ...] = _LOCAL, access: Access | N
     app.include_router(site.posts)
     app.include_router(site.pages)
     with as_file(files("pledgebook.serve").joinpath("static")) as folder:
-        app.mount("/static", StaticFiles(directory=folder), name="static")
+        app.mount("/static", StaticFiles(directory=folder, packages=[SHARED_LOOK]), name="static")
     problems.install(app, site)
     app.add_middleware(Bounded)
     app.add_middleware(Gate, access=app.state.access, refused=problems.refusal(site))

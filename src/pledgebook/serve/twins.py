@@ -110,10 +110,16 @@ class Site:
         return page
 
 
+SHARED_LOOK: Final = ("pledgebook.export", "look")
+"""The package and the folder of the hues that the site shares with the pages that `read` writes."""
+
+
 @cache
 def static(name: str) -> str:
     """The address of a static file; it changes with the content, so that browsers may keep what they have."""
-    digest = hashlib.sha256(files("pledgebook.serve").joinpath("static", name).read_bytes()).hexdigest()
+    own = files("pledgebook.serve").joinpath("static", name)
+    file = own if own.is_file() else files(SHARED_LOOK[0]).joinpath(SHARED_LOOK[1], name)
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
     return f"/static/{name}?v={digest[:12]}"
 
 
