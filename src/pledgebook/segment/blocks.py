@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.lang.en.furniture import is_caption, is_furniture
 from pledgebook.model.lazy import lazy_pattern
 from pledgebook.model.text import Block, BlockKind
+from pledgebook.segment.rolls import is_priced, is_roll, opens_with_amount, past_hashes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +49,8 @@ def _from_reader(document: Document) -> Iterator[Block]:
         kind = known.kind
         if kind in (BlockKind.BODY, BlockKind.ITEM):
             kind = _kind_of_prose(document.text[start:end], kind)
+        elif kind is BlockKind.HEADING and is_priced(document.text[start:end]):
+            kind = BlockKind.ITEM
         yield Block(start, end, kind, known.depth)
 
 
@@ -89,13 +92,14 @@ def _chunk_blocks(text: str, start: int, end: int, *, first: bool) -> Iterator[B
         yield _block(text, *lines[0], title=first, alone=True)
         return
     width = max((e - s for s, e in lines if "://" not in text[s:e]), default=0)
+    roll = is_roll(text, lines)
     begin = 0
     for i in range(1, len(lines) + 1):
-        if i < len(lines) and not _breaks(text, lines[i - 1], lines[i], width):
+        if i < len(lines) and not (roll or _breaks(text, lines[i - 1], lines[i], width)):
             continue
         s, e = lines[begin][0], lines[i - 1][1]
         begin = i
-        yield _block(text, s, e, title=first, alone=False)
+        yield _block(text, s, e, title=first, alone=False, entry=roll)
         first = False
 
 
@@ -156,8 +160,8 @@ def _looks_wrapped(line: str) -> bool:
     return len(line) >= 60
 
 
-def _block(text: str, start: int, end: int, *, title: bool, alone: bool) -> Block:
-    """One block with its kind."""
+def _block(text: str, start: int, end: int, *, title: bool, alone: bool, entry: bool = False) -> Block:
+    """One block with its kind; `entry` where it is a line of a list that has no bullets."""
     bullet = _BULLET.match(text, start, end)
     if bullet:
         depth = (len(bullet.group()) - len(bullet.group().lstrip())) // 2
@@ -171,9 +175,17 @@ def _block(text: str, start: int, end: int, *, title: bool, alone: bool) -> Bloc
     if words.startswith(">"):
         return Block(start + 1, end, BlockKind.QUOTATION)
     kind = _kind_of_prose(words, BlockKind.BODY)
-    if kind is BlockKind.BODY and _is_heading(words):
-        kind = BlockKind.TITLE if title and alone else BlockKind.HEADING
-    return Block(start, end, kind)
+    if kind is not BlockKind.BODY:
+        return Block(start, end, kind)
+    if entry and not words.endswith(":"):
+        return Block(start, end, BlockKind.ITEM)
+    if not _is_heading(words):
+        return Block(start, end, kind)
+    if title and alone:
+        return Block(start, end, BlockKind.TITLE)
+    if is_priced(words) or (not alone and opens_with_amount(words)):
+        return Block(start + past_hashes(words), end, BlockKind.ITEM)
+    return Block(start, end, BlockKind.HEADING)
 
 
 def _is_numbered_paragraph(text: str, bullet: re.Match[str], end: int) -> bool:

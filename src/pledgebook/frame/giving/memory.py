@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from pledgebook.catalogue.places import PlaceKind, longest_place, state_of_domain
+from pledgebook.catalogue.places import state_of_domain
 from pledgebook.frame.giving.above import block_above, paragraph_above
 from pledgebook.frame.giving.made import Made
+from pledgebook.frame.giving.outline import headings_over, label_of
+from pledgebook.frame.giving.titles import tells_of_gifts, titled_in
 from pledgebook.lang.en import aid, giving, lawmaking, roles_in_giving
-from pledgebook.lang.en.verbs import verb_forms
-from pledgebook.model.claims import Modality, Party, Stage
+from pledgebook.model.claims import Modality, Stage
 from pledgebook.model.mentions import PartyForm
 from pledgebook.model.text import BlockKind, Sentence
-from pledgebook.segment.tokens import tokenise
+from pledgebook.segment.rolls import is_priced
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.made import Sum
     from pledgebook.frame.giving.scene import Scene
-    from pledgebook.model.claims import Total, Transfer
+    from pledgebook.model.claims import Party, Total, Transfer
     from pledgebook.model.reading import Reading
 
-_NAMING: Final = frozenset({PlaceKind.STATE, PlaceKind.DEMONYM, PlaceKind.PEOPLE, PlaceKind.AREA})
-_LEADS: Final = frozenset({"to", "for", "on", "with", "of", "toward", "towards", "in"})
 _HOSTILE: Final = roles_in_giving.AGGRESSION | {"war"}
 _WAGED: Final = frozenset({"on", "against", "in", "of", "upon"})
 _SHORT: Final = 60
 """Sentences of a short document."""
 _LISTED: Final = frozenset({BlockKind.ITEM, BlockKind.TABLE})
 _HEADED: Final = frozenset({BlockKind.HEADING, BlockKind.TITLE})
-_FOREIGN_TAIL: Final = 4
 _HEAD: Final = 4000
 """Characters at the beginning in which a legal act names the law that it rests on."""
 _PASSING: Final = frozenset({Stage.REQUESTED, Stage.CANCELLED})
@@ -195,45 +192,22 @@ def _lead_of(reading: Reading, sentence: Sentence) -> Sentence | None:
 
 
 def _heading_over(reading: Reading, block: int) -> Sentence | None:
-    """The heading right above a list, if it tells of gifts: "Pledges for Lebanon"."""
-    above = block_above(reading, block)
-    while above >= 0 and reading.blocks[above].kind is BlockKind.TABLE:
-        above -= 1
-    if above < 0 or reading.blocks[above].kind not in _HEADED:
+    """The heading over a list, if it tells of gifts: "Pledges for Lebanon"; headings that only name a party are passed."""
+    line = reading.blocks[block]
+    if _stands_apart(reading, block) and not is_priced(reading.plain[line.start : line.end]):
         return None
-    start, end = reading.blocks[above].start, reading.blocks[above].end
-    told = {word.strip("#*:_") for word in reading.plain[start:end].lower().split()}
-    return Sentence(start, end, above) if told & roles_in_giving.GIFTS else None
+    for above in headings_over(reading, block):
+        start, end = reading.blocks[above].start, reading.blocks[above].end
+        if tells_of_gifts(reading.plain[start:end]):
+            return Sentence(start, end, above)
+        if label_of(reading, above) is None:
+            return None
+    return None
 
 
-_DOLLAR_PREFIX: Final = re.compile(r"\b[A-Z]{1,3}(?=\s?\$)")
-"""The US of "US$ 65 million" is no state."""
-
-
-def titled_in(title: str, home: str | None) -> tuple[Party, ...]:
-    """States in a title or heading behind "to", "for", "on", "with", "of", or before a noun of help."""
-    title = title.replace("U.S.-", "U.S. ").replace("EU-", "EU ").replace("UK-", "UK ")
-    title = _DOLLAR_PREFIX.sub(lambda m: " " * len(m.group()), title)
-    tokens = tokenise(title, 0, len(title))
-    found: dict[str, Party] = {}
-    at = 0
-    while at < len(tokens):
-        hit = longest_place(tokens, at)
-        if hit is None:
-            at += 1
-            continue
-        place, end = hit
-        if place.kind in _NAMING and place.code != home and (place.code or place.kind is PlaceKind.AREA):
-            if at == 0 and end < len(tokens) and tokens[end].low == ":" and place.code:
-                found.setdefault(place.code, Party(title[tokens[at].start : tokens[end - 1].end], place.code))
-            if at == 0 and end < len(tokens) and (tokens[end].low == "to" or tokens[end].low in verb_forms()):
-                at = end
-                continue
-            led = any(t.low in _LEADS for t in tokens[max(0, at - 6) : at])
-            if led or any(t.low in aid.NOUNS for t in tokens[end : end + _FOREIGN_TAIL]):
-                first = at - 1 if place.code is None and at and tokens[at - 1].low == "the" else at
-                found.setdefault(
-                    place.code or place.form, Party(title[tokens[first].start : tokens[end - 1].end], place.code)
-                )
-        at = end
-    return tuple(found.values())
+def _stands_apart(reading: Reading, block: int) -> bool:
+    """Whether a paragraph stands between a line and the heading over it."""
+    above = block_above(reading, block)
+    while above >= 0 and reading.blocks[above].kind in _LISTED | {BlockKind.FURNITURE, BlockKind.CAPTION}:
+        above -= 1
+    return above >= 0 and reading.blocks[above].kind not in _HEADED

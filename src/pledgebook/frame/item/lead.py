@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.item.package import spoken_of
+from pledgebook.frame.transfer.listed import RULE as LISTED
 from pledgebook.lang.en import listing
+from pledgebook.model.claims import Transfer
 from pledgebook.model.text import BlockKind
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.frame.item.shelf import Shelf
-    from pledgebook.model.claims import Total, Transfer
+    from pledgebook.model.claims import Total
     from pledgebook.model.reading import Reading
     from pledgebook.model.text import Block
 
@@ -31,6 +33,8 @@ def host_of_line(shelf: Shelf, scene: Scene) -> Transfer | Total | None:
     lead = _lead(shelf, scene)
     if lead is None:
         return None
+    if (first := _first_line(shelf, scene, lead)) is not None:
+        return first
     reading = shelf.reading
     block = reading.blocks[lead]
     sentences = reading.sentences_of(lead)
@@ -40,6 +44,13 @@ def host_of_line(shelf: Shelf, scene: Scene) -> Transfer | Total | None:
         return None
     named = shelf.within(start, block.end)
     return named[-1] if named else spoken_of(shelf, block.end, naming, _FURTHEST)
+
+
+def _first_line(shelf: Shelf, scene: Scene, lead: int) -> Transfer | None:
+    """The transfer that the goods of a line before in the same list are."""
+    start = shelf.reading.blocks[lead].start
+    near = (h for h in shelf.before(scene.start) if h.anchor.start >= start)
+    return next((h for h in near if isinstance(h, Transfer) and h.made_by.startswith(LISTED)), None)
 
 
 def _lead(shelf: Shelf, scene: Scene) -> int | None:

@@ -13,7 +13,6 @@ from pledgebook.frame.transfer.borrowed import (
     dated_by_lead,
     empowered_by_lead,
     is_gapped,
-    line_of_list,
     listed_beside,
     misreported,
     part_of_budget,
@@ -23,6 +22,7 @@ from pledgebook.frame.transfer.claim import Parts, claim_of, repeats_total, said
 from pledgebook.frame.transfer.donors import donors_of
 from pledgebook.frame.transfer.doubt import unfounded
 from pledgebook.frame.transfer.ground import Ground, home_donor, inherited_donors, is_sum
+from pledgebook.frame.transfer.line import line_of_list
 from pledgebook.frame.transfer.part import added_to, amount_of_topic, parent_of, refers_back
 from pledgebook.frame.transfer.recipients import recipients_of
 from pledgebook.frame.transfer.side import FAR, NOBODY

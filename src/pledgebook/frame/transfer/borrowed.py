@@ -1,4 +1,4 @@
-"""Parts of a transfer that its own clause does not say: the lead of a list, the amount beside it, a budget."""
+"""Parts of a transfer that its own clause does not say: those of the amount beside it, of a lead that empowers, of a budget."""
 
 from __future__ import annotations
 
@@ -6,18 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.actors import named_in, subjects_of
-from pledgebook.frame.giving.memory import titled_in
 from pledgebook.frame.giving.scene import scene_of
-from pledgebook.frame.giving.stage import Standing, standing_of
+from pledgebook.frame.giving.stage import Standing
 from pledgebook.frame.giving.verb import act_at
-from pledgebook.frame.giving.zone import zone_of
 from pledgebook.frame.transfer.claim import Parts
-from pledgebook.frame.transfer.donors import donors_of
-from pledgebook.frame.transfer.ground import inherited_donors
 from pledgebook.frame.transfer.recipients import recipients_of
-from pledgebook.frame.transfer.side import NEAR, OWN, Side, of_actors
+from pledgebook.frame.transfer.side import NEAR, OWN, Side
 from pledgebook.lang.en import giving as en
-from pledgebook.lang.en import lawmaking, roles_in_giving
+from pledgebook.lang.en import lawmaking
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Modality, Stage
 from pledgebook.model.values import DateRange
@@ -26,15 +22,9 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.actors import Actor
     from pledgebook.frame.giving.memory import Memory
     from pledgebook.frame.giving.scene import Scene
-    from pledgebook.frame.giving.stage import Thing
     from pledgebook.frame.transfer.ground import Ground
     from pledgebook.model.claims import Transfer
-    from pledgebook.model.text import Sentence
 
-
-_MARKS: Final = frozenset({":", "\u2013", "\u2014", "-", "(", "|", "\u2022"})
-"""Between the name and the amount of a line."""
-_BY_GETTER: Final = frozenset({"recipient", "recipients", "beneficiary", "beneficiaries"})
 _NAME: Final = 100
 """Longest name right before an amount, in characters."""
 _JOINTS: Final = frozenset({"and", ",", ";", "plus", "as", "a", "another", "further", "additional"})
@@ -122,69 +112,6 @@ def empowered_by_lead(ground: Ground, standing: Standing | None) -> Standing | N
     if any(v.finite and act_at(above, v) is Act.AUTHORISE for v in above.verbs):
         return replace(standing, stage=Stage.AUTHORISED)
     return standing
-
-
-def line_of_list(ground: Ground, thing: Thing) -> Parts | None:
-    """A list line without a verb of its own takes stage and sides from the sentence that the list hangs on."""
-    memory = ground.memory
-    if memory.heading is not None:
-        return _under_heading(ground, memory.heading)
-    if memory.lead is None:
-        return None
-    lead = scene_of(ground.scene.reading, memory.lead)
-    end = lead.tokens[-1].start if lead.tokens else lead.end
-    above = zone_of(lead, end, end)
-    parent = memory.made.in_sentence(lead.start)
-    standing = None if parent is not None else standing_of(lead, above, replace(thing, helped=True))
-    if standing is None and parent is None:
-        return None
-    givers = Side(parent.donors, (), NEAR) if parent else donors_of(lead, above, standing, memory)
-    if (row := _donor_of_line(ground, lead, givers)) is not None:
-        getters = recipients_of(lead, above, standing, row.parties, memory, None)
-        if not getters.parties:
-            getters = Side(titled_in(lead.reading.plain[lead.start : lead.end], memory.home), (), NEAR)
-        return Parts(standing, row, getters, None, None, parent)
-    if not givers.parties:
-        givers = inherited_donors(memory, parent)
-    getters = recipients_of(ground.scene, ground.zone, None, givers.parties, memory, parent)
-    whole = memory.whole
-    if parent is None and whole is not None and _same_givers(whole, givers) and (whole.amount is None):
-        parent = whole
-    return Parts(standing, givers, getters, parent, None, parent)
-
-
-def _under_heading(ground: Ground, heading: Sentence) -> Parts | None:
-    """A line that its giver heads, below a heading of gifts: "Pledges for Lebanon", "France: EUR 100 million"."""
-    scene = ground.scene
-    givers = _labels(scene, ground.zone.start)
-    if not givers:
-        return None
-    told = {a.party.code for a in givers}
-    words = scene.reading.plain[heading.start : heading.end]
-    getters = titled_in(words, ground.memory.home) or ground.memory.titled
-    side = Side(tuple(p for p in getters if p.code not in told), (), NEAR)
-    standing = Standing(Stage.PLEDGED, Modality.ASSERTED, Act.PLEDGE, None, heading.start, heading.end)
-    return Parts(standing, of_actors(scene, givers), side, None, None, None) if side.parties else None
-
-
-def _labels(scene: Scene, position: int) -> list[Actor]:
-    """The parties that head a line: nothing but a mark stands between them and its amount."""
-    mark = next((t for t in scene.slice(scene.start, position)[-2:] if t.low in _MARKS), None)
-    named = named_in(scene, scene.start, mark.start) if mark is not None else []
-    return named if mark is not None and named and not scene.slice(named[-1].end, mark.start) else []
-
-
-def _donor_of_line(ground: Ground, lead: Scene, givers: Side) -> Side | None:
-    """The party before the mark of a line ("Sweden: SEK 45 million"), where the lead tells of gifts and no giver."""
-    if givers.parties or not any(t.low in roles_in_giving.GIFTS for t in lead.tokens):
-        return None
-    named = _labels(ground.scene, ground.zone.start)
-    by_getter = any(t.low in _BY_GETTER for t in lead.tokens)
-    return of_actors(ground.scene, named) if named and not by_getter else None
-
-
-def _same_givers(whole: Transfer, givers: Side) -> bool:
-    return {p.code for p in whole.donors} == {p.code for p in givers.parties}
 
 
 def misreported(ground: Ground) -> Standing | None:

@@ -15,6 +15,7 @@ from pledgebook.frame.transfer.gapped import gapped
 from pledgebook.frame.transfer.goods_doubt import Case, implied_donors, unfounded
 from pledgebook.frame.transfer.goods_run import announced, runs_of_goods
 from pledgebook.frame.transfer.governor import is_reduced
+from pledgebook.frame.transfer.listed import listed_goods
 from pledgebook.frame.transfer.phrase import Phrase, nouns_of_help
 from pledgebook.frame.transfer.recipients import recipients_of
 from pledgebook.frame.transfer.side import NONE, OWN
@@ -49,7 +50,8 @@ def unpriced_transfers(scene: Scene, memory: Memory, figures: Sequence[int]) -> 
     made: list[Transfer] = []
     if scene.tokens and scene.tokens[-1].low in {"?", "\u201d", '"'} and any(t.low == "?" for t in scene.tokens[-3:]):
         return made
-    for phrase in _phrases_of(scene):
+    phrases = _phrases_of(scene)
+    for phrase in phrases:
         if (shared := gapped(scene, phrase, made[-1] if made else memory.last)) is not None:
             made.append(claim_of(scene, zone_of(scene, phrase.start, phrase.end), None, shared, _GAPPED))
             continue
@@ -58,6 +60,8 @@ def unpriced_transfers(scene: Scene, memory: Memory, figures: Sequence[int]) -> 
         transfer = _of_phrase(scene, phrase, memory, made)
         if transfer is not None:
             made.append(transfer)
+    if not made and not figures and (line := listed_goods(scene, memory, phrases)) is not None:
+        made.append(line)
     return made
 
 

@@ -66,6 +66,9 @@ def _divides(scene: Scene, zone: Zone, memory: Memory) -> bool:
     label = scene.slice(scene.start, zone.start)
     if label and label[-1].low != ":":
         return False
+    above = reading.blocks[reading.sentences[memory.whole_at].block]
+    if above.kind is BlockKind.ITEM and above.depth >= reading.blocks[scene.sentence.block].depth:
+        return False  # a line beside it
     block = block_above(reading, scene.sentence.block)
     return 0 <= block - reading.sentences[memory.whole_at].block <= 1
 

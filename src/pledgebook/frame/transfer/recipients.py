@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.frame.giving.actors import actors_in, agents_in, codes, subjects_of
 from pledgebook.frame.giving.asking import demand_of
 from pledgebook.frame.giving.beneficiaries import beneficiaries, beneficiaries_in, strength_in
+from pledgebook.frame.giving.outline import labels_over
 from pledgebook.frame.giving.strength import HELPED, PLACED
 from pledgebook.frame.giving.zone import zone_of
 from pledgebook.frame.transfer.around import around
@@ -128,6 +129,8 @@ def _named(matter: Matter) -> Side | None:
     """Those whom the amount's own words name, by more than a place; later ones of the same list before a place."""
     scene, zone, givers = matter.scene, matter.zone, matter.givers
     own = beneficiaries(scene, zone, givers) or _labelled(scene, zone, givers)
+    if (over := _headed(matter, own)) is not None:
+        return over
     if own and _plain(scene, zone, givers):
         return _for_whom(of_mentions(scene, own, OWN), own, matter)
     if not own and _asker(matter) is not None:
@@ -185,6 +188,22 @@ def _labelled(scene: Scene, zone: Zone, givers: frozenset[str | None]) -> list[P
         for m in scene.parties_in(scene.start, before.start)
         if m.party.code not in givers and m.form is PartyForm.STATE
     ]
+
+
+def _headed(matter: Matter, own: Sequence[PartyMention]) -> Side | None:
+    """Those whose name stands over a line that names nobody or only bodies: "For Moldova:", "- 10 million through UNICEF"."""
+    scene = matter.scene
+    if any(m.form is not PartyForm.BODY for m in own):
+        return None
+    for label in labels_over(scene.reading, scene.sentence.block):
+        parties = without(label.parties, matter.givers)
+        if parties and (label.towards or len(parties) == len(label.parties)):
+            bodies = of_mentions(scene, own, OWN) if own else None
+            cited = (scene.reading.document.cite(label.start, label.end),)
+            more = bodies.parties if bodies else ()
+            shown = bodies.evidence if bodies else ()
+            return Side(tuple(dict.fromkeys((*more, *parties))), (*shown, *cited), OWN)
+    return None
 
 
 def _for_whom(side: Side, own: Sequence[PartyMention], matter: Matter) -> Side:

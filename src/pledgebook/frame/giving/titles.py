@@ -1,0 +1,79 @@
+"""What a title or heading says of help: that it is told of, who gives, and for whom."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pledgebook.catalogue.places import PlaceKind, longest_place
+from pledgebook.lang.en import aid, roles_in_giving
+from pledgebook.lang.en.verbs import verb_forms
+from pledgebook.model.claims import Party
+from pledgebook.segment.tokens import tokenise
+
+_NAMING: Final = frozenset({PlaceKind.STATE, PlaceKind.DEMONYM, PlaceKind.PEOPLE, PlaceKind.AREA})
+_LEADS: Final = frozenset({"to", "for", "on", "with", "of", "toward", "towards", "in"})
+_FOREIGN_TAIL: Final = 4
+
+
+def tells_of_gifts(words: str) -> bool:
+    """Whether a heading tells of what is given: "Pledges for Lebanon", "Aid for the Philippines"."""
+    told = {word.strip("#*:_().,|").lower() for word in words.split()}
+    if told & roles_in_giving.GIFTS:
+        return True
+    return bool(titled_in(words, None)) and (bool(told & aid.STRONG) or bool(givers_in(words)))
+
+
+def givers_in(title: str) -> tuple[Party, ...]:
+    """States whose help a title or heading tells of: "Swiss support", "UK aid", "by Slovakia", "Norway's pledges"."""
+    tokens = tokenise(title, 0, len(title))
+    found: dict[str, Party] = {}
+    at = 0
+    while at < len(tokens):
+        hit = longest_place(tokens, at)
+        if hit is None:
+            at += 1
+            continue
+        place, end = hit
+        led = bool(at) and tokens[at - 1].low in {"by", "from"}
+        owned = end < len(tokens) and tokens[end].low in {"'s", "'"}
+        short = place.kind is PlaceKind.DEMONYM or (place.form.isupper() and place.kind is PlaceKind.STATE)
+        gives = short and any(t.low in aid.NOUNS | roles_in_giving.GIFTS for t in tokens[end : end + _FOREIGN_TAIL])
+        towards = bool(at) and tokens[at - 1].low in _LEADS
+        if place.code and place.kind in _NAMING and (led or ((owned or gives) and not towards)):
+            found.setdefault(place.code, Party(title[tokens[at].start : tokens[end - 1].end], place.code))
+        at = end
+    return tuple(found.values())
+
+
+_DOLLAR_PREFIX: Final = re.compile(r"\b[A-Z]{1,3}(?=\s?\$)")
+"""The US of "US$ 65 million" is no state."""
+
+
+def titled_in(title: str, home: str | None) -> tuple[Party, ...]:
+    """States in a title or heading behind "to", "for", "on", "with", "of", or before a noun of help."""
+    title = title.replace("U.S.-", "U.S. ").replace("EU-", "EU ").replace("UK-", "UK ")
+    title = _DOLLAR_PREFIX.sub(lambda m: " " * len(m.group()), title)
+    tokens = tokenise(title, 0, len(title))
+    found: dict[str, Party] = {}
+    at = 0
+    while at < len(tokens):
+        hit = longest_place(tokens, at)
+        if hit is None:
+            at += 1
+            continue
+        place, end = hit
+        if place.kind in _NAMING and place.code != home and (place.code or place.kind is PlaceKind.AREA):
+            if at == 0 and end < len(tokens) and tokens[end].low == ":" and place.code:
+                found.setdefault(place.code, Party(title[tokens[at].start : tokens[end - 1].end], place.code))
+            if at == 0 and end < len(tokens) and (tokens[end].low == "to" or tokens[end].low in verb_forms()):
+                at = end
+                continue
+            led = any(t.low in _LEADS for t in tokens[max(0, at - 6) : at])
+            if led or any(t.low in aid.NOUNS for t in tokens[end : end + _FOREIGN_TAIL]):
+                first = at - 1 if place.code is None and at and tokens[at - 1].low == "the" else at
+                found.setdefault(
+                    place.code or place.form, Party(title[tokens[first].start : tokens[end - 1].end], place.code)
+                )
+        at = end
+    return tuple(found.values())

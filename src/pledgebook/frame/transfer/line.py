@@ -1,0 +1,147 @@
+"""Amounts in lines of a list or under a heading: stage and sides come from what stands over them.
+
+A line is headed by a party ("Sweden: SEK 45 million"), stands under one ("For Moldova:", a heading "Spain"), or says
+only what the amount is for. Whether such a party gives or gets, the lead or heading over the list tells.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from pledgebook.frame.giving.actors import Actor, codes, named_in
+from pledgebook.frame.giving.outline import headings_over, labels_over
+from pledgebook.frame.giving.scene import scene_of
+from pledgebook.frame.giving.stage import Standing, standing_of
+from pledgebook.frame.giving.titles import givers_in, tells_of_gifts, titled_in
+from pledgebook.frame.giving.zone import zone_of
+from pledgebook.frame.transfer.claim import Parts
+from pledgebook.frame.transfer.donors import donors_of
+from pledgebook.frame.transfer.ground import inherited_donors
+from pledgebook.frame.transfer.recipients import recipients_of
+from pledgebook.frame.transfer.side import NEAR, OWN, Side, of_actors, without
+from pledgebook.lang.en import headings as en
+from pledgebook.lang.en import roles_in_giving
+from pledgebook.lang.en.giving import Act
+from pledgebook.model.claims import Modality, Stage
+from pledgebook.model.text import Sentence
+
+if TYPE_CHECKING:
+    from pledgebook.frame.giving.memory import Memory
+    from pledgebook.frame.giving.outline import Label
+    from pledgebook.frame.giving.scene import Scene
+    from pledgebook.frame.giving.stage import Thing
+    from pledgebook.frame.transfer.ground import Ground
+    from pledgebook.model.claims import Transfer
+
+MARKS: Final = frozenset({":", "\u2013", "\u2014", "-", "(", "|", "\u2022"})
+"""Between the name and the amount of a line."""
+_BY_GETTER: Final = frozenset({"recipient", "recipients", "beneficiary", "beneficiaries", "country", "countries"})
+
+
+def line_of_list(ground: Ground, thing: Thing) -> Parts | None:
+    """A list line without a verb of its own takes stage and sides from the sentence or heading over it."""
+    memory = ground.memory
+    if memory.lead is not None:
+        return _under_lead(ground, thing, memory.lead) or _under_heading(ground, memory.lead)
+    heading = memory.heading or _heading_of_label(ground)
+    return _under_heading(ground, heading) if heading is not None else None
+
+
+def _heading_of_label(ground: Ground) -> Sentence | None:
+    """The heading of gifts over a paragraph that stands under a party's name."""
+    reading, block = ground.scene.reading, ground.scene.sentence.block
+    if not labels_over(reading, block):
+        return None
+    over = (reading.blocks[i] for i in headings_over(reading, block))
+    return next((Sentence(b.start, b.end, block) for b in over if tells_of_gifts(reading.plain[b.start : b.end])), None)
+
+
+def _under_lead(ground: Ground, thing: Thing, above: Sentence) -> Parts | None:
+    """From the sentence that leads to the list."""
+    memory = ground.memory
+    lead = scene_of(ground.scene.reading, above)
+    end = lead.tokens[-1].start if lead.tokens else lead.end
+    zone = zone_of(lead, end, end)
+    parent = memory.made.in_sentence(lead.start)
+    standing = None if parent is not None else standing_of(lead, zone, replace(thing, helped=True))
+    if standing is None and parent is None:
+        return None
+    givers = Side(parent.donors, (), NEAR) if parent else donors_of(lead, zone, standing, memory)
+    if (row := _donor_of_line(ground, lead, givers)) is not None:
+        getters = recipients_of(lead, zone, standing, row.parties, memory, None)
+        if not getters.parties:
+            getters = Side(titled_in(lead.reading.plain[lead.start : lead.end], memory.home), (), NEAR)
+        return Parts(standing, row, getters, None, None, parent)
+    if not givers.parties:
+        givers = inherited_donors(memory, parent)
+    getters = recipients_of(ground.scene, ground.zone, None, givers.parties, memory, parent)
+    whole = memory.whole
+    if parent is None and whole is not None and _same_givers(whole, givers) and (whole.amount is None):
+        parent = whole
+    return Parts(standing, givers, getters, parent, None, parent)
+
+
+def _under_heading(ground: Ground, heading: Sentence) -> Parts | None:
+    """A line below a heading of gifts, headed by its giver or its receiver: "Pledges for Lebanon", "France: EUR 1 million"."""
+    scene, memory = ground.scene, ground.memory
+    words = scene.reading.plain[heading.start : heading.end]
+    own = label_actors(scene, ground.zone.start)
+    over = next(iter(labels_over(scene.reading, scene.sentence.block)), None)
+    if not own and over is None:
+        return None
+    side = of_actors(scene, own) if own else _of_label(scene, over)
+    givers, getters = _roles(words, memory, side, towards=not own and over is not None and over.towards)
+    if not givers.parties or not getters.parties:
+        return None
+    return Parts(standing_under(words, heading), givers, getters, None, None, None)
+
+
+def _roles(words: str, memory: Memory, side: Side, *, towards: bool) -> tuple[Side, Side]:
+    """Who gives and who gets where `side` heads the line: the heading's giver leaves it to get, its receiver to give."""
+    givers = givers_in(words)
+    getters = tuple(p for p in titled_in(words, memory.home) or memory.titled if p not in givers)
+    named = codes(side.parties)
+    if givers or towards or set(words.lower().split()) & _BY_GETTER:
+        giving = Side(givers, (), NEAR) if givers else inherited_donors(memory, None)
+        return Side(without(giving.parties, named), giving.evidence, NEAR), side
+    return side, Side(without(getters, named), (), NEAR)
+
+
+def standing_under(words: str, heading: Sentence) -> Standing:
+    """The stage that a heading tells; what it does not say is pledged."""
+    lows = {word.strip("#*:_().,|").lower() for word in words.split()}
+    stage = next((stage for stage, told in en.STAGES.items() if told & lows), Stage.PLEDGED)
+    return Standing(stage, Modality.ASSERTED, Act.PLEDGE, None, heading.start, heading.end)
+
+
+def _of_label(scene: Scene, label: Label | None) -> Side:
+    """The parties of a line or heading over this one."""
+    if label is None:
+        return Side((), (), NEAR)
+    return Side(label.parties, (scene.reading.document.cite(label.start, label.end),), OWN)
+
+
+def label_actors(scene: Scene, position: int) -> list[Actor]:
+    """The parties that head a line: nothing but a mark stands between them and its amount."""
+    mark = next((t for t in scene.slice(scene.start, position)[-2:] if t.low in MARKS), None)
+    named = named_in(scene, scene.start, mark.start) if mark is not None else []
+    return named if mark is not None and named and not scene.slice(named[-1].end, mark.start) else []
+
+
+def _donor_of_line(ground: Ground, lead: Scene, givers: Side) -> Side | None:
+    """The party before the mark of a line ("Sweden: SEK 45 million"), where the lead tells of gifts and no giver."""
+    if givers.parties or not any(t.low in roles_in_giving.GIFTS for t in lead.tokens):
+        return None
+    named = label_actors(ground.scene, ground.zone.start)
+    by_getter = any(t.low in _BY_GETTER for t in lead.tokens)
+    if by_getter:
+        return None
+    if named:
+        return of_actors(ground.scene, named)
+    over = next(iter(labels_over(ground.scene.reading, ground.scene.sentence.block)), None)
+    return _of_label(ground.scene, over) if over is not None and not over.towards else None
+
+
+def _same_givers(whole: Transfer, givers: Side) -> bool:
+    return {p.code for p in whole.donors} == {p.code for p in givers.parties}

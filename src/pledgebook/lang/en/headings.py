@@ -1,0 +1,35 @@
+"""Words of headings and of lines that head a list: for whom it is, and what is told below."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pledgebook.model.claims import Stage
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+JOINTS: Final = _words(", and & or the")
+"""Between the parties of a label."""
+TOWARDS: Final = _words("for to in towards inside within")
+"""Before them: they get what is listed."""
+AROUND: Final = (
+    JOINTS
+    | TOWARDS
+    | _words(
+        "aid assistance support help funding funds relief response humanitarian military financial development package "
+        "allocation allocations contributions operations programme programmes program programs"
+    )
+)
+"""All words that may stand in a label before its parties."""
+STAGES: Final = {
+    Stage.DELIVERED: _words("delivered deliveries delivery shipped handed donated arrived shipments sent"),
+    Stage.DISBURSED: _words("disbursed disbursements paid payments received receipts spent transferred disbursement"),
+    Stage.REQUESTED: _words("requested requirements required needs appeal appeals requests needed sought"),
+    Stage.CONTRACTED: _words("contracts contracted signed agreements"),
+    Stage.AUTHORISED: _words("approved approvals authorised authorized appropriated appropriations"),
+    Stage.CANCELLED: _words("cancelled canceled suspended withdrawn"),
+}
+"""Words of a heading, or of a column's head, that say how far what stands below them is."""

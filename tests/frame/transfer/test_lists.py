@@ -1,0 +1,70 @@
+"""Amounts and goods in lists and under headings: what stands over a line says who gives and who gets."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.frame.transfer.told import framed, told
+
+
+@pytest.mark.parametrize(
+    ("title", "marked"),
+    [
+        (
+            "Pledges for Haiti",
+            (
+                "## Canada: «$390 million|pledged CAN>HTI»\n\nOver two years, for schools.\n\n## Spain\n\n"
+                "«EUR 346 million|pledged ESP>HTI» over three years, most of it for water.\n"
+            ),
+        ),
+        (
+            "Aid for the Philippines",
+            "Japan: «US$ 10 million|pledged JPN>PHL»\nNew Zealand: «NZ$ 2 million|pledged NZL>PHL»\n",
+        ),
+        (
+            "Swiss support for neighbours of Syria",
+            "- Lebanon: «CHF 20 million|pledged CHE>LBN»\n- Jordan: «CHF 30 million|pledged CHE>JOR»\n",
+        ),
+        (
+            None,
+            (
+                "The Netherlands is stepping up its support:\n\n- For Ukraine:\n  - «EUR 65 million|pledged NLD>UKR» for budget support\n"
+                "- For Moldova:\n  - «EUR 10 million|pledged NLD>UNICEF+MDA» for UNICEF's work with refugees\n"
+            ),
+        ),
+    ],
+)
+def test_amounts_under_names(title: str | None, marked: str) -> None:
+    text = f"# {title}\n\n{marked}" if title else marked
+    assert told(text, title=title) == text
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Denmark will send Ukraine:\n\n- «19 howitzers|pledged DNK>UKR»\n- six field hospitals\n- winter clothing\n",
+        "Oman has delivered to Yemen:\n\n- «300 tents|delivered OMN>YEM»\n- 20 water pumps\n",
+        "Among those who are sending help to Nepal:\n\n- 40 tents\n",
+        "Norway is sending:\n\n- «40 tents|pledged NOR>TCD» to Chad\n- «20 pumps|pledged NOR>NER» to Niger\n- 300 blankets to Niger\n",
+    ],
+)
+def test_goods_under_a_lead(marked: str) -> None:
+    assert told(marked) == marked
+
+
+def test_goods_under_a_heading_that_names_both_sides() -> None:
+    marked = "## Equipment delivered by Slovakia to Ukraine\n\n- «12 tanks|delivered SVK>UKR»\n- diesel\n"
+    assert told(f"A table\n\n{marked}") == f"A table\n\n{marked}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The package includes:\n\n- 40 tents\n- 20 pumps\n",
+        "The flood has destroyed in Ghana:\n\n- 40 schools\n- 20 pumps\n",
+        "Kenya's budget for 2024\n\n- Education: KES 544 billion\n- Defence: KES 128 billion\n",
+        "Norway has not sent Ukraine:\n\n- 14 tanks\n",
+    ],
+)
+def test_lists_of_what_is_not_given(text: str) -> None:
+    assert framed(text)[0] == []
