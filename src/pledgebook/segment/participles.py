@@ -28,6 +28,8 @@ _NEVER_DESCRIBES: Final = frozenset({"say", "insist", "argue", "opine", "remark"
 """Verbs whose past form hardly ever describes the noun before it."""
 _WAYS: Final = frozenset("phone telephone email e-mail letter video text fax radio telegram satellite".split())
 """After "by" they say how and not by whom."""
+_BEFORE_BY: Final = frozenset("for in part partly jointly mainly largely entirely fully directly".split())
+"""Between a participle and "by"."""
 _MONTHS: Final = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
 _NO_VERBS: Final[frozenset[int]] = frozenset()
 _DATES: Final = _MONTHS | _WEEKDAYS
@@ -53,9 +55,16 @@ def _describes(tokens: tuple[Token, ...], groups: list[VerbGroup], at: int) -> b
         return False  # gave, took: never a participle
     if tokens[0].low == "according" and not any(t.low == "," for t in tokens[:i]):
         return True  # "According to people briefed on the talks, ..."
-    after = tokens[i + 1].low if i + 1 < len(tokens) else "."
-    by = after == "by" and not (i + 2 < len(tokens) and tokens[i + 2].low in _WAYS)
+    by = _by_whom(tokens, i + 1)
     return by or _after_lone_comma(tokens, groups, at) or _main_clause_follows(tokens, groups, at)
+
+
+def _by_whom(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether "by" and somebody follow: bought by Lithuania, paid for by Australia; not "told by phone"."""
+    while at < len(tokens) - 1 and tokens[at].low in _BEFORE_BY:
+        at += 1
+    by = at < len(tokens) and tokens[at].low == "by"
+    return by and not (at + 1 < len(tokens) and tokens[at + 1].low in _WAYS)
 
 
 def _after_lone_comma(tokens: tuple[Token, ...], groups: list[VerbGroup], at: int) -> bool:

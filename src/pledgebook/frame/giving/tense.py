@@ -47,9 +47,14 @@ def of_tense(scene: Scene, verb: VerbGroup, act: Act, thing: Thing) -> tuple[Sta
         return Stage.PROPOSED, Modality.POSSIBLE
     if act is Act.PLEDGE:
         return Stage.PLEDGED, Modality.PLANNED if verb.modal == "will" and announces(verb) else Modality.ASSERTED
-    if done or (act is Act.BRING and verb.progressive):
+    if done or (act is Act.BRING and (verb.progressive or _is_being(scene, verb))):
         return done_stage(act, thing), Modality.ASSERTED
     return Stage.PLEDGED, Modality.ASSERTED
+
+
+def _is_being(scene: Scene, verb: VerbGroup) -> bool:
+    """ "are being installed": a passive under way."""
+    return verb.passive and any(t.low == "being" for t in scene.tokens[verb.first : verb.main])
 
 
 def done_stage(act: Act, thing: Thing) -> Stage:

@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.frame.giving.inversion import is_inverted
 from pledgebook.lang.en import aid, giving, lawmaking, stages, words
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.mentions import PartyForm
@@ -38,14 +39,14 @@ def act_at(scene: Scene, verb: VerbGroup) -> Act | None:
     condition = _ONLY_WITH.get(verb.lemma)
     if condition is not None and not condition(scene, verb):
         return None
-    return _with_particle(scene, verb)
+    return Act.GIVE if _brings_behind(scene, verb) else _with_particle(scene, verb)
 
 
 def _with_particle(scene: Scene, verb: VerbGroup) -> Act | None:
     """What it does with a particle, or with what is signed; else what it does alone."""
     tail = [t.low for t in scene.tokens[verb.main + 1 : verb.main + 1 + _OBJECT_REACH]]
     for (lemma, particle), act in giving.PARTICLES.items():
-        if lemma != verb.lemma or (particle == "in" and not _money_next(scene, verb)):
+        if lemma != verb.lemma or (_for_sums(lemma, particle) and not _money_next(scene, verb)):
             continue
         if particle in _NOUNS:
             if _is_near_noun(scene, verb, particle):
@@ -58,6 +59,11 @@ def _with_particle(scene: Scene, verb: VerbGroup) -> Act | None:
     if verb.lemma in giving.SIGNING and _for_money(scene, verb, tail):
         return Act.CONTRACT
     return Act.BRING if verb.lemma == "bring" else giving.ACTS.get(verb.lemma)
+
+
+def _for_sums(lemma: str, particle: str) -> bool:
+    """Whether verb and particle are about help only right before an amount: "put in 10 million", not "put in place"."""
+    return particle == "in" or (lemma, particle) in giving.BEFORE_MONEY
 
 
 def _is_near_noun(scene: Scene, verb: VerbGroup, noun: str) -> bool:
@@ -136,15 +142,35 @@ def _money_in(scene: Scene, start: int, end: int) -> bool:
     return following is not None and following.start < end
 
 
+def _builds(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether a state or a body builds something counted or named as goods, and not on land that it took."""
+    if verb.subject is None or not scene.words.isdisjoint(giving.SETTLING):
+        return False
+    start, end = verb.subject
+    if verb.passive:
+        return bool(scene.reading.goods.within(start, end)) or not verb.finite
+    return _before_goods(scene, verb) and bool(scene.parties_in(start, end))
+
+
+def _brings_behind(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether an amount goes to somebody named before it: "To Mongolia went $5 million"."""
+    if verb.lemma != "go":
+        return False
+    following = scene.money_after(verb.end)
+    return following is not None and is_inverted(scene, verb, following.start)
+
+
 def _carries_money(scene: Scene, verb: VerbGroup) -> bool:
     """Whether an amount is what goes: "250 million goes to Moldova"."""
     if verb.subject is None or verb.relative:
         return False
-    return bool(scene.reading.money.within(*verb.subject))
+    return _brings_behind(scene, verb) or bool(scene.reading.money.within(*verb.subject))
 
 
 _ONLY_WITH: Final = {
-    "bring": _brings_goods, "present": _before_goods, "add": _money_next, "go": _carries_money,
+    "bring": _brings_goods, "present": _before_goods, "add": _money_next, "go": _carries_money, "create": _money_next,
+    "establish": _money_next, "pour": _money_next, "cut": _money_next, "slash": _money_next, "end": _money_next,
+    "stop": _money_next, "clear": _money_next, **dict.fromkeys(giving.BUILDING, _builds),
 }  # fmt: skip
 """Common verbs that give only where goods or an amount stand with them in this way."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.frame.giving.inversion import is_inverted
 from pledgebook.lang.en import giving, stages
 
 if TYPE_CHECKING:
@@ -43,12 +44,19 @@ def zone_of(scene: Scene, start: int, end: int) -> Zone:
 def _find_zone(scene: Scene, start: int, end: int) -> Zone:
     following, previous = scene.money_after(end), scene.money_before(start)
     far = _before_joint(scene, following.start) if following else scene.end
-    far = max(_clause_stop(scene, end, _next_clause(scene, end, far)), end)
+    clause = far if _introduces(scene, start) else _next_clause(scene, end, far)
+    far = max(_clause_stop(scene, end, clause), end)
     near = max(end, _phrase_end(scene, end, far))
     floor = scene.start
     if previous is not None:
         floor = _after_joint(scene, previous.end, start)
     return Zone(_left_edge(scene, start, floor), start, end, near, far)
+
+
+def _introduces(scene: Scene, start: int) -> bool:
+    """Whether the anchor stands in a phrase before the clause: "With a contribution of 75 million, Norway is"."""
+    first = scene.tokens[0].low if scene.tokens else ""
+    return first == "with" and not any(v.finite and v.start < start for v in scene.verbs)
 
 
 def _next_clause(scene: Scene, start: int, end: int) -> int:
@@ -135,7 +143,7 @@ def _left_edge(scene: Scene, position: int, floor: int) -> int:
             if verb.subject and verb.finite and not verb.relative:
                 return max(floor, min(verb.subject[0], position))
             continue
-        if not verb.finite and verb.form == "part" and verb.passive:
+        if is_inverted(scene, verb, position) or (not verb.finite and verb.form == "part" and verb.passive):
             continue
         edge = max(floor, verb.end)
         break

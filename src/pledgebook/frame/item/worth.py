@@ -85,6 +85,8 @@ def holds_itself(mention: GoodsMention, scene: Scene, host: Transfer) -> str:
     start = host.anchor.start
     if is_carrier(scene, mention.start, mention.end):
         return "it brings the goods"
+    if _leads_on(scene, mention):
+        return "it only leads to the list behind it"
     lead = scene.slice(start, mention.start)
     general = mention.sort is GoodsSort.SERVICE or (mention.sort is GoodsSort.GENERIC and mention.strength < _SURE)
     if general and mention.quantity is None:
@@ -117,6 +119,8 @@ def worth_of(scene: Scene, chain: Chain, mention: GoodsMention, governor: Govern
         return "somebody's own"
     if before is not None and before.low == "among":
         return "only a way of speaking"
+    if _is_form(scene, mention):
+        return "the form of the amount"
     if governor.verb is not None and governor.verb.negated and governor.tie is not Tie.GIVEN:
         return "stated not to be in it"
     if _is_equipped(scene, mention, governor):
@@ -126,6 +130,14 @@ def worth_of(scene: Scene, chain: Chain, mention: GoodsMention, governor: Govern
     if mention.strength >= _SURE:
         return ""
     return _unsure(scene, chain, mention, governor)
+
+
+def _is_form(scene: Scene, mention: GoodsMention) -> bool:
+    """ "10 million baht in cash": no thing."""
+    if scene.low(mention.start, mention.end) != "cash":
+        return False
+    money = scene.money_before(mention.start)
+    return money is not None and scene.low(money.end, mention.start) == "in"
 
 
 def _is_equipped(scene: Scene, mention: GoodsMention, governor: Governor) -> bool:

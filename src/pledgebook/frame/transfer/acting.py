@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.cargo import ARRIVING, is_cargo
 from pledgebook.frame.giving.control import noun_before
+from pledgebook.frame.giving.inversion import is_inverted
 from pledgebook.frame.giving.kind import aid_in
 from pledgebook.frame.giving.stage import Standing, Thing, standing_of
 from pledgebook.frame.giving.verb import act_at, is_done
@@ -65,7 +66,7 @@ def _is_no_act(scene: Scene, verb: VerbGroup) -> bool:
         return True
     if (
         verb.lemma in {"launch", "spend", "add"}
-        or (act_at(scene, verb) is Act.RECEIVE and verb.infinitive)
+        or (act_at(scene, verb) is Act.RECEIVE and verb.infinitive and not verb.finite)
         or _is_ended(scene, verb)
     ):
         return True
@@ -92,7 +93,8 @@ def _moves_forces(scene: Scene, verb: VerbGroup, phrase: Phrase) -> bool:
 def _arrived(scene: Scene, phrase: Phrase, verb: VerbGroup) -> Standing | None:
     """The goods are the subject: "a new package reached Ukraine", "fourteen tanks will go to Ukraine"."""
     own = verb.subject is not None and verb.subject[0] <= phrase.start < verb.subject[1]
-    own = own or (verb.relative and verb.start >= phrase.end) or is_cargo(scene, verb, phrase.start)
+    turned = is_inverted(scene, verb, phrase.start)
+    own = own or turned or (verb.relative and verb.start >= phrase.end) or is_cargo(scene, verb, phrase.start)
     if not own or verb.passive or verb.lemma not in ARRIVING:
         return None
     if verb.lemma == "deploy" and aid_in(scene.slice(phrase.start, phrase.end)) is not Aid.HUMANITARIAN:
@@ -100,7 +102,7 @@ def _arrived(scene: Scene, phrase: Phrase, verb: VerbGroup) -> Standing | None:
     if verb.lemma in _STRIKING and {t.low for t in scene.slice(phrase.start, phrase.end)} & cargo.PROJECTILES:
         return None
     tail = {t.low for t in scene.tokens[verb.main + 1 : verb.main + 3]}
-    if verb.lemma in {"go", "come"} and "to" not in tail:
+    if verb.lemma in {"go", "come"} and "to" not in tail and not turned:
         return None
     if verb.negated or verb.modal in stages.POSSIBLE_MODALS:
         return None

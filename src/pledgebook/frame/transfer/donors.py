@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.frame.giving.actors import Actor, actors_in, agents_in, codes, named_in, owners_in, seat, subjects_of
 from pledgebook.frame.giving.asking import demand_of
 from pledgebook.frame.giving.cargo import ARRIVING
-from pledgebook.frame.giving.verb import whole_subject
+from pledgebook.frame.giving.verb import act_at, whole_subject
 from pledgebook.frame.transfer.side import NEAR, NOBODY, Side, of_actors
 from pledgebook.frame.transfer.signing import signers
 from pledgebook.lang.en import giving, lawmaking, stages
@@ -27,6 +27,9 @@ _ANNOUNCING: Final = stages.REPORTING | stages.PROMISING
 
 _OUTER: Final = 4
 """Verbs further left, and words of their subject, in which the author of a legal act is looked for."""
+_BESIDE: Final = 4
+"""Words between goods and the participle that says who paid for them."""
+_GIVEN: Final = frozenset({Act.GIVE, Act.BRING, Act.PAY, Act.PLEDGE, Act.CONTRACT})
 _NEAR: Final = 300
 """Characters before a noun in which its owner is named."""
 _TOGETHER: Final = frozenset({("together", "with"), ("jointly", "with"), ("along", "with"), ("alongside", "the")})
@@ -44,7 +47,7 @@ def donors_of(scene: Scene, zone: Zone, standing: Standing | None, memory: Memor
     )
     if standing is not None and standing.act is Act.RECEIVE:
         sender = source or agents_in(scene, zone.end, zone.near, "from", any_noun=True)
-        return of_actors(scene, sender or _confirmed(scene, standing))
+        return of_actors(scene, sender or _paid_by(scene, zone) or _confirmed(scene, standing))
     if standing is not None and standing.act is Act.REQUEST:
         return _asked(scene, zone, standing, memory)
     if standing is not None and standing.verb is not None and (demand := demand_of(scene, standing.verb)) is not None:
@@ -85,6 +88,17 @@ def _companions(scene: Scene, zone: Zone, acting: list[Actor]) -> list[Actor]:
     return []
 
 
+def _paid_by(scene: Scene, zone: Zone) -> list[Actor]:
+    """Those of a participle beside the goods: "will get 36 drones, bought by Lithuania", "the machines donated by China"."""
+    verb = next(iter(scene.verbs_from(zone.end)), None)
+    if verb is None or verb.finite or verb.form not in {"part", "past"} or verb.first - scene.index(zone.end) > _BESIDE:
+        return []
+    if act_at(scene, verb) not in _GIVEN:
+        return []
+    following = scene.verbs_from(verb.end)
+    return agents_in(scene, verb.end, following[0].start if following else scene.end, "by", any_noun=True)
+
+
 def _confirmed(scene: Scene, standing: Standing) -> list[Actor]:
     """Those who say that somebody else will receive it."""
     if standing.verb is None:
@@ -100,8 +114,8 @@ def _by_verb(scene: Scene, zone: Zone, verb: VerbGroup, memory: Memory) -> list[
     if verb.passive:
         agents = agents_in(scene, verb.end, scene.end, "by") or agents_in(scene, scene.start, verb.end, "by")
         if agents or verb.finite:
-            return agents or _owner(scene, zone, memory) or _outer_subjects(scene, verb)
-    if verb.lemma in ARRIVING and (senders := _senders(scene, verb)):
+            return agents or _paid_by(scene, zone) or _owner(scene, zone, memory) or _outer_subjects(scene, verb)
+    if verb.lemma in ARRIVING and (senders := _senders(scene, verb) or _paid_by(scene, zone)):
         return senders
     if verb.lemma in giving.THANKING:
         return _thanked(scene, zone.start)

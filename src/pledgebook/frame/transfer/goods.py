@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.frame.giving.actors import codes
 from pledgebook.frame.giving.stage import Standing, Thing, standing_of
 from pledgebook.frame.giving.verb import act_at
 from pledgebook.frame.giving.zone import Zone, zone_of
@@ -18,9 +19,11 @@ from pledgebook.frame.transfer.governor import is_reduced
 from pledgebook.frame.transfer.listed import listed_goods
 from pledgebook.frame.transfer.phrase import Phrase, nouns_of_help
 from pledgebook.frame.transfer.recipients import recipients_of
-from pledgebook.frame.transfer.side import NONE, OWN
+from pledgebook.frame.transfer.side import NONE, OWN, Side, of_mentions
+from pledgebook.frame.transfer.training import taught
 from pledgebook.lang.en import aid, roles_in_giving
 from pledgebook.lang.en.giving import Act
+from pledgebook.lang.en.training import HEAD as TRAINING
 from pledgebook.model.claims import Modality, Stage
 
 if TYPE_CHECKING:
@@ -67,7 +70,8 @@ def unpriced_transfers(scene: Scene, memory: Memory, figures: Sequence[int]) -> 
 
 def _phrases_of(scene: Scene) -> list[Phrase]:
     """The phrases of a sentence that may name help, in text order; goods inside a phrase with a head are its own."""
-    named = list(nouns_of_help(scene))
+    named = list(taught(scene))
+    named += [p for p in nouns_of_help(scene) if not any(n.start < p.end and p.start < n.end for n in named)]
     named += [p for p in announced(scene) if not any(n.start < p.end and p.start < n.end for n in named)]
     runs = [run for run in runs_of_goods(scene) if not any(n.start < run.end and run.start < n.end for n in named)]
     return sorted([*named, *runs], key=lambda p: p.start)
@@ -124,7 +128,7 @@ def _of_phrase(scene: Scene, phrase: Phrase, memory: Memory, here: list[Transfer
         return None
     if not givers.parties and standing.stage is not Stage.REQUESTED:
         givers = implied_donors(scene, standing, memory)
-    getters = recipients_of(scene, zone, standing, givers.parties, memory, None)
+    getters = _taught_side(scene, phrase, givers) or recipients_of(scene, zone, standing, givers.parties, memory, None)
     why = unfounded(Case(scene, phrase, standing, givers, getters, memory, tuple(here)))
     if why is not None:
         trace.failed(rule, phrase.start, phrase.end, why)
@@ -132,6 +136,15 @@ def _of_phrase(scene: Scene, phrase: Phrase, memory: Memory, here: list[Transfer
     made = claim_of(scene, zone, None, Parts(standing, givers, getters, None, None, None), rule)
     trace.held(made.made_by, phrase.start, phrase.end, f"{made.stage}, {made.modality}")
     return made
+
+
+def _taught_side(scene: Scene, phrase: Phrase, givers: Side) -> Side | None:
+    """The state of those who are taught, named with them: "240 Libyan coast guards"."""
+    if phrase.head != TRAINING:
+        return None
+    named = [m for m in scene.parties_in(phrase.start, phrase.end) if m.party.code not in codes(givers.parties)]
+    found = [m for m in named if m.party.code is not None]
+    return of_mentions(scene, found, OWN) if found else None
 
 
 def _clipped(scene: Scene, zone: Zone) -> Zone:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.cargo import ARRIVING, carries, is_cargo
+from pledgebook.frame.giving.inversion import is_inverted
 from pledgebook.frame.giving.verb import act_at
-from pledgebook.lang.en import cargo, giving, words
+from pledgebook.lang.en import cargo, giving, listing, words
 from pledgebook.lang.en.giving import Act
 
 if TYPE_CHECKING:
@@ -20,39 +21,10 @@ _CLAUSE_MARKS: Final = words.RELATIVES - {"that"} | frozenset({";", ":", "that",
 _LOOSE: Final = frozenset({"with", "over", "out", "up", "including", "as", "along", "besides", "about"})
 _REACHING: Final = frozenset({"arrive", "reach", "dock"})
 _PAID: Final = frozenset({"bill", "bills", "tab", "cost", "costs"})
-_CONVEYED: Final = frozenset(
-    {
-        "delivery",
-        "transfer",
-        "supply",
-        "sale",
-        "shipment",
-        "release",
-        "provision",
-        "number",
-        "package",
-        "batch",
-        "consignment",
-        "tranche",
-        "set",
-        "series",
-        "combination",
-        "range",
-        "variety",
-        "purchase",
-        "dispatch",
-        "offer",
-        "pledge",
-        "promise",
-        "gift",
-        "donation",
-        "handover",
-        "order",
-        "total",
-        "loan",
-        "export",
-    }
+_CONVEYED: Final = (
+    listing.CARRIERS | listing.QUANTIFIERS | frozenset({"number", "set", "series", "order", "total", "each"})
 )
+"""Nouns behind whose "of" the goods themselves stand."""
 
 
 def governor_of(scene: Scene, phrase: Phrase) -> VerbGroup | None:
@@ -61,9 +33,12 @@ def governor_of(scene: Scene, phrase: Phrase) -> VerbGroup | None:
         return over
     if (described := _described_by(scene, phrase)) is not None:
         return described
+    previous = scene.verb_before(phrase.start)
+    if previous is not None and is_inverted(scene, previous, phrase.start):
+        return previous
     following = next((v for v in scene.verbs_from(phrase.end) if v.form in {"part", "past"} and not v.perfect), None)
     reduced = following is not None and following.first - scene.index(phrase.end) <= 1 and is_reduced(following)
-    if following is not None and reduced and following.lemma not in cargo.MADE:
+    if following is not None and reduced and following.lemma not in cargo.MADE and not _aside(scene, phrase, following):
         return following
     before = [v for v in scene.verbs_before(phrase.start) if not carries(scene, v)]
     if not before:
@@ -71,6 +46,14 @@ def governor_of(scene: Scene, phrase: Phrase) -> VerbGroup | None:
     if is_cargo(scene, before[0], phrase.start) or is_thanked_for(scene, before[0], phrase):
         return before[0]
     return before[0] if _is_object(scene, before[0], phrase) else None
+
+
+def _aside(scene: Scene, phrase: Phrase, following: VerbGroup) -> bool:
+    """Whether a participle behind a comma only adds who paid: "will get 36 drones, bought by Lithuania"."""
+    before = scene.verb_before(phrase.start)
+    if before is None or not before.finite or scene.tokens[following.first - 1].low != ",":
+        return False
+    return act_at(scene, before) is not None and _is_object(scene, before, phrase)
 
 
 def _with_subject(scene: Scene, phrase: Phrase) -> VerbGroup | None:
@@ -137,7 +120,7 @@ def _is_passable(scene: Scene, verb: VerbGroup, gap: tuple[Token, ...], i: int) 
     if scene.reading.goods.covering(token.start) or (token.low in {"for", "of"} and i and gap[i - 1].low in _PAID):
         return True
     if token.low == "of":
-        return i > 0 and gap[i - 1].low in _CONVEYED | {"each", "both", "all", "some"}
+        return i > 0 and gap[i - 1].low in _CONVEYED
     if scene.reading.parties.touches(_next(gap, i), _next(gap, i) + 7):
         return True
     act = act_at(scene, verb)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.lang.en import aid, words
+from pledgebook.lang.en import aid, training, words
 from pledgebook.model.mentions import PartyForm
 from pledgebook.segment.tokens import words_of
 
@@ -22,7 +22,7 @@ _HEADS: Final = frozenset(
 )
 """Heads of phrases that can be a transfer without amount; "support" and "help" are mostly topics."""
 FOLLOWING: Final = "following"
-_SIGNS: Final = _HEADS | {FOLLOWING}
+_SIGNS: Final = _HEADS | {FOLLOWING} | training.FORMS
 """One of these stands in every phrase but those of goods."""
 _PLAIN_HEADS: Final = frozenset("training course courses instruction".split())
 _PURPOSED: Final = frozenset(

@@ -37,21 +37,33 @@ class Act(Enum):
 _BY_ACT: Final = {
     Act.GIVE: """give provide send donate supply furnish gift lend lease contribute equip arm train subsidise subsidize
         bankroll sponsor resupply backfill channel inject spare finance fund render invest deploy loan bestow co-finance
-        cofinance co-fund cofund part-finance part-fund outfit replenish present""",
+        cofinance co-fund cofund part-finance part-fund pre-finance outfit replenish present second endow
+        route funnel defray immunise immunize inoculate build construct erect drill dig rebuild reconstruct rehabilitate
+        renovate refurbish restore repair""",
     Act.BRING: """deliver ship dispatch airlift air-lift distribute transport arrive transfer install airdrop truck ferry haul
-        cart fly rush offload unload convey parachute preposition pre-position""",
-    Act.PAY: "disburse release pay remit wire reimburse expedite deposit spend",
+        cart fly rush offload unload convey parachute preposition pre-position air-drop forward""",
+    Act.PAY: "disburse release pay remit wire reimburse expedite deposit spend pump pour plough plow",
     Act.PLEDGE: """pledge promise commit announce unveil declare confirm vow undertake allocate allot earmark reserve
         dedicate devote assign budget award offer extend grant intensify increase double triple underwrite support
-        recommit add guarantee launch mobilise mobilize direct reallocate reprogram reprogramme repurpose redirect unlock unfreeze unblock avail""",
-    Act.AUTHORISE: "authorise authorize approve delegate enact appropriate greenlight ratify endorse adopt",
+        recommit add guarantee launch mobilise mobilize direct reallocate reprogram reprogramme repurpose redirect
+        unlock unfreeze unblock avail apportion establish create""",
+    Act.AUTHORISE: "authorise authorize approve delegate enact appropriate greenlight ratify endorse adopt okay clear sanction",
     Act.CONTRACT: "contract order procure purchase buy",
     Act.REQUEST: "request ask appeal seek solicit beg plead urge",
     Act.PROPOSE: "propose pass recommend",
     Act.MUSE: "consider prepare weigh mull contemplate explore study ready draft negotiate discuss eye debate finalise finalize plan",
-    Act.CANCEL: "cancel drop scrap withdraw halt suspend freeze terminate revoke rescind abandon shelve withhold axe",
-    Act.RECEIVE: "receive get obtain secure",
+    Act.CANCEL: """cancel drop scrap withdraw halt suspend freeze terminate revoke rescind abandon shelve withhold axe
+        cut slash pause stop end discontinue""",
+    Act.RECEIVE: "receive get obtain secure accept",
 }
+
+BUILDING: Final = _words(
+    "build construct erect drill dig rebuild reconstruct rehabilitate renovate refurbish restore repair"
+)
+"""They give only where what is built stands in another state."""
+
+SETTLING: Final = _words("settlement settlements settler settlers annexed occupied")
+"""Beside a verb of building: nothing is given."""
 
 ACTS: Final = {lemma: act for act, lemmas in _BY_ACT.items() for lemma in lemmas.split()}
 """What each verb does."""
@@ -106,6 +118,22 @@ PARTICLES: Final = {
     ("meet", "cost"): Act.GIVE,
     ("meet", "costs"): Act.GIVE,
     ("top", "up"): Act.PLEDGE,
+    ("come", "up"): Act.PLEDGE,
+    ("come", "in"): Act.PLEDGE,
+    ("step", "in"): Act.PLEDGE,
+    ("weigh", "in"): Act.PLEDGE,
+    ("help", "out"): Act.GIVE,
+    ("dole", "out"): Act.BRING,
+    ("set", "up"): Act.PLEDGE,
+    ("flag", "off"): Act.BRING,
+    ("sign", "over"): Act.BRING,
+    ("kit", "out"): Act.GIVE,
+    ("fit", "out"): Act.GIVE,
+    ("call", "off"): Act.CANCEL,
+    ("pull", "back"): Act.CANCEL,
+    ("hold", "back"): Act.CANCEL,
+    ("claw", "back"): Act.CANCEL,
+    ("benefit", "from"): Act.RECEIVE,
     ("free", "up"): Act.PLEDGE,
     ("come", "forward"): Act.PLEDGE,
     ("match", "with"): Act.PLEDGE,
@@ -138,8 +166,23 @@ PARTICLES: Final = {
 }
 """Verbs that act only, or act otherwise, with a particle or a noun within the next few words."""
 
-FORGIVING: Final = _words("cancel waive forgive write wipe annul erase relieve")
-DEBTS: Final = _words("debt debts repayment repayments arrears indebtedness")
+BEFORE_MONEY: Final = frozenset(
+    {
+        ("come", "up"),
+        ("set", "up"),
+        ("fit", "out"),
+        ("pull", "back"),
+        ("hold", "back"),
+        ("claw", "back"),
+        ("help", "out"),
+    }
+)
+"""Of these, those that say so only right before an amount; so do all with "in"."""
+
+FORGIVING: Final = _words(
+    "cancel waive forgive write wipe annul erase relieve reschedule restructure defer suspend postpone swap convert reprofile"
+)
+DEBTS: Final = _words("debt debts debt-service repayment repayments arrears indebtedness dues")
 """With a verb of forgiving: what the creditor gives is that it need not be paid."""
 NEEDING: Final = _words("need require seek want lack")
 """With an appeal, a plan of relief or an agency as subject: it asks for what it needs."""
@@ -165,7 +208,8 @@ CONTRACTS: Final = _words("contract contracts order orders")
 
 NEEDS_HELP: Final = _words(
     """declare confirm intensify increase double triple support launch direct order ask seek get buy purchase pass ready
-    secure underwrite drop study budget facilitate plan prepare spend match rush fly cart pool replenish add present discuss negotiate guarantee"""
+    secure underwrite drop study budget establish create set clear sanction cut slash pause stop end discontinue accept
+    benefit pour forward second facilitate plan prepare spend match rush fly cart pool replenish add present discuss negotiate guarantee"""
 )
 """Common verbs that say something about help only where a word of help or a recipient stands with them."""
 

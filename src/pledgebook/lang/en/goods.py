@@ -25,7 +25,8 @@ ballistic missile|depth charge|smoke grenade|stun grenade|tear gas~|warship
 vehicle|truck|lorry|pickup|pick-up|pickup truck|bus|minibus|ambulance|fire engine|jeep|bulldozer|tractor|trailer
 forklift|tank transporter|motorcycle|motorbike|bicycle|quad bike|snowmobile|personnel carrier|locomotive|bridgelayer
 bridge layer|suv|combine harvester|harvester|railcar|tram|trolleybus|excavator|backhoe|humvee|apc|ifv|mrap
-armored car|armoured car|all-terrain vehicle|atv|dump truck|tow truck|four-wheel drive|4x4
+armored car|armoured car|motorboat|scooter|moped|tricycle|rickshaw|sedan|fire tender|fire truck|garbage truck
+all-terrain vehicle|atv|dump truck|tow truck|four-wheel drive|4x4
 
 aircraft=|jet|fighter jet|fighter plane|fighter aircraft|warplane|airplane|aeroplane|plane|helicopter|chopper
 gunship|drone|uav|uas=|ucav|usv|quadcopter|bomber|seaplane|unmanned aerial vehicle|unmanned aerial system
@@ -39,7 +40,7 @@ surveillance camera|body camera|sniperscope|riflescope|starlink|starlink termina
 
 mine roller|mine plough|mine plow|robot|crane|pontoon|pontoon bridge|saw|chainsaw|jackhammer|welder|compressor
 shovel|spade|pickaxe|ladder|hose|sandbag|barbed wire~|water pump|winch|tool kit|hand tool|power tool|wheelbarrow
-toolbox
+toolbox|outboard motor|outboard engine|road roller|grader|compactor|bailey bridge|sewing machine
 
 helmet|body armour~|body armor~|vest|flak jacket|ballistic plate|body armor plate|gas mask|face mask|face shield
 respirator|glove|gown|ppe~|personal protective equipment~|protective gear~|protective suit|hazmat suit|uniform|boot
@@ -54,7 +55,10 @@ crutch|plasma~|iodine tablet|potassium iodide~|antivenom|bed net|bednet|mosquito
 intensive care unit|icu|dialysis machine|freezer|contraceptive|refrigerator|cold box|cold chain~|surgical mask
 n95 mask|drug|pharmaceutical|consumable|antidote|atropine~|condom|stethoscope|oximeter|pulse oximeter
 ultrasound machine|laboratory reagent|reagent|infusion|anaesthetic|anesthetic|medical supply|treatment course
-cylinder|vitamin|oral rehydration salt|rehydration salt|midwifery kit|operating table|microscope|thermometer
+cylinder|vitamin|hearing aid|spectacles=|eyeglasses=|ct scanner|mri scanner|ecg machine|infusion pump|suction machine
+autoclave|steriliser|sterilizer|blood bag|immunoglobulin~|saline~|paracetamol~|chloroquine~|artemisinin~|remdesivir~
+morphine~|iv fluid|hospital equipment~|oral rehydration salt|rehydration salt|midwifery kit|operating table|microscope
+thermometer
 
 wheat~|grain|bread~|pasta~|tinned fish=|rice~|maize~|flour~|sorghum~|barley~|millet~|cereal|cooking oil~
 vegetable oil~|sunflower oil~|lentil|bean|split pea|chickpea|powdered milk~|milk powder~|infant formula~
@@ -62,7 +66,9 @@ baby formula~|baby food~|foodstuff|ration|meal|mre|biscuit|food parcel|food bask
 nutritional supplement|food supplement|fertilizer|fertiliser|seed|seedling|livestock~|cattle~|fodder~|animal feed~
 canned food~|drinking water~|potable water~|bottled water~|food voucher|soybean|ready-to-eat meal|therapeutic food~
 rutf~|corn-soy blend|canned good|tinned food~|food item|food commodity|date palm|noodle|food~|sugar~|potato
-peanut paste~|nutrition bar|pesticide|insecticide|herbicide|beehive|poultry~|goat|sheep=
+peanut paste~|nutrition bar|sardine|butter~|cheese~|cassava~|yam|groundnut|peanut|olive oil~|palm oil~|cooking fat~
+iodised salt~|iodized salt~|porridge~|dried fish=|fishing net|hoe|sickle|plough|plow|sprayer|thresher|tiller|power tiller
+seed drill|drip kit|pesticide|insecticide|herbicide|beehive|poultry~|goat|sheep=
 
 tent|blanket|quilt|duvet|mattress|tarpaulin|tarp|plastic sheet|plastic sheeting~|cot|camp bed|folding bed|bunk bed
 bedding~|bed linen~|bed sheet|pillow|shelter kit|prefabricated house|container house|container home|modular house
@@ -72,7 +78,8 @@ sanitiser|disinfectant|diaper|nappy|sanitary pad|sanitary napkin|toiletry|towel|
 corrugated iron~|timber~|candle|household item|hygiene item|hygiene product|portable toilet|cookware~|utensil
 warm clothing~|thermal underwear~|plywood~
 
-generator|transformer|autotransformer|turbine|boiler|power bank|powerbank|solar panel|solar module|inverter
+generator|transformer|autotransformer|turbine|boiler|power bank|powerbank|generator set|solar lamp|solar lantern
+solar home system|solar pump|mini-grid|minigrid|smart meter|led lamp|solar panel|solar module|inverter
 power cable|pylon|cable|switchgear~|circuit breaker|insulator|power unit|light bulb|bulb|fuel~|diesel~|gasoline~
 petrol~|kerosene~|firewood~|natural gas~|lng~|liquefied natural gas~|heating oil~|jet fuel~|aviation fuel~
 nuclear fuel~|crude oil~|power plant|substation|electric motor|capacitor|battery storage system|power aggregate
@@ -81,10 +88,12 @@ biomass boiler|power transformer|power generator
 
 water purification tablet|purification tablet|water filter|water purifier|desalination plant|chlorine~
 chlorine tablet|borehole|water treatment plant|water purification unit|water truck|water tanker|hand pump
-hygiene kit|handwashing station|sprinkler|deep well|tube well|tubewell|water well|artesian well
+hygiene kit|handwashing station|water point|water system|tap stand|water kiosk|septic tank|incinerator|water meter
+chlorinator|sprinkler|deep well|tube well|tubewell|water well|artesian well|wells=
 
 radio set|walkie-talkie|satellite phone|mobile phone|smartphone|laptop|computer|tablet computer|server|router|modem
-antenna|satellite dish|encryption device|printer|textbook|school bag|schoolbag|school supply|school desk|schoolbook
+antenna|sim card|hard drive|workstation|projector|whiteboard|blackboard|exercise book|school kit|satellite dish
+encryption device|printer|textbook|school bag|schoolbag|school supply|school desk|schoolbook
 spare part|replacement part|tyre|tire|machinery~|relief item|relief good|relief supply|relief package|non-food item
 humanitarian item|simulator|flight simulator|sniffer dog|rescue dog|search dog|detection dog|weapons station
 gun barrel|razor wire~|concertina wire~|uniform item|video camera|handcuff|riot shield|baton|bulletproof vest
@@ -97,8 +106,11 @@ machine|device|bladder|trainer|instrument|apparatus=|appliance|container|crate|b
 radio|phone|telephone|tablet|terminal|satellite|camera|sensor|sight|optic|scope|detector|scanner|filter|tool|toolkit
 axe|drill|torch|car|van|wagon|tanker|craft=|oil~|gas~|coal~|lubricant|water~|salt~|tea~|milk~|fish=|meat~|fruit
 vegetable|corn~|pulse|pea|pill|pellet|jab|swab|test|diagnostic|house|clinic|hospital|classroom|book|notebook|desk
-dog|horse|cow|panel|sheet|voucher|bag|box|pack|bottle|steel~|furniture~|bike|armour~|armor~|battalion set
-air defence~|air defense~|laboratory|warehouse|shelter|cash~|kitchen|pump|designator|seeker|interceptor|chassis=
+dog|horse|cow|camel|donkey|calf|chick|piglet|panel|sheet|voucher|bag|box|pack|bottle|steel~|furniture~|bike|armour~|armor~
+battalion set|rope|nail|chair|bench|pen|pencil|onion|tomato|egg|charger|meter|monitor|dam|library|dormitory|canal
+rails=|road|market|silo|greenhouse|workshop
+scholarship|fellowship|bursary|training place|study place|air defence~|air defense~|laboratory|warehouse|shelter|cash~
+kitchen|pump|designator|seeker|interceptor|chassis=
 hull|turret|supplement|serum|reactor|pipe|pipeline|net|mat|plate|suit|brick|aggregate|station|spare|decoy
 """
 
@@ -118,7 +130,7 @@ shelter assistance~|shelter support~|shelter material|winterization assistance~|
 demining assistance~|demining~|medical assistance~|medical aid~|mine clearance~|humanitarian demining~
 medical treatment~|logistics support~|logistical support~|maintenance~|training~|military training~|training course
 essential service|educational service|education service|water service|legal aid~|counselling~|counseling~
-rental assistance~|vaccination|immunization|immunisation|scholarship|search and rescue service|emergency care~
+rental assistance~|vaccination|immunization|immunisation|search and rescue service|emergency care~
 primary care~|maternal care~|satellite imagery~|legal assistance~|transport service|health support~
 emergency service
 """
@@ -130,12 +142,14 @@ medical professional|health worker|emergency responder|first responder|disaster 
 assessment team|response team|disaster response team|firefighting team|emergency medical team|military instructor
 military trainer|engineering team|peacekeeper|surgeon|deminer|team of experts|expert team|technical team
 police trainer|military adviser|military advisor|military observer|medical staff~|forensic expert|search team
-logistician|surgical team|k9 unit|canine unit|water engineer|medical unit|demining team
+logistician|midwife|engineer|technician|expert|specialist|adviser|advisor|trainer|instructor|psychologist
+epidemiologist|volunteer|police officer|policeman|veterinarian|electrician|diver|surgical team|k9 unit|canine unit
+water engineer|medical unit|demining team
 """
 
 _IRREGULAR: Final = {
     "knife": "knives", "prosthesis": "prostheses", "mattress": "mattresses", "box": "boxes", "torch": "torches", "bus": "buses",
-    "potato": "potatoes", "torpedo": "torpedoes", "axe": "axes", "school bus": "school buses", "mouse": "mice",
+    "potato": "potatoes", "tomato": "tomatoes", "midwife": "midwives", "policeman": "policemen", "calf": "calves", "torpedo": "torpedoes", "axe": "axes", "school bus": "school buses", "mouse": "mice",
 }  # fmt: skip
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from pledgebook.lang.en.giving import ACTS, BUILDING, NEEDS_HELP, Act
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -40,7 +42,11 @@ GIVING: Final = _words(
     air-lift distribute transport transfer install pledge promise commit offer extend announce approve authorise
     authorize order procure purchase buy fund finance deploy release allocate earmark receive get obtain acquire
     present unveil confirm export sell fly ferry truck airdrop haul rush draw gift bestow equip handle move turn return share load"""
-)
+) | {
+    lemma
+    for lemma, act in ACTS.items()
+    if lemma not in NEEDS_HELP | BUILDING and act not in {Act.CANCEL, Act.MUSE, Act.PROPOSE}
+}
 """Verbs whose object is handed over, promised, bought or received."""
 PREPARING: Final = _words(
     """help enable allow continue begin start plan intend agree decide want use go work seek be need expect set let"""
@@ -114,7 +120,9 @@ CARRIERS: Final = _words(
     """package packages packet tranche delivery deliveries shipment shipments consignment supply supplies donation
     donations combination gift batch load cargo convoy transfer provision purchase procurement form worth mix
     variety range array list flow stream stock stocks quantity quantities amount amounts number numbers volume
-    tonnes tons pieces sets arrival release sale loan dispatch handover distribution contribution export import
+    tonnes tons pieces sets team teams group groups fleet column squad squads contingent contingents detachment detachments
+    delegation delegations corps crew stockpile stockpiles inventory reserve reserves half rest remainder bulk part portion
+    majority kind kinds type types sort sorts assortment selection arrival release sale loan dispatch handover distribution contribution export import
     value pounds request offer promise pledge plans plan"""
 )
 """Nouns behind whose "of" or "with" goods stand that are themselves given."""

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 _IRREGULAR: Final = """
-arise arose arisen|become became become|begin began begun|bind bound bound|bite bit bitten|blow blew blown
+arise arose arisen|become became become|dig dug dug|begin began begun|bind bound bound|bite bit bitten|blow blew blown
 break broke broken|bring brought brought|build built built|burn burned burned|buy bought bought|cast cast cast
 catch caught caught|choose chose chosen|come came come|cost cost cost|cut cut cut|deal dealt dealt|draw drew drawn
 drive drove driven|eat ate eaten|fall fell fallen|feed fed fed|feel felt felt|fight fought fought|find found found
@@ -100,7 +100,8 @@ entreat exclaim expound grumble implore inquire enquire joke lambast lambaste mo
 reprove repudiate shout slam speculate whisper yell retweet recapitulate reassert
 bestow co-finance cofinance co-fund cofund part-finance part-fund reallocate redistribute reprogram reprogramme repurpose
 refinance unfreeze unblock offload unload convey annul erase exempt outfit reequip re-equip rehabilitate loan reschedule
-retrain parachute stump cough fork chip foot
+retrain parachute stump cough fork chip foot restructure swap dole plough plow pump funnel apportion endow defray immunise immunize
+inoculate erect drill okay upskill pre-finance reprofile air-drop
 """
 
 _ALSO_NOUNS: Final = """
@@ -135,6 +136,9 @@ def verb_forms() -> dict[str, tuple[tuple[str, str], ...]]:
     for form, lemma, tag in (
         ("proved", "prove", "part"),
         ("got", "get", "part"),
+        ("seconded", "second", "past"),
+        ("seconded", "second", "part"),
+        ("seconding", "second", "ing"),
         ("learnt", "learn", "past"),
         ("learnt", "learn", "part"),
         ("leant", "lean", "past"),

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en.goods_phrase import MODIFIERS
+from pledgebook.model.mentions import GoodsSort
 from pledgebook.recognise.goods.core import find_cores
 from pledgebook.segment.tokens import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from pledgebook.model.mentions import CountMention, Mention, PartyForm
+    from pledgebook.model.mentions import CountMention, Mention, PartyForm, PersonMention
     from pledgebook.model.reading import Reading
     from pledgebook.model.text import Sentence, Token
     from pledgebook.recognise.goods.core import Core
+
+
+_TEAM: Final = 4
+"""Most words before the head of a team."""
+_GAP: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,8 @@ def ground_of(reading: Reading, sentence: Sentence) -> Ground | None:
         return None
     at = {t.start: i for i, t in enumerate(tokens)}
     start, end = sentence.start, sentence.end
-    people = _covered(at, tokens, reading.people.within(start, end))
+    teams = {c.first for c in cores if c.sort is GoodsSort.TEAM}
+    people = _covered(at, tokens, [p for p in reading.people.within(start, end) if not _is_team(p, at, counts, teams)])
     parties = {i: p.form for p in reading.parties.within(start, end) for i in _covered(at, tokens, (p,))}
     dates = _covered(at, tokens, reading.dates.within(start, end))
     barred = people | _covered(at, tokens, reading.money.within(start, end))
@@ -76,6 +83,14 @@ def ground_of(reading: Reading, sentence: Sentence) -> Ground | None:
         {first: (c, last + 1) for c, first, last in placed},
         {c.unit_start: c for c in counts if c.unit_start is not None},
     )
+
+
+def _is_team(person: PersonMention, at: dict[int, int], counts: Sequence[CountMention], teams: set[int]) -> bool:
+    """Whether unnamed people are a counted team that may be sent: "14 field surgeons"."""
+    first = at.get(person.start)
+    if first is None or person.person.name is not None or not any(first <= t < first + _TEAM for t in teams):
+        return False
+    return any(not c.article and 0 < person.start - c.end <= _GAP for c in counts)
 
 
 def _last(at: dict[int, int], tokens: Sequence[Token], count: CountMention) -> int:
