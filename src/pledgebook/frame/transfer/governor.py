@@ -49,11 +49,13 @@ def governor_of(scene: Scene, phrase: Phrase) -> VerbGroup | None:
 
 
 def _aside(scene: Scene, phrase: Phrase, following: VerbGroup) -> bool:
-    """Whether a participle behind a comma only adds who paid: "will get 36 drones, bought by Lithuania"."""
+    """Whether a participle only adds who paid: "will get 36 drones bought by Lithuania"."""
     before = scene.verb_before(phrase.start)
-    if before is None or not before.finite or scene.tokens[following.first - 1].low != ",":
+    if before is None or not before.finite:
         return False
-    return act_at(scene, before) is not None and _is_object(scene, before, phrase)
+    act = act_at(scene, before)
+    aside = act is Act.RECEIVE or (act is not None and scene.tokens[following.first - 1].low == ",")
+    return aside and _is_object(scene, before, phrase)
 
 
 def _with_subject(scene: Scene, phrase: Phrase) -> VerbGroup | None:

@@ -57,7 +57,7 @@ def _end_of(scene: Scene, count: CountMention) -> int | None:
     at = first
     while at < len(scene.tokens) and at - first < _LONGEST:
         token = scene.tokens[at]
-        begins = at in scene.verb_first and scene.verb_first[at].finite
+        begins = at in scene.verb_first and scene.verb_first[at].finite and token.low not in en.LEARNERS
         if begins or token.low in _ENDS or not token.text[0].isalpha():
             break
         at += 1
