@@ -15,6 +15,7 @@ from pledgebook.frame.giving.verb import is_done
 from pledgebook.frame.giving.zone import zone_of
 from pledgebook.frame.total.cue import cue_at
 from pledgebook.frame.total.goods import goods_totals
+from pledgebook.frame.total.lines import total_of_line
 from pledgebook.frame.total.span import Span, span_of
 from pledgebook.frame.transfer.donors import donors_of
 from pledgebook.frame.transfer.part import refers_back
@@ -59,6 +60,9 @@ def _of_sentence(scene: Scene, memory: Memory, before: list[Total]) -> list[Tota
         whole = made[-1] if made else _whole_before(scene, before)
         span = cue_at(scene, zone, whole=whole is not None, beside=bool(made))
         if span is None:
+            if (line := total_of_line(scene, zone, money, memory)) is not None:
+                made.append(line)
+                scene.reading.trace.held(line.made_by, money.start, money.end, line.made_by)
             continue
         total = _total(scene, zone, money, memory, span, whole if span.part or refers_back(scene, zone) else None)
         if total is not None:

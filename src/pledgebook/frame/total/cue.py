@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.verb import act_at, is_done
 from pledgebook.frame.total.span import Span, since_in, year_in
+from pledgebook.frame.total.stand import stands_at, totalled
 from pledgebook.lang.en import aid, stages
 from pledgebook.lang.en import totals as en
 from pledgebook.lang.en.giving import Act
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pledgebook.segment.clauses import VerbGroup
 
 _GIVEN: Final = frozenset({Act.GIVE, Act.BRING, Act.PAY, Act.PLEDGE, Act.RECEIVE, Act.CONTRACT})
+_DONE: Final = frozenset({Act.GIVE, Act.BRING, Act.PAY, Act.RECEIVE})
 _PART_BEFORE: Final = ("including", "of which", "of this", "of that", "of these", "of it", "includes", "among them")
 _ADDED: Final = frozenset({"further", "additional", "another", "extra", "new", "fresh", "more"})
 _SHARED: Final = frozenset({",", "and", "plus", "as", "well", "or"})
@@ -45,7 +47,8 @@ def cue_at(scene: Scene, zone: Zone, *, whole: bool, beside: bool) -> Span | Non
     if (running := _running(scene, zone, start, end)) is not None:
         dated = year_in(scene, zone, start, end)
         return Span(running.start, running.end, "running", dated.dated if dated else None)
-    if (summed := _summed(scene, zone)) is not None:
+    summed = _summed(scene, zone) or stands_at(scene, zone) or totalled(scene, zone) or _now_given(scene, zone)
+    if summed is not None:
         dated = since or year_in(scene, zone, start, end)
         return Span(summed.start, summed.end, "summed", dated.dated if dated else None)
     before = scene.token_before(zone.start)
@@ -112,6 +115,15 @@ def _summed(scene: Scene, zone: Zone) -> Span | None:
     ):
         return Span(total.start, total.end, "summed")
     return None
+
+
+def _now_given(scene: Scene, zone: Zone) -> Span | None:
+    """ "has now provided Moldova with": what has been given until today."""
+    verb = next(iter(scene.verbs_before(zone.start)), None)
+    if verb is None or not verb.perfect or verb.negated or act_at(scene, verb) not in _DONE:
+        return None
+    now = next((t for t in scene.tokens[verb.first : verb.main] if t.low == "now"), None)
+    return Span(now.start, now.end, "summed") if now is not None else None
 
 
 def _aid_summed(scene: Scene, verb: VerbGroup) -> bool:

@@ -10,6 +10,7 @@ from pledgebook.frame.giving.scene import scene_of
 from pledgebook.frame.giving.stage import Thing, standing_of
 from pledgebook.frame.giving.verb import act_at
 from pledgebook.frame.giving.zone import zone_of
+from pledgebook.frame.total.span import since_in
 from pledgebook.frame.transfer.donors import donors_of
 from pledgebook.frame.transfer.recipients import recipients_of
 from pledgebook.lang.en import totals as en
@@ -25,10 +26,22 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.zone import Zone
     from pledgebook.model.mentions import GoodsMention
     from pledgebook.model.reading import Reading
+    from pledgebook.segment.verbgroup import VerbGroup
 
 _RULE: Final = "total.goods"
 _GIVEN: Final = frozenset({Act.GIVE, Act.BRING, Act.RECEIVE})
-_SUMS_UP: Final = ("in all", "in total", "altogether", "all told", "to date", "so far")
+_SUMS_UP: Final = (
+    "in all",
+    "in total",
+    "altogether",
+    "all told",
+    "to date",
+    "so far",
+    "overall",
+    "thus far",
+    "until now",
+)
+_SUMMING_WORDS: Final = frozenset({"now", "since", "total"})
 
 
 def goods_totals(reading: Reading, memory: Memory) -> Iterator[Total]:
@@ -48,9 +61,9 @@ def goods_totals(reading: Reading, memory: Memory) -> Iterator[Total]:
 
 
 def _may_sum(scene: Scene, mention: GoodsMention) -> bool:
-    """Whether "to" stands right before the goods or words that sum up right behind them."""
+    """Whether "to" or "of" stands right before the goods, words that sum up right behind them, or such words anywhere."""
     before, at = scene.token_before(mention.start), scene.index(mention.end)
-    if before is not None and before.low == "to":
+    if (before is not None and before.low in {"to", "of"}) or not scene.words.isdisjoint(_SUMMING_WORDS):
         return True
     behind = " ".join(t.low for t in scene.tokens[at : at + 3])
     return behind.startswith(_SUMS_UP) or _opens_summing(scene)
@@ -67,13 +80,26 @@ def _sums(scene: Scene, zone: Zone) -> bool:
     verbs = scene.verbs_before(zone.start)
     if before is not None and before.low == "to" and verbs and verbs[0].lemma in en.RAISING:
         return any(t.low in en.SUMS for t in scene.slice(verbs[0].end, zone.start))
+    given = verbs[0] if verbs else None
+    if given is not None and _summed_by(scene, zone, given):
+        return True
     if _opens_summing(scene):
-        given = verbs[0] if verbs else None
-        if given is None or given.negated or given.lemma == "deploy":  # what one uses oneself
-            return False
-        return given.perfect and act_at(scene, given) in _GIVEN
+        return False
     tail = " ".join(t.low for t in scene.slice(zone.end, zone.far)[:3])
-    return tail.startswith(_SUMS_UP) and bool(verbs) and verbs[0].lemma in en.SUMMING | {"make", "be", "bring"}
+    return tail.startswith(_SUMS_UP) and given is not None and given.lemma in en.SUMMING | {"make", "be", "bring"}
+
+
+def _summed_by(scene: Scene, zone: Zone, given: VerbGroup) -> bool:
+    """ "has now supplied 45 million doses", "has sent 300 tonnes since May", "has given a total of 40 boats"."""
+    if not given.perfect or given.negated or given.lemma == "deploy" or act_at(scene, given) not in _GIVEN:
+        return False  # what one deploys one uses oneself
+    if _opens_summing(scene) or any(t.low == "now" for t in scene.tokens[given.first : given.main]):
+        return True
+    lead = [t.low for t in scene.slice(given.end, zone.start)[-2:]]
+    if lead == ["total", "of"]:
+        return True
+    alone = [g for g in scene.reading.goods.within(scene.start, scene.end) if g.quantity is not None][1:] == []
+    return alone and since_in(scene, scene.start, zone.far) is not None
 
 
 def _total(scene: Scene, zone: Zone, mention: GoodsMention, memory: Memory) -> Total:

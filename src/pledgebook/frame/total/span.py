@@ -37,8 +37,7 @@ def span_of(scene: Scene, span: Span) -> tuple[date | None, date | None]:
         return None, None
     if span.dated.form is DateForm.SINCE:
         return span.dated.value.first, None
-    told = scene.low(span.dated.start, span.dated.end)
-    if any(ongoing in told for ongoing in en.ONGOING):
+    if not en.ONGOING.isdisjoint(scene.low(span.dated.start, span.dated.end).split()):
         return span.dated.value.first, None
     return span.dated.value.first, span.dated.value.last
 
@@ -71,10 +70,14 @@ def year_in(scene: Scene, zone: Zone, start: int, end: int) -> Span | None:
         value = mention.value
         if mention.form is not DateForm.ON or value is None or (published is not None and value.first > published):
             continue
-        if not en.SHORTEST_YEAR <= (value.last - value.first).days <= en.LONGEST_YEAR:
+        days = (value.last - value.first).days
+        if days < en.SHORTEST_YEAR or (days > en.LONGEST_YEAR and published is not None and value.last > published):
             continue
         told = scene.low(mention.start, mention.end).split()
         lead = scene.token_before(mention.core_start)
+        if days > en.LONGEST_YEAR and _DEICTIC.isdisjoint(told):
+            whole = any(low.isdigit() for low in told)
+            return Span(mention.start, mention.end, "years", mention if whole else None)
         if "past" in told or not (set(told) & _DEICTIC or (lead is not None and lead.low in _DURING)):
             continue
         return Span(mention.start, mention.end, "year", mention)

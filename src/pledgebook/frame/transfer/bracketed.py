@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.actors import Actor, seat
-from pledgebook.frame.giving.stage import standing_of
+from pledgebook.frame.giving.stage import Standing, standing_of
 from pledgebook.frame.giving.zone import Zone
 from pledgebook.frame.transfer.claim import Parts
 from pledgebook.frame.transfer.donors import donors_of
@@ -13,6 +13,8 @@ from pledgebook.frame.transfer.recipients import recipients_of
 from pledgebook.frame.transfer.side import of_actors
 from pledgebook.lang.en import roles_in_giving as en
 from pledgebook.lang.en import words
+from pledgebook.lang.en.giving import Act
+from pledgebook.model.claims import Modality, Stage
 from pledgebook.model.mentions import PartyForm
 
 if TYPE_CHECKING:
@@ -40,11 +42,21 @@ def bracketed(ground: Ground, thing: Thing) -> Parts | None:
     side = of_actors(scene, [actor])
     if _gives(ground, first):
         getters = recipients_of(scene, row, None, side.parties, memory, ground.parent)
+        standing = standing or _contributed(ground, first)
         return Parts(standing, side, getters, ground.parent, None, None) if getters.parties else None
     if scene.tokens[first - 1].low not in en.TOWARDS | en.PLACES if first else True:
         return None
     givers = donors_of(scene, row, standing, memory)
     return Parts(standing, givers, side, ground.parent, None, None) if standing and givers.parties else None
+
+
+def _contributed(ground: Ground, first: int) -> Standing | None:
+    """ "The largest contributors are": they have paid; those of pledges have promised."""
+    lead = ground.scene.tokens[:first]
+    paid = next((t for t in lead if t.low in en.CONTRIBUTORS), None)
+    if paid is None or any(t.low in en.PROMISES for t in lead):
+        return None
+    return Standing(Stage.DISBURSED, Modality.ASSERTED, Act.PAY, None, paid.start, paid.end)
 
 
 def _named(ground: Ground) -> PartyMention | None:

@@ -13,6 +13,9 @@ TOWARDS: Final = _words("to for into towards toward unto")
 """Before the one who gets."""
 GIVERS: Final = _words("donors donor contributors contributor contributions pledges commitments supporters funders")
 """Before "include" or a colon they open a row of those who give."""
+CONTRIBUTORS: Final = _words("contributors contributor donors donor funders contributions contributed supporters")
+"""Of what they are told to be they have paid it, unless promises are spoken of."""
+PROMISES: Final = _words("pledges pledge pledged commitments commitment committed promises promised pledging")
 GIFTS: Final = GIVERS | _words(
     "contribution pledge donation donations gifts commitment allocations received gave giving givers"
 )

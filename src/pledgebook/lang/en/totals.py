@@ -35,8 +35,27 @@ ALONE: Final = (
     "last fiscal year",
     "this calendar year",
 )
-ONGOING: Final = ("this year", "this fiscal year", "the current year", "the current fiscal year", "this calendar year")
-"""A span that is not over: it has a beginning and no end."""
+ONGOING: Final = _words("this current present ongoing running")
+"""In the name of a span they say that it is not over: it has a beginning and no end."""
+LINKS: Final = SUMMING | _words(
+    """totals totalled totalling totaled totaling amounts amounted amounting comes came stands stood standing reaches
+    reached exceeds exceeded surpasses surpassed tops topped adds runs ran sits sat rises rose risen grows grew grown
+    climbs climbed is was are were has"""
+)
+"""Forms that link help and its sum: "support now stands at"; some of them are no verbs to the segmenter."""
+BETWEEN: Final = _words(
+    "to at a of the some up more than over about around well nearly almost just now already in worth been"
+)
+"""Between such a form and the sum."""
+NOW: Final = _words("now currently already presently")
+"""With a link or a perfect they sum up until today."""
+SINGLE: Final = _words(
+    """new package packages tranche tranches latest budget appeal plan request requirement requirements needs cost costs
+    damage losses debt exports imports trade price deal contract"""
+)
+"""What is named so is one thing, or no help: its sum is no running one."""
+LABELLED: Final = frozenset({":", "of", "worth", "\u2013", "\u2014", "-", "|"})
+"""Between "total funding for Yemen" and its sum."""
 RECORDS: Final = _words(
     "largest biggest first highest lowest greatest most only worst best time times heaviest deadliest second third"
 )
@@ -44,3 +63,10 @@ RECORDS: Final = _words(
 SHORTEST_YEAR: Final = 180
 LONGEST_YEAR: Final = 370
 """Days that a span needs to be a year or half a year, and not a day of an act."""
+LAST_LINES: Final = _words(
+    "total totals sum grand overall combined all pledges pledged contributions contributed donors funding received committed "
+    "disbursed amount to date support assistance aid humanitarian commitments allocated allocations provided the of"
+)
+"""All words of the label of a list's or table's last line."""
+LONGEST_LABEL: Final = 6
+"""Words of such a label."""
