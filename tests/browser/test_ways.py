@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -26,6 +27,25 @@ def test_from_the_ledger_to_the_highlighted_words(page: Page) -> None:
     expect(lit).to_contain_text("1.2 billion")
     expect(lit).to_be_in_viewport()
     expect(page.locator(".side tr.lit")).to_be_in_viewport()
+
+
+def test_three_clicks_from_a_total_to_the_highlighted_words(page: Page) -> None:
+    page.goto("/totals")
+    page.get_by_role("region", name="All together").get_by_role("row", name="NOK").locator(".stated a").click()
+    expect(page).to_have_url(re.compile("/totals/entries"))
+    page.locator("a[href^='/records/']").first.click()
+    page.locator(".told a").first.click()
+    expect(page.locator("article .k-transfer.lit").first).to_contain_text("1.2 billion")
+    expect(page.locator("article .k-transfer.lit").first).to_be_in_viewport()
+
+
+def test_a_chart_is_saved_as_drawing_and_as_picture(page: Page) -> None:
+    page.goto("/totals?by=donor")
+    for kind, begins in (("SVG", b"<svg"), ("PNG", b"\x89PNG")):
+        with page.expect_download() as waiting:
+            page.get_by_role("button", name=f"Save this chart as {kind}").first.click()
+        assert waiting.value.suggested_filename == f"pledgebook-donor.{kind.lower()}"
+        assert Path(waiting.value.path()).read_bytes().startswith(begins)
 
 
 def test_the_words_are_lit_and_in_sight_without_script(visit: Visit) -> None:
@@ -56,7 +76,7 @@ def test_filters_stand_in_the_address(page: Page) -> None:
     transfers = rows.count()
     page.get_by_label("donor").fill("JPN")
     page.get_by_label("donor").press("Enter")
-    expect(page).to_have_url(re.compile(r"/ledger\?kind=transfer&(convention=\w+&)?donor=JPN$"))
+    expect(page).to_have_url(re.compile(r"/ledger\?kind=transfer&donor=JPN(&convention=\w+)?$"))
     expect(rows).to_have_count(1)
     page.reload()
     expect(rows).to_have_count(1)

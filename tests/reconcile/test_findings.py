@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pledgebook.reconcile.findings import NOTES, findings
+from pledgebook.reconcile.findings import CODES, NAMES, NOTES, findings
 from pledgebook.reconcile.scope import members
 from tests.reconcile.worlds import World
 
@@ -359,3 +359,8 @@ def test_findings_do_not_depend_on_the_order_of_records_and_links() -> None:
     world = big()
     backwards = findings(world.records()[::-1], world.links[::-1], world.told, world.copies)
     assert backwards == tuple(world.findings())
+
+
+def test_every_code_has_a_name_of_its_own() -> None:
+    assert list(NAMES) == list(CODES)
+    assert len(set(NAMES.values())) == len(CODES)

@@ -16,6 +16,10 @@ SPAN = "then=2025-03-20&now=2025-04-30"
 def test_nothing_is_compared_until_days_are_given(client: TestClient) -> None:
     page = client.get("/api/difference").json()
     assert (page["asked_for"], page["first_day"], page["last_day"]) == (False, "2025-03-14", "2025-04-02")
+    assert [(offer["then"], offer["now"]) for offer in page["offers"]] == [
+        ("2025-03-26", "2025-04-02"),
+        ("2025-03-14", "2025-04-02"),
+    ]
 
 
 def test_lines_add_up_and_lead_to_their_reports_and_records(client: TestClient) -> None:
@@ -44,6 +48,7 @@ def test_the_waterfall_goes_from_the_first_total_to_the_last(client: TestClient)
     page = client.get(f"/api/difference?{SPAN}&unit=JPY").json()
     bars = client.get(page["chart"]).json()["data"]["values"]
     assert [bar["kind"] for bar in bars] == ["total", "more", "total"]
+    assert "30 billion JPY" in bars[1]["label"]
     level = Decimal(bars[0]["to"])
     for bar in bars[1:-1]:
         assert Decimal(bar["from"]) == level

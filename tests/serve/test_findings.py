@@ -50,6 +50,13 @@ def offer(client: TestClient, finding: object, key: str) -> dict[str, object]:
     return next(dict(o) for o in offers if o["key"] == key)
 
 
+def test_the_start_page_counts_what_the_list_holds(own: tuple[TestClient, str]) -> None:
+    client, _ = own
+    listed = client.get("/api/findings").json()["findings"]
+    assert listed
+    assert client.get("/api/").json()["findings"] == len(listed)
+
+
 def test_the_list_and_one_finding(own: tuple[TestClient, str]) -> None:
     client, _ = own
     finding = first(client)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Connection, Select, func, or_, select, tuple_
 
+from pledgebook.book import noticing
 from pledgebook.book.reading import document_of
 from pledgebook.catalogue.folding import fold
 from pledgebook.errors import Misuse, NotFound
@@ -80,7 +81,7 @@ class Summary:
     records: dict[str, int]
     """How many of each kind."""
     findings: int
-    """All of them, the settled ones too."""
+    """Those that wait for a decision."""
     first_day: date | None
     last_day: date | None
     newest: tuple[Report, ...]
@@ -104,7 +105,7 @@ def summary(connection: Connection, most: int = 8) -> Summary:
         connection.scalar(select(func.count()).select_from(d.report)) or 0,
         connection.scalar(select(func.count()).select_from(d.sketch)) or 0,
         {row[0]: row[1] for row in kinds},
-        connection.scalar(select(func.count(func.distinct(d.finding.c.id)))) or 0,
+        noticing.waiting(connection),
         first,
         last,
         tuple(reports[name] for name in newest if name in reports),

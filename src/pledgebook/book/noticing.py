@@ -113,6 +113,11 @@ def _settled(connection: Connection) -> dict[str, Decision]:
     }
 
 
+def waiting(connection: Connection) -> int:
+    """How many findings wait for a decision."""
+    return sum(number for code, number in _counts(connection, _settled(connection)).items() if code not in NOTES)
+
+
 def _counts(connection: Connection, closed: Collection[str]) -> dict[str, int]:
     f = d.finding.c
     asked = select(f.code, func.count(func.distinct(f.id))).where(f.id.not_in(closed)).group_by(f.code)

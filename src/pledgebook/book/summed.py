@@ -144,6 +144,12 @@ def difference_between(book: Book, first: Moment, last: Moment, asked: Question,
     return book.differences.get((now, first, last, asked, other), lambda: book.difference(first, last, asked, other))
 
 
+def records_named(book: Book, records: Iterable[str]) -> dict[str, Record]:
+    """The records with these ids, as they are now; those that are no longer there are left out."""
+    with book.shelf.reading() as connection:
+        return browsing.records_of(connection, records)
+
+
 def reports_between(book: Book, records: Iterable[str], first: Moment, last: Moment) -> dict[str, tuple[Report, ...]]:
     """The reports of each record that came between two moments: what a line with a new report as its cause goes back to."""
     with book.shelf.reading() as connection:

@@ -18,6 +18,7 @@ from pydantic import BaseModel
 from starlette.responses import Response
 
 from pledgebook.model import wording
+from pledgebook.reconcile.findings import NAMES
 from pledgebook.serve.access.guards import has_accounts, mark_of, person_of
 from pledgebook.version import __version__
 
@@ -72,7 +73,9 @@ class Site:
             lstrip_blocks=True,
         )
         self.templates.globals.update(navigation=NAVIGATION, static=static, version=__version__)
-        self.templates.filters.update(grouped=grouped, count_words=count_words, digits=digits, json=json_text)
+        self.templates.filters.update(
+            grouped=grouped, count_words=count_words, digits=digits, json=json_text, finding_name=NAMES.__getitem__
+        )
         self.templates.globals.update(mark_of=mark_of, person_of=person_of, has_accounts=has_accounts)
 
     def page(self, path: str, template: str, *, tags: list[str] | None = None) -> Callable[[View], View]:

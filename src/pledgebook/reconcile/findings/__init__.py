@@ -25,6 +25,26 @@ CODES: Final = (
 NOTES: Final = frozenset(CODES[CODES.index("values.superseded") :])
 """Codes that ask nothing of anybody: what fits, what developed, what the book does not cover. Listed on request."""
 
+NAMES: Final[Mapping[str, str]] = {
+    "parts.exceed": "parts exceed the whole",
+    "stage.order": "more carried out than pledged",
+    "date.impossible": "impossible day",
+    "values.conflict": "reports disagree",
+    "value.alone": "one against the others",
+    "total.mismatch": "stated total does not match",
+    "parts.rest": "parts leave a rest",
+    "ruling.disagrees": "a ruling against the rules",
+    "values.corrected": "corrected",
+    "values.superseded": "superseded",
+    "values.bounds": "worded or rounded differently",
+    "values.scope": "parties told more or less fully",
+    "parts.fit": "parts make the whole",
+    "total.covered": "stated total accounted for",
+    "total.uncovered": "earlier reports missing",
+    "item.loose": "goods of no transfer",
+}
+"""What people call each code."""
+
 Check = Callable[[str, Sight], Iterable[Finding]]
 _CHECKS: Final[Mapping[str, tuple[Check, ...]]] = {
     "record": (values.check, dates.check, ruled.check, goods.check),

@@ -90,6 +90,14 @@
       place.style.minHeight = "12rem";
       seen.observe(place);
     }
+    // paper has no place to scroll to: the others are drawn as well
+    addEventListener("beforeprint", () => {
+      for (const place of document.querySelectorAll("[data-chart]")) {
+        if (views.has(place)) continue;
+        seen.unobserve(place);
+        begin(place);
+      }
+    });
   };
   start();
 })();

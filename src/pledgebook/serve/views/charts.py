@@ -6,7 +6,7 @@ light and dark. Every mark leads to its records.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ _SCALE: Final = {
     "tickCount": 5,
     "labelExpr": "replace(replace(datum.label, 'G', ' bn'), 'M', ' m')",
 }
-_OPEN: Final = {"filter": "datum.open"}
 
 
 def chart(rows: Sequence[Row], by: Sequence[str], unit: str) -> Chart:
@@ -47,7 +46,7 @@ def bars(rows: Sequence[Row], unit: str) -> Chart:
             {"mark": {"type": "bar"}, "encoding": {**y, **x("stated"), **_LINK}},
             {"mark": {"type": "rule"}, "encoding": {**y, **x("low"), "x2": {"field": "high"}, **_LINK}},
             *({"mark": {"type": "tick"}, "encoding": {**y, **x(end), **_LINK}} for end in ("low", "high")),
-            {"transform": [_OPEN], "mark": _arrow("triangle-right"), "encoding": {**y, **x("high"), **_LINK}},
+            *_where("open", values, {"mark": _arrow("triangle-right"), "encoding": {**y, **x("high"), **_LINK}}),
         ],
     )
 
@@ -61,7 +60,6 @@ def over_time(rows: Sequence[Row], at: int, unit: str) -> Chart:
     middle = {"x": _time("middle"), **_LINK}
     colour = {"color": {"field": "series", "type": "nominal", "title": None}} if several else {}
     whole = {"x": _time("first"), "x2": {"field": "last"}, **_LINK, **colour}
-    one, more = {"filter": "!datum.spans"}, {"filter": "datum.spans"}
     bar: Chart = {"mark": {"type": "rect"}, "encoding": {**whole, "y": {"field": "stated", **y}, "y2": {"datum": 0}}}
     point: Chart = {
         "mark": {"type": "point", "filled": True},
@@ -73,21 +71,19 @@ def over_time(rows: Sequence[Row], at: int, unit: str) -> Chart:
         values,
         {"height": 240},
         [
-            {"transform": [one], **(point if several else bar)},
-            {"transform": [more], **across},
+            *_where("!spans", values, point if several else bar),
+            *_where("spans", values, across),
             {"mark": {"type": "rule"}, "encoding": {**middle, **(colour if several else {}), **ends}},
-            {
-                "transform": [_OPEN],
-                "mark": _arrow("triangle-up"),
-                "encoding": {**middle, "y": {"field": "high", **y}},
-            },
+            *_where(
+                "open", values, {"mark": _arrow("triangle-up"), "encoding": {**middle, "y": {"field": "high", **y}}}
+            ),
         ],
     )
 
 
 def waterfall(steps: Iterable[Chart], unit: str) -> Chart:
     """Bars from the figure before to the figure after, each beginning where the last ended. A step has label, from, to, kind."""
-    y = {"y": {"field": "label", "type": "nominal", "sort": None, "title": None, "axis": {"labelLimit": 220}}}
+    y = {"y": {"field": "label", "type": "nominal", "sort": None, "title": None, "axis": {"labelLimit": 290}}}
     x = {"field": "from", "type": "quantitative", "title": unit, "axis": _SCALE}
     kinds = {"domain": ["total", "more", "less"], "range": ["#7d8894", "#0072b2", "#d55e00"]}
     colour = {"color": {"field": "kind", "type": "nominal", "scale": kinds, "legend": None}}
@@ -113,6 +109,13 @@ def _whole(values: list[Chart], size: Chart, layers: list[Chart]) -> Chart:
         **size,
         "layer": layers,
     }
+
+
+def _where(mark: str, values: Sequence[Chart], layer: Chart) -> Iterator[Chart]:
+    """A layer for the values with a mark (`!open`: without); none where there are none, of which Vega would complain."""
+    wanted, name = not mark.startswith("!"), mark.lstrip("!")
+    if any(bool(value[name]) is wanted for value in values):
+        yield {"transform": [{"filter": f"{'' if wanted else '!'}datum.{name}"}], **layer}
 
 
 def _arrow(shape: str) -> Chart:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
-from decimal import Decimal
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
 from fastapi import Query
 from fastapi.responses import Response, StreamingResponse
 from pydantic import Field
 
-from pledgebook.book.summed import difference_between, reports_between
+from pledgebook.book.summed import difference_between, records_named, reports_between
 from pledgebook.book.sums import Moment
 from pledgebook.export.differences import as_lines, as_sheet, by_unit
 from pledgebook.export.totals import how_first
@@ -20,22 +19,22 @@ from pledgebook.model.decisions import Decision
 from pledgebook.model.reports import Report
 from pledgebook.serve.shelfmark import Reading
 from pledgebook.serve.views.charts import Chart, waterfall
+from pledgebook.serve.views.falls import alone, bars
 from pledgebook.serve.views.figures import Figures
 from pledgebook.serve.views.questions import CHOICES, CONVENTION_CHOICES, HowCounted, SumFilters, end_of
-from pledgebook.serve.views.shapes import ReportShape, Shape
+from pledgebook.serve.views.shapes import ReportShape, Shape, in_words
 from pledgebook.tally import sums
 from pledgebook.tally.differing import Cause, causes
 
 if TYPE_CHECKING:
     from pledgebook.book import Book
+    from pledgebook.model.records import Record
     from pledgebook.serve.twins import Site
     from pledgebook.tally import Difference, Sum
     from pledgebook.tally.differing import Change
 
 _LINES: Final = 200
 """Lines on the page; the data has all."""
-_BARS: Final = 24
-"""Up to so many lines are drawn one by one, more of them by cause."""
 
 
 class DifferenceAsked(SumFilters):
@@ -74,6 +73,7 @@ class Line(Figures):
     records: list[str]
     reports: list[ReportShape] = Field(description="the reports that came in between and tell of these records")
     why: str
+    named: dict[str, str] = Field(description="the records in words, as far as the book still has them")
 
 
 class Step(Figures):
@@ -102,6 +102,14 @@ class Ruled(Shape):
     why: str
 
 
+class Offer(Shape):
+    """Two days that are worth comparing in this book."""
+
+    then: date
+    now: date
+    words: str
+
+
 class DifferencePage(Shape):
     """What lies between two totals."""
 
@@ -122,6 +130,7 @@ class DifferencePage(Shape):
     section: str = ""
     chart: str = Field("", description="address of the chart, as JSON for Vega-Lite")
     choices: dict[str, list[str]]
+    offers: list[Offer] = Field([], description="comparisons to begin with, where nothing is asked for")
 
 
 def register(site: Site) -> None:
@@ -137,7 +146,12 @@ def register(site: Site) -> None:
         """The difference as a waterfall, as Vega-Lite."""
         found = _between(book, asked)
         unit, section = _drawn(found, asked)
-        return waterfall(_bars(found, asked, unit, section), ", ".join(filter(None, (unit, section))))
+        records = _records_in(book, alone(found, unit, section))
+        ends = (
+            (f"{asked.then or 'now'}", _entries(asked, unit, section, last=False)),
+            (f"{asked.now or 'now'} ", _entries(asked, unit, section, last=True)),
+        )
+        return waterfall(bars(found, unit, section, ends, records), ", ".join(filter(None, (unit, section))))
 
     @site.pages.get("/difference.csv")
     def difference_csv(book: Reading, asked: Annotated[DifferenceAsked, Query()]) -> Response:
@@ -170,7 +184,9 @@ def _page(book: Book, asked: DifferenceAsked) -> DifferencePage:
     }
     choices = {**CHOICES, "convention": CONVENTION_CHOICES, "to_convention": CONVENTION_CHOICES}
     if not asked.says_something:
-        return DifferencePage(title="Then and now", asked=asked, asked_for=False, choices=choices, **days)
+        return DifferencePage(
+            title="Then and now", asked=asked, asked_for=False, choices=choices, offers=_offers(first, last), **days
+        )
     found = _between(book, asked)
     unit, section = _drawn(found, asked)
     by_cause = causes(found).items()
@@ -194,6 +210,18 @@ def _page(book: Book, asked: DifferenceAsked) -> DifferencePage:
     )
 
 
+def _offers(first: date | None, last: date | None) -> list[Offer]:
+    """The last week, month and year that the book tells of, as far as it reaches back."""
+    if first is None or last is None:
+        return []
+    spans = ((7, "the last week"), (30, "the last 30 days"), (365, "the last year"))
+    found = [(last - timedelta(days), words) for days, words in spans if first <= last - timedelta(days)]
+    return [
+        Offer(then=then, now=last, words=f"{words} in the book")
+        for then, words in [*found, (first, "since the first day")]
+    ]
+
+
 def _signed(value: Sum) -> dict[str, Any]:
     return Figures.of(value, signed=True).model_dump()
 
@@ -208,7 +236,7 @@ def _ends(found: Difference, asked: DifferenceAsked, *, last: bool) -> list[End]
             records=_entries(asked, unit, section, last=last),
             **Figures.of(own.get((section, unit), sums.NOTHING)).model_dump(),
         )
-        for section, unit in sorted({*own, *other})
+        for section, unit in sorted({*own, *other}, key=lambda place: (not place[1], place))
     ]
 
 
@@ -225,10 +253,15 @@ def _entries(asked: DifferenceAsked, unit: str, section: str, *, last: bool) -> 
 def _lines(book: Book, found: Difference, asked: DifferenceAsked) -> list[Line]:
     shown = found.changes[:_LINES]
     reports = reports_between(book, {record for change in shown for record in change.records}, *asked.moments)
-    return [_line(change, reports) for change in shown]
+    named = {key: in_words(record.view) for key, record in _records_in(book, shown).items()}
+    return [_line(change, reports, named) for change in shown]
 
 
-def _line(change: Change, reports: dict[str, tuple[Report, ...]]) -> Line:
+def _records_in(book: Book, changes: Iterable[Change]) -> dict[str, Record]:
+    return records_named(book, {record for change in changes for record in change.records})
+
+
+def _line(change: Change, reports: dict[str, tuple[Report, ...]], named: dict[str, str]) -> Line:
     behind = {}
     if change.cause in {Cause.NEW_REPORT, Cause.CORRECTION, Cause.REPORT_GONE}:
         behind = {report.id: report for record in change.records for report in reports.get(record, ())}
@@ -239,6 +272,7 @@ def _line(change: Change, reports: dict[str, tuple[Report, ...]]) -> Line:
         records=list(change.records),
         reports=[ReportShape.of(report) for report in behind.values()],
         why=change.detail,
+        named={record: named[record] for record in change.records if record in named},
         **_signed(change.sum),
     )
 
@@ -252,44 +286,6 @@ def _drawn(found: Difference, asked: DifferenceAsked) -> tuple[str, str]:
         many[change.unit, change.section] = many.get((change.unit, change.section), 0) + 1
     places = many or {(unit, section): 1 for section, unit in by_unit(found.after)}
     return max(places, key=lambda place: (bool(place[0]), not place[1], places[place], place), default=("", ""))
-
-
-def _bars(found: Difference, asked: DifferenceAsked, unit: str, section: str) -> Iterator[Chart]:
-    """The bar before, a bar for each line (for each cause where there are many), the bar after."""
-    name = how_first(found.after)
-
-    def figure(value: Sum) -> Decimal:
-        chosen: Decimal = getattr(value, name)
-        return chosen
-
-    before, after = (by_unit(each).get((section, unit), sums.NOTHING) for each in (found.before, found.after))
-    level = figure(before)
-    yield _bar(f"{asked.then or 'now'}", Decimal(0), level, "total", _entries(asked, unit, section, last=False))
-    for label, value, address in _falls(found, unit, section):
-        by = figure(value)
-        if by:
-            yield _bar(label, level, level + by, "more" if by > 0 else "less", address)
-            level += by
-    yield _bar(f"{asked.now or 'now'} ", Decimal(0), figure(after), "total", _entries(asked, unit, section, last=True))
-
-
-def _falls(found: Difference, unit: str, section: str) -> Iterator[tuple[str, Sum, str]]:
-    """What stands between the two ends, and where each bar leads."""
-    here = [(n, c) for n, c in enumerate(found.changes, 1) if (c.unit, c.section) == (unit, section)]
-    if len(here) <= _BARS:
-        for n, change in here:
-            alone = f"/records/{change.records[0]}" if len(change.records) == 1 else f"#line-{n}"
-            yield f"{n}. {change.cause.value}", change.sum, alone
-        return
-    for (cause, in_section, of_unit), value in causes(found).items():
-        if (of_unit, in_section) == (unit, section):
-            first = next(n for n, change in here if change.cause is cause)
-            yield cause.value, value, f"#line-{first}"
-
-
-def _bar(label: str, start: Decimal, end: Decimal, kind: str, address: str) -> Chart:
-    said = f"{label}\n{Figures.of(sums.Sum(stated=end - start, lines=1), signed=kind != 'total').words[1]}"
-    return {"label": label, "from": f"{start:f}", "to": f"{end:f}", "kind": kind, "records": address, "words": said}
 
 
 def _decided(book: Book, asked: DifferenceAsked) -> list[Ruled]:

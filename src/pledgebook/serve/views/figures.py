@@ -14,7 +14,7 @@ from pledgebook.serve.views.shapes import Shape
 from pledgebook.tally.totals import JOINTLY
 
 if TYPE_CHECKING:
-    from pledgebook.tally import Group, Sum
+    from pledgebook.tally import Group, Sum, Total
 
 _MILLION: Final = Decimal(10) ** 6
 _PARTIES: Final = frozenset({"donor", "recipient"})
@@ -77,6 +77,11 @@ class Row(Figures):
             unit=group.unit,
             records=f"{entries}&{urlencode(place)}",
         )
+
+
+def overall(found: Total, entries: str) -> list[Row]:
+    """A total in each of its sections and units; what states no amount comes last. `entries` lists those behind it."""
+    return [Row.of_group(group, (), entries) for group in sorted(found.overall(), key=lambda group: not group.unit)]
 
 
 def in_words(figure: Decimal, *, signed: bool = False) -> str:

@@ -12,7 +12,7 @@ from pledgebook.book.ruling import Ruling
 from pledgebook.errors import NotFound, PledgebookError
 from pledgebook.export.records import finding_json
 from pledgebook.model.decisions import Action, Decision
-from pledgebook.reconcile.findings import CODES, NOTES
+from pledgebook.reconcile.findings import CODES, NAMES, NOTES
 from pledgebook.serve.origin import known_name
 from pledgebook.serve.shelfmark import Reading
 from pledgebook.serve.views.foresight import Foresight
@@ -56,6 +56,7 @@ class Code(Shape):
     """One sort of finding."""
 
     code: str
+    name: str = Field(description="what people call it")
     open: int
     note: bool = Field(description="it asks nothing of anybody")
 
@@ -145,7 +146,9 @@ def register(site: Site) -> None:
         return FindingsPage(
             codes=asked.code,
             settled=asked.settled,
-            counts=[Code(code=code, open=found.open.get(code, 0), note=code in NOTES) for code in CODES],
+            counts=[
+                Code(code=code, name=NAMES[code], open=found.open.get(code, 0), note=code in NOTES) for code in CODES
+            ],
             findings=[{**finding_json(finding, {}), "evidence": []} for finding in found.findings],
             settled_by={f.id: DecisionShape.of(found.settled[f.id]) for f in found.findings if f.id in found.settled},
             after=found.after,

@@ -18,7 +18,7 @@ from pledgebook.export.records import Json, record_json
 from pledgebook.export.sheet import record_rows
 from pledgebook.model.claims import KINDS, Aid, Instrument, Stage
 from pledgebook.serve.shelfmark import Reading
-from pledgebook.serve.views.figures import Row
+from pledgebook.serve.views.figures import Row, overall
 from pledgebook.serve.views.questions import CONVENTION_CHOICES, Asking, HowCounted, end_of
 from pledgebook.serve.views.shapes import RecordLine, Shape
 from pledgebook.serve.views.totals import EntriesPage, entries_page
@@ -119,7 +119,7 @@ def register(site: Site) -> None:
             sort=filters.sort,
             falling=filters.falling,
             count=found.count,
-            sums=[Row.of_group(group, (), address) for group in _sums(book, own, entries=False).overall()],
+            sums=overall(_sums(book, own, entries=False), address),
             records=[RecordLine.of(record, found.hosts) for record in found.records],
             after=found.after,
             choices=_CHOICES,

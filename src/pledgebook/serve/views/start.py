@@ -20,7 +20,7 @@ class Start(Shape):
     reports: int = Field(description="reports that were read")
     claims: int
     records: dict[str, int] = Field(description="records of each kind")
-    findings: int = Field(description="findings that nobody has settled")
+    findings: int = Field(description="findings that wait for a decision")
     first_day: str | None = Field(description="the first day on which the world was told something in the book")
     last_day: str | None
     newest: list[ReportShape] = Field(description="reports added last")

@@ -13,7 +13,7 @@ from pledgebook.export.totals import as_lines, as_sheet, entry, how_first, notes
 from pledgebook.model.values import plain
 from pledgebook.serve.shelfmark import Reading
 from pledgebook.serve.views.charts import Chart, chart, largest
-from pledgebook.serve.views.figures import Row, in_words, label
+from pledgebook.serve.views.figures import Row, in_words, label, overall
 from pledgebook.serve.views.questions import CHOICES, CONVENTION_CHOICES, TotalsAsked
 from pledgebook.serve.views.shapes import Shape
 from pledgebook.tally.line import Measure
@@ -173,7 +173,7 @@ def _overall(found: Total, asked: TotalsAsked) -> list[Row]:
     if found.measure is Measure.GOODS:
         return []
     address = _entries_address(asked, ())
-    return [Row.of_group(group, (), address) for group in found.overall()]
+    return overall(found, address)
 
 
 def _panel(found: Total, asked: TotalsAsked, unit: str, section: str, *, alone: bool) -> Panel:
