@@ -53,6 +53,7 @@ SHAPES = {
     "lines with goods": "\n- 50 tents for Ukraine",
     "lines with amounts": "\n- $5 million for tents in Ukraine",
     "lists": "\nNorway gave:\n- $5 million for tents\n- 5 tanks\n",
+    "capitals before a colon": "\n\n" + "I" * 200 + " a: b",
     "headings": "\n# Norway gives $5 million\n",
 }
 HEAD = "Norway will give Ukraine military aid, the minister said. "

@@ -69,3 +69,26 @@ def test_a_damaged_file_and_a_bomb_are_refused() -> None:
         archive.writestr("word/document.xml", b" " * 250_000_000)
     with pytest.raises(ReadError, match="would unpack to"):
         read(bomb.getvalue(), name="bomb.docx")
+
+
+def with_part(raw: bytes, name: str, content: bytes) -> bytes:
+    """The same document with another part."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(raw)) as old, zipfile.ZipFile(file, "w") as new:
+        for part in old.namelist():
+            new.writestr(part, content if part == name else old.read(part))
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "[Content_Types].xml", "_rels/.rels", "word/styles.xml"])
+def test_a_part_that_is_no_xml_is_told_in_words(part: str) -> None:
+    with pytest.raises(ReadError, match="is damaged: a part of it cannot be read"):
+        read(with_part(saved(docx.Document()), part, b"<w:x>&"), name="letter.docx")
+
+
+def test_properties_that_cannot_be_read_cost_no_text() -> None:
+    made = docx.Document()
+    made.add_paragraph("Japan gives 12 ambulances")
+    document = read(with_part(saved(made), "docProps/core.xml", b"<x/>"))
+    assert document.text == "Japan gives 12 ambulances"
+    assert "docx.properties" in [issue.code for issue in document.issues]

@@ -115,3 +115,12 @@ def test_limits_leave_an_issue() -> None:
 def test_a_damaged_file_is_refused_by_name(raw: bytes) -> None:
     with pytest.raises((ReadError, ParserFailed), match=r"letter\.pdf"):
         read(raw, name="letter.pdf")
+
+
+def test_a_damaged_page_costs_only_itself() -> None:
+    whole = pdf([column(72, 700, FILLING), column(72, 700, ["Norway will give Moldova 6 radars."])])
+    document = read(whole.replace(b"/Kids[5 0 R 7 0 R]", b"/Kids[3 0 R 7 0 R]"))
+    assert document.text == "Norway will give Moldova 6 radars."
+    assert [issue.detail for issue in document.issues if issue.code == "pdf.page"] == [
+        "page 1: damaged, nothing could be read there"
+    ]

@@ -13,9 +13,9 @@ QUESTION: Final = lazy_pattern(
 """A question of somebody in the audience."""
 ANSWER: Final = lazy_pattern(r"[*_]{0,3}(?:A|ANSWER|Answer|Question)[*_]{0,3}:[*_]{0,3}\s")
 CAPITALS: Final = lazy_pattern(
-    r"[*_]{0,3}(?:[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'\u2019-]{0,30}[ \u00a0]?){1,8}(?:\([^()\n]{1,60}\))?:[*_]{0,3}(?=\s)"
+    r"[*_]{0,3}(?:[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'\u2019-]{0,30}+[ \u00a0]?){1,8}+(?:\([^()\n]{1,60}\))?:[*_]{0,3}(?=\s)"
 )
-"""A name or office in capitals before a colon."""
+"""A name or office in capitals before a colon. Nothing is given back: a row of capitals could be cut in very many ways."""
 BOLD: Final = lazy_pattern(r"(\*\*|__)([^*_\n]{3,160})\1[ \t]*:?(?=\s)")
 NAMED: Final = lazy_pattern(
     r"(?:[A-Z\u00c0-\u00de][\w.'\u2019-]{0,30}|of|the|for|and|de|von|van|bin|al|-)"

@@ -48,18 +48,15 @@ def read_docx(raw: bytes, options: Json) -> Json:
     refusal = _refusal(raw)
     if refusal:
         return {"refused": refusal}
+    issues: list[list[str]] = []
     try:
         document = docx.Document(io.BytesIO(raw))
-    except (
-        KeyError,
-        ValueError,
-        zipfile.BadZipFile,
-        docx.exceptions.PythonDocxError,
-    ):  # what it raises on broken parts
-        return {"refused": "is damaged: no text can be found in it"}
-    issues: list[list[str]] = []
-    blocks = _up_to(_blocks(document), int(options["most"]), issues)
-    return {"blocks": blocks, "facts": _facts(document, blocks), "issues": issues, "judge": None}
+        blocks = _up_to(_blocks(document), int(options["most"]), issues)
+    except (MemoryError, RecursionError):
+        raise
+    except Exception as error:  # noqa: BLE001 (the library trusts its files: a broken part may raise anything)
+        return {"refused": f"is damaged: a part of it cannot be read ({type(error).__name__}: {error!s:.100})"}
+    return {"blocks": blocks, "facts": _facts(document, blocks, issues), "issues": issues, "judge": None}
 
 
 def _refusal(raw: bytes) -> str | None:
@@ -147,16 +144,25 @@ def _table(table: Table, number: int) -> Iterator[Block]:
             yield BlockKind.TABLE, "\t".join(" ".join(text.split()) for text in words), locator, 0
 
 
-def _facts(document: Document, blocks: list[list[Any]]) -> list[tuple[str, str, str]]:
+def _facts(document: Document, blocks: list[list[Any]], issues: list[list[str]]) -> list[tuple[str, str, str]]:
     """What the file says about itself, and lines that state a day and nothing else."""
-    said = document.core_properties
-    facts = [
-        ("title", said.title, "DOCX title"),
-        ("author", said.author, "DOCX author"),
-        ("lang", said.language, "DOCX"),
-    ]
-    if said.created is not None:
-        facts.append(("made", said.created.date().isoformat(), "DOCX creation date"))
+    try:
+        facts = _said(document)
+    except Exception as error:  # noqa: BLE001 (as above; the text is worth more than what is said of it)
+        facts = []
+        issues.append(["docx.properties", f"what the file says of itself cannot be read ({type(error).__name__})"])
     shown = [text for _, text, _, _ in blocks[:_TOP] if len(text) <= _LONGEST_LINE]
     facts.extend(("line", text, "line") for text in shown if date_line(text) is not None)
     return [fact for fact in facts if fact[1] and fact[1] not in {"python-docx", "Word Document"}]
+
+
+def _said(document: Document) -> list[tuple[str, str, str]]:
+    """The properties of the file."""
+    said = document.core_properties
+    made = said.created.date().isoformat() if said.created is not None else ""
+    return [
+        ("title", said.title, "DOCX title"),
+        ("author", said.author, "DOCX author"),
+        ("lang", said.language, "DOCX"),
+        ("made", made, "DOCX creation date"),
+    ]

@@ -49,9 +49,14 @@ def read_pdf(raw: bytes, options: Json) -> Json:
 def _pages(pdf: pypdfium2.PdfDocument, options: Json, issues: list[list[str]]) -> list[tuple[float, list[Line]]]:
     """Height and lines of each page, and what could not be read."""
     most, count = int(options["most"]), len(pdf)
-    found, silent = [], []
+    found: list[tuple[float, list[Line]]] = []
+    silent, broken = [], []
     for number in range(1, min(count, int(options["pages"])) + 1):
-        page = pdf[number - 1]
+        try:
+            page = pdf[number - 1]
+        except pypdfium2.PdfiumError:
+            broken.append(number)
+            continue
         lines = with_bullets(page, lines_of(page, number, most))
         most -= sum(len(line.text) for line in lines)
         if not lines and _shows_picture(page):
@@ -60,8 +65,12 @@ def _pages(pdf: pypdfium2.PdfDocument, options: Json, issues: list[list[str]]) -
         page.close()
         if most <= 0:
             break
-    if len(found) < count:
-        issues.append(["document.truncated", f"the PDF has {count:,} pages; the first {len(found):,} were read"])
+    if len(found) + len(broken) < count:
+        issues.append(
+            ["document.truncated", f"the PDF has {count:,} pages; the first {len(found) + len(broken):,} were read"]
+        )
+    if broken:
+        issues.append(["pdf.page", f"{_listed(broken)}: damaged, nothing could be read there"])
     if silent:
         issues.append(
             ["pdf.picture", f"{_listed(silent)}: a picture without text, nothing could be read there (run OCR)"]
