@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from pledgebook.link.keys import slipped
 from pledgebook.link.reason import Reason
@@ -13,6 +13,16 @@ from pledgebook.model.values import DateRange
 _AHEAD: Final = frozenset({"planned", "possible", "conditional"})
 _SHORT: Final = 45
 """Days: longer ranges say nothing about sameness."""
+
+
+class _ToldOn(NamedTuple):
+    """The day of a report, put into words only when it is shown."""
+
+    day: date
+
+    def __str__(self) -> str:
+        """For people."""
+        return f"told on {self.day}"
 
 
 def time(a: Sketch, b: Sketch, when_a: DateRange | None, when_b: DateRange | None) -> Reason | None:
@@ -28,7 +38,7 @@ def time(a: Sketch, b: Sketch, when_a: DateRange | None, when_b: DateRange | Non
 
 
 def _both(a: Sketch, b: Sketch, x: DateRange, y: DateRange) -> Reason | None:
-    shown = (_words(x), _words(y))
+    shown = (x, y)
     if _long(x) or _long(y):
         return None if x.first <= y.last and y.first <= x.last else Reason("date.far", *shown)
     gap = max(x.first, y.first).toordinal() - min(x.last, y.last).toordinal()
@@ -52,7 +62,7 @@ def _one(dated: Sketch, other: Sketch, when: DateRange) -> Reason | None:
     told = other.published
     if told is None or _long(when):
         return None
-    shown = (_words(when), f"told on {told}")
+    shown = (when, _ToldOn(told))
     after = (told - when.last).days
     if after < -1:
         ahead = other.modality in _AHEAD or other.stage in {"proposed", "planned"}
@@ -66,7 +76,7 @@ def _one(dated: Sketch, other: Sketch, when: DateRange) -> Reason | None:
 def _told(x: date, y: date) -> Reason:
     apart = abs((x - y).days)
     name = "together" if apart <= 2 else "week" if apart <= 7 else "apart" if apart <= 21 else "far"
-    return Reason(f"told.{name}", str(x), str(y))
+    return Reason(f"told.{name}", x, y)
 
 
 def _long(when: DateRange) -> bool:
@@ -76,7 +86,3 @@ def _long(when: DateRange) -> bool:
 def _length(when: DateRange) -> int:
     """Days beyond the first."""
     return (when.last - when.first).days
-
-
-def _words(when: DateRange) -> str:
-    return str(when.first) if when.first == when.last else f"{when.first} to {when.last}"

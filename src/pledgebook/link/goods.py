@@ -81,6 +81,12 @@ def _head(words: list[str], makes: frozenset[str]) -> str:
     return told[-1] if told else ""
 
 
+@lru_cache(maxsize=65536)
+def likeness(one: str, other: str) -> Likeness:
+    """Whether two designations, as written, can name the same goods."""
+    return alike(named(one), named(other))
+
+
 def alike(a: Named, b: Named) -> Likeness:
     """Whether two designations can name the same goods."""
     if (a.calibre and b.calibre and a.calibre != b.calibre) or (a.models and b.models and not a.models & b.models):

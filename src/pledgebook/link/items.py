@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pledgebook.link.days import time
-from pledgebook.link.goods import alike, named
+from pledgebook.link.goods import likeness
 from pledgebook.link.reason import Reason
 from pledgebook.link.sketch import Good, Package, Sketch
 from pledgebook.link.sums import Closeness, closeness, closest
@@ -19,17 +19,22 @@ _POINTS: Final = {
     "told.together": 14, "told.week": 6, "told.apart": -6, "told.far": -20,
 }  # fmt: skip
 """What the days of two packages count when it is asked whether they are one."""
+_SAME: Final = 45
+_MAYBE: Final = 25
+_A_LINE: Final = 10
+"""What a line of goods counts that two packages share; no more than `_MOST_LINES` of them do."""
+_MOST_LINES: Final = 4
 
 
 def items(a: Sketch, b: Sketch) -> Iterator[Reason]:
     """Every reason for or against two lines of goods being one."""
     if a.good is None or b.good is None:
         return
-    yield Reason(f"good.{alike(named(a.good.name), named(b.good.name)).value}", a.good.name, b.good.name)
+    yield Reason(f"good.{likeness(a.good.name, b.good.name).value}", a.good.name, b.good.name)
     if a.good.count and b.good.count:
         close = closeness(a.good.count, b.good.count)
         name = "same" if close is Closeness.SAME else "rounded" if close is Closeness.ROUNDED else "other"
-        yield Reason(f"count.{name}", a.good.count.words, b.good.count.words)
+        yield Reason(f"count.{name}", a.good.count, b.good.count)
     yield _packages(a, b)
     if a.report == b.report:
         yield Reason("report.same")
@@ -42,12 +47,15 @@ def _packages(a: Sketch, b: Sketch) -> Reason:
         near = days is not None and days.name in {"told.soon", "told.together", "date.same"}
         return Reason("package.maybe" if near else "package.unknown")
     points = _alike(a, b, p, q)
-    name = "same" if points >= 45 else "maybe" if points >= 25 else "unknown" if points >= 0 else "other"
-    return Reason(f"package.{name}", _told(p), _told(q))
+    name = "same" if points >= _SAME else "maybe" if points >= _MAYBE else "unknown" if points >= 0 else "other"
+    return Reason(f"package.{name}", p, q)
 
 
 def _alike(a: Sketch, b: Sketch, p: Package, q: Package) -> int:
-    """How much speaks for two packages being one; below zero something speaks against it."""
+    """How much speaks for two packages being one; below zero something speaks against it.
+
+    The lines of goods are counted last, and only where they can move the answer.
+    """
     if p.negated != q.negated or (p.stage == "requested") != (q.stage == "requested"):
         return -1
     if (p.stage in _ARRIVED) != (q.stage in _ARRIVED):
@@ -60,8 +68,11 @@ def _alike(a: Sketch, b: Sketch, p: Package, q: Package) -> int:
     points += {"same": 35, "rounded": 25, "near": 0, "other": -25}[best[0].value] if best else 0
     if p.ordinal is not None and q.ordinal is not None:
         points += 30 if p.ordinal == q.ordinal else -25
+    points -= 25 if _again(a, b, p, q) else 0
+    if points >= _SAME or points + _MOST_LINES * _A_LINE < 0:
+        return points
     same, _conflict = shared_goods(_others(a, p), _others(b, q))
-    return points + 10 * min(4, len(same)) - (25 if _again(a, b, p, q) else 0)
+    return points + _A_LINE * min(_MOST_LINES, len(same))
 
 
 def _others(sketch: Sketch, package: Package) -> list[Good]:
@@ -84,9 +95,3 @@ def _sides(these: tuple[str, ...], those: tuple[str, ...]) -> int:
         return 12
     coded = not any(p.startswith("~") for p in (*these, *those))
     return -80 if coded else 0
-
-
-def _told(package: Package) -> str:
-    """A package in a few words."""
-    words = [*(s.words for s in package.sums[:1]), " + ".join(package.donors), " + ".join(package.recipients)]
-    return ", ".join([w for w in words if w] + ([str(package.when.first)] if package.when else []))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from pledgebook.link.blocks import order
 from pledgebook.link.keys import spans, stems
@@ -16,6 +17,19 @@ from pledgebook.model.records import Record
 _YEAR = 360
 _MOST_GOODS = 12
 _MOST_PARTIES = 4
+
+
+class Role(NamedTuple):
+    """Of a profile what no link can do without."""
+
+    stage: str
+    denied: bool
+    ahead: bool
+    fresh: bool
+    ordinal: int | None
+    undated: bool
+    """Whether it states a sum and nobody gives its day."""
+    sums: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +59,12 @@ class Profile:
     def keys(self) -> tuple[str, ...]:
         """Two records that share none of them are never linked, but for what reports themselves say."""
         return tuple(sorted(set(self._keys())))
+
+    @property
+    def role(self) -> Role:
+        """What decides, before anything is compared, which links the record can have at all."""
+        told = bool(self.sums)
+        return Role(self.stage, self.denied, self.ahead, self.fresh, self.ordinal, told and not self.dated, told)
 
     def _keys(self) -> Iterator[str]:
         names = {stem for good in self.goods[:_MOST_GOODS] for stem in stems(good)}

@@ -9,11 +9,12 @@ from pledgebook.model.records import Feature
 
 
 class Reason(NamedTuple):
-    """Its name, and what stood on either side. Made by the million, hence a tuple."""
+    """Its name, and what stood on either side. Made by the million, hence a tuple, and put into words only when shown."""
 
     name: str
-    left: str = ""
-    right: str = ""
+    left: object = ""
+    """Anything that `str` puts into words."""
+    right: object = ""
 
     @property
     def points(self) -> int:
@@ -23,6 +24,6 @@ class Reason(NamedTuple):
     def feature(self) -> Feature:
         """The reason with its weight and both values in words. The sides stand in order: which was `a` does not show."""
         weight = WEIGHTS[self.name]
-        sides = sorted({self.left, self.right} - {""})
+        sides = sorted({str(self.left), str(self.right)} - {""})
         detail = f"{weight.meaning}: {' and '.join(sides)}" if sides else weight.meaning
         return Feature(self.name, weight.points, detail)

@@ -15,10 +15,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from pledgebook.link.goods import Likeness, alike, named, particular
-from pledgebook.link.profile import Profile, profile
+from pledgebook.link.profile import Profile, Role, profile
 from pledgebook.link.reason import Reason
 from pledgebook.link.sketch import Sketch
 from pledgebook.link.sums import Closeness, closest
@@ -161,9 +162,26 @@ def _candidates(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]
         members = blocks[key]
         for i, later in enumerate(members):
             for earlier in members[max(0, i - NEIGHBOURS) : i]:
-                if (later.record, earlier.record) not in seen:
+                if (later.record, earlier.record) not in seen and may_tie(later.role, earlier.role):
                     seen.add((later.record, earlier.record))
                     yield later, earlier
+
+
+@lru_cache(maxsize=4096)
+def may_tie(later: Role, earlier: Role) -> bool:
+    """Whether any rule can hold between two records.
+
+    Most pairs behind a key are two pledges that have nothing to do with each other; a store need not even read them.
+    """
+    given = later.stage in _GIVEN and not later.denied
+    following = later.fresh or (later.ordinal is not None and earlier.ordinal == later.ordinal - 1)
+    return (
+        (later.stage in _ARRIVED and earlier.stage in _GIVEN)  # tranche_of
+        or (given and earlier.stage == "requested")  # answers
+        or (given and earlier.stage in _GIVEN and following)  # extends
+        or (given and not later.ahead and (earlier.ahead or earlier.denied))  # supersedes
+        or (later.undated and earlier.sums and later.stage == earlier.stage)  # repeats
+    )
 
 
 def _tranche(later: Profile, earlier: Profile) -> list[Reason] | None:
@@ -231,7 +249,7 @@ def _repetition(later: Profile, earlier: Profile) -> list[Reason] | None:
     if best is None or best[0] is not Closeness.SAME or later.ordinal is not None:
         return None
     sides = _sides(later, earlier)
-    return None if sides is None else [*sides, Reason("link.sum", best[1].words), Reason("link.untied")]
+    return None if sides is None else [*sides, Reason("link.sum", best[1]), Reason("link.untied")]
 
 
 _RULES: Final[dict[LinkType, Callable[[Profile, Profile], list[Reason] | None]]] = {
@@ -272,7 +290,7 @@ def _shared(later: Profile, earlier: Profile) -> Iterator[Reason]:
         yield Reason("link.goods", ", ".join(sorted([*same, *conflict])[:4]))
     best = closest(later.sums, earlier.sums)
     if best and best[0] is Closeness.SAME:
-        yield Reason("link.sum", best[1].words)
+        yield Reason("link.sum", best[1])
     if {s.report for s in later.claims} & {s.report for s in earlier.claims}:
         yield Reason("link.one_report")
 
@@ -287,7 +305,7 @@ def _size(later: Profile, earlier: Profile) -> Iterator[Reason]:
     if later.sums and earlier.sums and later.sums[0].unit == earlier.sums[0].unit:
         most = max(s.most if s.most is not None else s.least for s in earlier.sums)
         fits = later.sums[0].least <= most
-        yield Reason("link.within" if fits else "link.larger", later.sums[0].words, earlier.sums[0].words)
+        yield Reason("link.within" if fits else "link.larger", later.sums[0], earlier.sums[0])
 
 
 def _other_number(later: Profile, earlier: Profile) -> bool:

@@ -46,6 +46,11 @@ class Package:
     negated: bool = False
     fresh: bool = False
 
+    def __str__(self) -> str:
+        """In a few words, for people."""
+        words = [*(str(s) for s in self.sums[:1]), " + ".join(self.donors), " + ".join(self.recipients)]
+        return ", ".join([w for w in words if w] + ([str(self.when.first)] if self.when else []))
+
 
 @dataclass(frozen=True, slots=True)
 class Someone:

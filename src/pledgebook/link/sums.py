@@ -45,8 +45,7 @@ class Sum:
     coarse: bool
     """Whether it was written with one digit, or only estimated."""
 
-    @property
-    def words(self) -> str:
+    def __str__(self) -> str:
         """For people."""
         written = self.nominal if self.nominal is not None else self.least
         whole = written == written.to_integral_value()

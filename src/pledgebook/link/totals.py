@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pledgebook.link.days import time
-from pledgebook.link.goods import alike, named
+from pledgebook.link.goods import likeness
 from pledgebook.link.reason import Reason
 from pledgebook.link.sketch import Sketch
 from pledgebook.link.sums import Closeness, closeness
@@ -19,12 +19,10 @@ def totals(a: Sketch, b: Sketch) -> Iterator[Reason]:
         rounded = money.name == "amount.rounded"
         yield Reason("amount.drifting", money.left, money.right) if rounded else money
     if a.good and b.good:
-        yield Reason(f"good.{alike(named(a.good.name), named(b.good.name)).value}", a.good.name, b.good.name)
+        yield Reason(f"good.{likeness(a.good.name, b.good.name).value}", a.good.name, b.good.name)
         if a.good.count and b.good.count:
             close = closeness(a.good.count, b.good.count)
-            yield Reason(
-                f"amount.{close.value if close else Closeness.OTHER.value}", a.good.count.words, b.good.count.words
-            )
+            yield Reason(f"amount.{close.value if close else Closeness.OTHER.value}", a.good.count, b.good.count)
     sides = (side("donors", a.donors, b.donors), side("recipients", a.recipients, b.recipients))
     yield from (r for r in (*sides, aid(a.aid, b.aid), _since(a.since, b.since), time(a, b, None, None)) if r)
     if a.until and b.until and a.until != b.until:

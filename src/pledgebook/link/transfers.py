@@ -8,7 +8,7 @@ from typing import Final
 
 from pledgebook.catalogue.rough_rates import euros_for_one
 from pledgebook.link.days import time
-from pledgebook.link.goods import Likeness, alike, named, particular
+from pledgebook.link.goods import Likeness, likeness, named, particular
 from pledgebook.link.reason import Reason
 from pledgebook.link.sketch import Good, Sketch
 from pledgebook.link.sums import Closeness, Sum, closeness, closest
@@ -93,9 +93,9 @@ def amount(these: Sequence[Sum], those: Sequence[Sum]) -> Reason | None:
         return None
     best = closest(these, those)
     if best is None:
-        return Reason("amount.unit", these[0].words, those[0].words)
+        return Reason("amount.unit", these[0], those[0])
     close, x, y = best
-    return Reason(f"amount.{close.value}", x.words, y.words)
+    return Reason(f"amount.{close.value}", x, y)
 
 
 def side(name: str, these: Sequence[str], those: Sequence[str]) -> Reason | None:
@@ -179,7 +179,7 @@ def shared_goods(these: Sequence[Good], those: Sequence[Good]) -> tuple[list[str
     conflict: list[str] = []
     free = list(those)
     for good in these:
-        match = next((g for g in free if alike(named(good.name), named(g.name)) is not Likeness.OTHER), None)
+        match = next((g for g in free if likeness(good.name, g.name) is not Likeness.OTHER), None)
         if match is None:
             continue
         free.remove(match)

@@ -109,6 +109,10 @@ class DateRange:
         if self.last < self.first:
             raise ValueError(f"not a range of days: {self.first} to {self.last}")
 
+    def __str__(self) -> str:
+        """One day, or the first and the last."""
+        return str(self.first) if self.first == self.last else f"{self.first} to {self.last}"
+
     @classmethod
     def day(cls, day: date) -> Self:
         """One day."""

@@ -5,7 +5,7 @@ They have no migrations: where their shape, or a rule of the second half, has ch
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import Column, Connection, Index, MetaData, Table, Text, delete, inspect, select
 
@@ -35,7 +35,7 @@ report = table(
 """Documents that were read, and the witness that each belongs to."""
 
 
-def _blocks(name: str) -> Table:
+def _blocks(name: str, *more: Column[Any]) -> Table:
     """What two members must share to be compared; within a key in the order of `link.blocks`."""
     return table(
         name,
@@ -43,6 +43,7 @@ def _blocks(name: str) -> Table:
         Column("key", Text, primary_key=True),
         Column("told", Text, primary_key=True, comment="day of publication"),
         Column("member_id", Text, primary_key=True),
+        *more,
         Index(f"ix_{name}_member_id", "member_id"),
         sqlite_with_rowid=False,
     )
@@ -66,7 +67,7 @@ band, likeness = _blocks("band"), _edges("likeness")
 """Documents: what two of them share, and which are copies."""
 block, edge = _blocks("block"), _edges("edge")
 """Claims: what two of them share, and which are one thing."""
-trail = _blocks("trail")
+trail = _blocks("trail", Column("role", Text, nullable=False, comment="JSON: what decides which links it can have"))
 """Records behind one key, by the day of the act: each is held against those just before it."""
 
 sketch = table(

@@ -9,8 +9,8 @@ from pledgebook.link import Fingerprint, Rulings, Sketch, clusters, copies, fing
 from pledgebook.link.blocks import FULL, LEADERS
 from pledgebook.link.cluster import Edge, edge_of
 from pledgebook.link.copies import FULL as COPIES_FULL
-from pledgebook.link.profile import Profile, profile
-from pledgebook.link.relate import NEIGHBOURS, place, stated, ties
+from pledgebook.link.profile import Profile, Role, profile
+from pledgebook.link.relate import NEIGHBOURS, may_tie, place, stated, ties
 from pledgebook.model.claims import Claim, Item, Transfer
 from pledgebook.reconcile import findings, record, scopes
 
@@ -26,6 +26,7 @@ __all__ = [
     "Edge",
     "Fingerprint",
     "Profile",
+    "Role",
     "Rulings",
     "Sketch",
     "clusters",
@@ -33,6 +34,7 @@ __all__ = [
     "edge_of",
     "findings",
     "fingerprint",
+    "may_tie",
     "place",
     "profile",
     "record",

@@ -7,7 +7,10 @@ a window are dropped unless another key still has them, pairs that enter one are
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import product
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, bindparam, select, tuple_
@@ -28,7 +31,7 @@ _PAIRS: Final = 2_000
 
 _T: Final = d.trail.c
 _HERE: Final = tuple_(bindparam("told"), bindparam("member_id"))
-_BEHIND: Final = select(_T.member_id).where(_T.key == bindparam("key")).limit(bindparam("most"))
+_BEHIND: Final = select(_T.member_id, _T.role).where(_T.key == bindparam("key")).limit(bindparam("most"))
 _AFTER: Final = _BEHIND.where(tuple_(_T.told, _T.member_id) > _HERE).order_by(_T.told, _T.member_id)
 _BEFORE: Final = _BEHIND.where(tuple_(_T.told, _T.member_id) < _HERE).order_by(_T.told.desc(), _T.member_id.desc())
 """Made once: they are asked some thousand times in a batch."""
@@ -40,10 +43,31 @@ class Place(NamedTuple):
     key: str
     told: str
     member_id: str
+    role: str
+    """JSON of its `Role`."""
 
 
 Pair = tuple[str, str]
 """The later record, the earlier one."""
+
+
+class _Beside(NamedTuple):
+    """A record that stands next to another one behind a key."""
+
+    member_id: str
+    role: str
+
+
+def _held(later: Iterable[Place | _Beside], earlier: Iterable[Place | _Beside]) -> Iterator[Pair]:
+    """The pairs that have to be held against each other: those that some link is possible between."""
+    for one, other in product(later, earlier):
+        if stages.may_tie(_role(one.role), _role(other.role)):
+            yield one.member_id, other.member_id
+
+
+@lru_cache(maxsize=4096)
+def _role(text: str) -> stages.Role:
+    return stages.Role(*json.loads(text))
 
 
 class Ties:
@@ -63,7 +87,7 @@ class Ties:
         forget(self._connection, t.target, ids)
         before = self._places(ids)
         forget(self._connection, trail.c.member_id, ids)
-        after = {Place(key, *stages.place(p)) for p in self._profiles(made) for key in p.keys}
+        after = {Place(key, *stages.place(p), dump(p.role)) for p in self._profiles(made) for key in p.keys}
         put(self._connection, trail, [place._asdict() for place in sorted(after)])
         again |= self._drop_fallen(after - before)
         again |= self._hold(self._around(after) | self._entered(before - after))
@@ -72,7 +96,7 @@ class Ties:
 
     def _places(self, ids: Iterable[str]) -> set[Place]:
         rows = among(self._connection, select(d.trail), d.trail.c.member_id, ids)
-        return {Place(row.key, row.told, row.member_id) for row in rows}
+        return {Place(row.key, row.told, row.member_id, row.role) for row in rows}
 
     def _profiles(self, records: Sequence[Record]) -> list[stages.Profile]:
         sketches = self._sketches.get(claim for record in records for claim in record.claims)
@@ -82,8 +106,8 @@ class Ties:
         """Each record with those in its window, and with those in whose window it stands."""
         pairs: set[Pair] = set()
         for place in places:
-            pairs.update((place.member_id, earlier) for earlier in self._beside(place, after=False))
-            pairs.update((later, place.member_id) for later in self._beside(place, after=True))
+            pairs.update(_held((place,), self._beside(place, after=False)))
+            pairs.update(_held(self._beside(place, after=True), (place,)))
         return pairs
 
     def _entered(self, places: Iterable[Place]) -> set[Pair]:
@@ -92,12 +116,12 @@ class Ties:
         for place in places:
             earlier, later = self._beside(place, after=False), self._beside(place, after=True)
             for i, one in enumerate(later, 1):
-                pairs.update((one, other) for other in earlier[: stages.NEIGHBOURS + 1 - i])
+                pairs.update(_held((one,), earlier[: stages.NEIGHBOURS + 1 - i]))
         return pairs
 
     def _drop_fallen(self, places: Iterable[Place]) -> set[str]:
         """Drop the links of pairs that no window holds any more since these records stand between them."""
-        later = {other for place in places for other in self._beside(place, after=True)}
+        later = {other.member_id for place in places for other in self._beside(place, after=True)}
         t, dropped = d.tie.c, set()
         pairs = {
             (row.source, row.target) for row in among(self._connection, select(t.source, t.target), t.source, later)
@@ -111,12 +135,12 @@ class Ties:
     def _in_window(self, source: str, target: str) -> bool:
         keys = {place.key for place in self._places([target])}
         shared = [place for place in self._places([source]) if place.key in keys]
-        return any(target in self._beside(place, after=False) for place in shared)
+        return any(target == one.member_id for place in shared for one in self._beside(place, after=False))
 
-    def _beside(self, place: Place, *, after: bool) -> list[str]:
+    def _beside(self, place: Place, *, after: bool) -> list[_Beside]:
         """The records that stand next to a place behind its key, nearest first."""
         given = place._asdict() | {"most": stages.NEIGHBOURS}
-        return list(self._connection.scalars(_AFTER if after else _BEFORE, given))
+        return [_Beside(*row) for row in self._connection.execute(_AFTER if after else _BEFORE, given)]
 
     def _hold(self, pairs: set[Pair]) -> set[str]:
         """Hold pairs against each other; gives the records that a link leaves."""
