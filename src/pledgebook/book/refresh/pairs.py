@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Table, func, or_, select
+from sqlalchemy import Connection, Table, bindparam, func, or_, select
 
 from pledgebook.book.refresh.rows import among, forget
 from pledgebook.store.dialect import portions, put
@@ -98,7 +98,7 @@ class Pairs:
         new = {member.id for member in coming}
         self.touched |= new
         self._uncover(before, after)
-        self._compare(self._to_compare(before, after, new))
+        self._compare(self._to_compare(before, after, coming))
         self.touched -= out - new
 
     def component(self, seeds: Collection[str], ruled: Iterable[Pair]) -> set[str]:
@@ -125,19 +125,23 @@ class Pairs:
         rows = among(self._connection, select(self._sort.edges), self._sort.edges.c.first, members)
         return [Edge(row.first, row.second, row.score, row.binding) for row in rows]
 
-    def _to_compare(self, before: Blocks, after: Blocks, new: set[str]) -> set[Pair]:
+    def _to_compare(self, before: Blocks, after: Blocks, coming: Sequence[Newcomer]) -> set[Pair]:
         """The pairs that may not have been compared yet."""
         pairs: set[Pair] = set()
+        new: dict[str, set[str]] = defaultdict(set)
+        for member in coming:
+            for key in member.keys:
+                new[key].add(member.id)
         for key, members in self._members(key for key in after.sizes if not after.large(key)).items():
-            fresh = members if before.large(key) else [m for m in members if m in new]
+            fresh = members if before.large(key) else [m for m in members if m in new[key]]
             pairs.update(_pair(a, b) for a in fresh for b in members if a != b)
         for key, leaders in after.leaders.items():
             old = set(before.leaders.get(key, leaders if before.sizes.get(key) else ()))
-            risen = [member for member in leaders if member in new or member not in old]
+            risen = [member for member in leaders if member in new[key] or member not in old]
             if risen:
                 everybody = self._members([key])[key]
                 pairs.update(_pair(a, b) for a in risen for b in everybody if a != b)
-            pairs.update(_pair(a, b) for a in leaders for b in self._among_new(key, new) if a != b)
+            pairs.update(_pair(a, b) for a in leaders for b in new[key] if a != b)
         return pairs
 
     def _uncover(self, before: Blocks, after: Blocks) -> None:
@@ -149,17 +153,23 @@ class Pairs:
             elif before.sizes.get(key):
                 members = set(self._members([key])[key])
                 doubtful |= {(a, b) for a, b in self._edges_at(members) if a in members and b in members}
+        fallen = self._uncovered(doubtful)
         e = self._sort.edges
-        for a, b in sorted(doubtful):
-            if not self._covered(a, b):
-                self._connection.execute(e.delete().where(e.c.first == a, e.c.second == b))
-                self.touched |= {a, b}
+        gone = e.delete().where(e.c.first == bindparam("a"), e.c.second == bindparam("b"))
+        if fallen:
+            self._connection.execute(gone, [{"a": a, "b": b} for a, b in fallen])
+        self.touched |= {member for pair in fallen for member in pair}
 
-    def _covered(self, a: str, b: str) -> bool:
-        """Whether some block still has the pair compared."""
-        keys = self._keys_of((a, b))
-        shared = Blocks(self._connection, self._sort, keys[a] & keys[b])
-        return any(not shared.large(k) or a in shared.leaders[k] or b in shared.leaders[k] for k in shared.sizes)
+    def _uncovered(self, pairs: Collection[Pair]) -> list[Pair]:
+        """Those pairs that no block has compared any more."""
+        keys = self._keys_of({member for pair in pairs for member in pair})
+        shared = {(a, b): keys[a] & keys[b] for a, b in sorted(pairs)}
+        now = Blocks(self._connection, self._sort, {key for found in shared.values() for key in found})
+
+        def covers(key: str, a: str, b: str) -> bool:
+            return not now.large(key) or a in now.leaders[key] or b in now.leaders[key]
+
+        return [(a, b) for (a, b), found in shared.items() if not any(covers(key, a, b) for key in found)]
 
     def _compare(self, pairs: set[Pair]) -> None:
         """Keep the pairs that by themselves are one."""
@@ -182,11 +192,6 @@ class Pairs:
         for row in among(self._connection, select(b.key, b.member_id), b.key, keys):
             found[row.key].append(row.member_id)
         return found
-
-    def _among_new(self, key: str, new: set[str]) -> set[str]:
-        b = self._sort.blocks.c
-        rows = among(self._connection, select(b.member_id).where(b.key == key), b.member_id, new)
-        return {row.member_id for row in rows}
 
     def _edges_at(self, members: Iterable[str]) -> set[Pair]:
         e = self._sort.edges.c
