@@ -26,7 +26,7 @@ def other_rules(monkeypatch: pytest.MonkeyPatch, change: Any) -> None:  # noqa: 
         return found if found["status"] == "failed" else found | {"claims": change(found["claims"])}
 
     monkeypatch.setattr("pledgebook.book.crew.read_report", read)
-    for module in ("rereading", "coverage"):
+    for module in ("rereading", "coverage", "checking"):
         monkeypatch.setattr(f"pledgebook.book.{module}.rules_version", lambda: "other")
 
 
@@ -39,6 +39,19 @@ def test_the_same_rules_have_nothing_to_do(book: Book) -> None:
     done = book.reread(jobs=1)
     assert (done.current, done.same, done.changed) == (1, 0, 0)
     assert book.reread(jobs=1, every=True).same == 1
+
+
+def test_claims_that_older_rules_read_wait_to_be_read_again_and_are_no_faults(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other_rules(monkeypatch, lambda claims: claims)
+    monkeypatch.setattr("pledgebook.book.checking.verify_claims", lambda *_, **__: pytest.fail("asked of older claims"))
+    (found,) = book.check()
+    assert (found.code, found.grave) == ("rules.older", False)
+    assert "1 report was read by older rules: run `pledgebook reread`" in found.detail
+    monkeypatch.setattr("pledgebook.book.checking.verify_claims", lambda *_, **__: ())
+    book.reread(jobs=1)
+    assert book.check() == []
 
 
 def test_claims_that_are_no_longer_found_are_retired_and_not_deleted(

@@ -20,12 +20,13 @@ from typing import TYPE_CHECKING, Self
 from pledgebook.book.adding import Added, Adding, How, Progress
 from pledgebook.book.crew import default_jobs
 from pledgebook.book.deriving import told_by
-from pledgebook.book.refresh import catch_up, rebuild, up_to_date
+from pledgebook.book.refresh import Behind, behind, catch_up, rebuild, usable
 from pledgebook.book.remembered import Remembered
 from pledgebook.errors import NotFound
 from pledgebook.read.limits import DEFAULT, Limits
 from pledgebook.store import Shelf
 from pledgebook.store import readings as stored
+from pledgebook.store.dialect import PATIENCE
 from pledgebook.store.rulings import decisions as stored_decisions
 from pledgebook.store.rulings import stamp
 
@@ -80,10 +81,14 @@ class Book:
         *,
         readonly: bool = False,
         create: bool = True,
+        patience: float = PATIENCE,
         clock: Callable[[], datetime] = _utc,
     ) -> None:
-        """Open a book. With `create=False` a book that is not there is a NotFound. `clock` is for tests."""
-        self.shelf = Shelf(address, readonly=readonly, create=create)
+        """Open a book. With `create=False` a book that is not there is a NotFound. Waits `patience` seconds for others that write.
+
+        `clock` is for tests.
+        """
+        self.shelf = Shelf(address, readonly=readonly, create=create, patience=patience)
         self.clock = clock
         # what pages ask for again and again: ledgers of other moments, totals, differences
         self.ledgers, self.totals, self.differences = Remembered(2), Remembered(200), Remembered(8)
@@ -262,7 +267,7 @@ class Book:
         if as_of is None and known is None:
             self.refresh()
         with self.shelf.reading() as connection:
-            if as_of is None and known is None and up_to_date(connection):
+            if as_of is None and known is None and usable(connection):
                 return kept_ledger(connection)
             return worked_out(connection, as_of=as_of, known=stamp(known) if known else None)
 
@@ -300,6 +305,11 @@ class Book:
         """Work out what is still pending: after a run that was stopped, or by another Pledgebook. Cheap where nothing is."""
         if not self.shelf.readonly:
             catch_up(self.shelf)
+
+    def behind(self) -> Behind:
+        """What the ledger that the book keeps lacks: reports that wait, or everything where other rules made it."""
+        with self.shelf.reading() as connection:
+            return behind(connection)
 
     def why(self, one: str, other: str) -> Answer:
         """Why two records are one thing or two. Each is named by a record's id, the beginning of one, or a claim's id.

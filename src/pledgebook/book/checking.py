@@ -10,7 +10,7 @@ import hashlib
 import json
 import zlib
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, select
 
@@ -18,6 +18,8 @@ from pledgebook.book.anchors import GONE
 from pledgebook.book.deriving import kept_ledger, worked_out
 from pledgebook.book.refresh import up_to_date
 from pledgebook.book.refresh.rulings import open_rulings
+from pledgebook.book.rereading import newest_rules
+from pledgebook.book.rules import rules_version
 from pledgebook.model.restored import kept
 from pledgebook.store import readings
 from pledgebook.store import tables as t
@@ -29,19 +31,23 @@ from pledgebook.verify import verify_claims
 _AT_ONCE = 100
 
 
+WAITING: Final = frozenset({"derived.pending", "rules.older", "ruling.open"})
+"""What is as it was stored, and waits for somebody to do something."""
+
+
 class Fault(NamedTuple):
     """Something that is not as it should be."""
 
     code: str
     """`file.damaged`, `document.changed`, `text.changed`, `claim.unfounded`, `decision.changed`, `derived.differs`,
-    `derived.pending`, `ruling.open`."""
+    `derived.pending`, `rules.older`, `ruling.open`."""
     where: str
     detail: str
 
     @property
     def grave(self) -> bool:
         """Whether something stored is wrong; the others only say that something waits."""
-        return self.code not in {"derived.pending", "ruling.open"}
+        return self.code not in WAITING
 
 
 Step = Callable[[str], None]
@@ -86,12 +92,18 @@ def _wordings(connection: Connection) -> Iterator[Fault]:
 
 
 def _claims(connection: Connection) -> Iterator[Fault]:
-    """Claims that do not follow from the characters they cite, or are not those that were stored."""
+    """Claims that do not follow from the characters they cite, or are not those that were stored.
+
+    Whether a claim follows is asked by the rules that read it: what older ones read has to be read again first.
+    """
+    yield from _read_by_older_rules(connection)
     for document, claims in readings.with_claims(connection, readings.document_ids(connection)):
         where = document.report.address or document.report.id
         reading = connection.execute(select(t.reading).where(t.reading.c.id == document.reading)).one()
         if _reading_hash(connection, reading) != reading.hash:
             yield Fault("claim.unfounded", where, "its claims, issues or figures are not those that were stored")
+        if document.rules != rules_version():
+            continue
         day = document.meta.get("dateline_day") or document.meta.get("published")
         found = verify_claims([_contract(kept(claim)) for claim in claims], document.text, published=_day(day))
         for verdict in found:
@@ -99,8 +111,16 @@ def _claims(connection: Connection) -> Iterator[Fault]:
                 yield Fault("claim.unfounded", f"{where}: {verdict.id}", verdict.why)
 
 
+def _read_by_older_rules(connection: Connection) -> Iterator[Fault]:
+    rules = newest_rules(connection, readings.document_ids(connection))
+    older = sum(by != rules_version() for by in rules.values())
+    if older:
+        told = f"{older:,} reports were read by older rules" if older > 1 else "1 report was read by older rules"
+        yield Fault("rules.older", "the reports", f"{told}: run `pledgebook reread`")
+
+
 def _reading_hash(connection: Connection, reading: Any) -> str:  # noqa: ANN401  (a row)
-    """What `store.facts.append_reading` wrote down."""
+    """What `store.facts.append_readings` wrote down."""
     c, i, f = t.claim.c, t.issue.c, t.figure.c
     bodies = sorted(connection.scalars(select(c.body).where(c.reading_id == reading.id)))
     issues = connection.execute(select(t.issue).where(i.reading_id == reading.id).order_by(i.position))

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, or_, select
 
 from pledgebook.book.looking import ambiguous, find_record
-from pledgebook.book.refresh.batch import up_to_date
+from pledgebook.book.refresh.batch import usable
 from pledgebook.book.refresh.rows import among
 from pledgebook.book.refresh.source import Source
-from pledgebook.book.rules import ledger_version
 from pledgebook.errors import NotFound
 from pledgebook.model.ledger_rows import finding_of, link_of
 from pledgebook.model.records import Finding, Link, Record
@@ -49,8 +48,7 @@ def page_of(book: Book, name: str) -> Page:
     """
     book.refresh()
     with book.shelf.reading() as connection:
-        # a reader beside somebody who adds sees what is worked out by now, as on every other page
-        if up_to_date(connection) or (book.shelf.readonly and d.version(connection) == ledger_version()):
+        if usable(connection):
             return _kept(connection, _id_of(connection, name))
     return _worked_out(book, name)
 

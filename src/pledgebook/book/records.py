@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import ColumnElement, Connection, select
 
 from pledgebook.book.looking import Wanted, open_findings
-from pledgebook.book.refresh.batch import up_to_date
+from pledgebook.book.refresh.batch import usable
 from pledgebook.book.refresh.rulings import open_rulings
 from pledgebook.book.refresh.source import Source
 from pledgebook.model.claims import Item
@@ -44,7 +44,7 @@ def listing(book: Book, wanted: Wanted) -> Listing:
     """The wanted records of a book."""
     book.refresh()
     with book.shelf.reading() as connection:
-        if up_to_date(connection):
+        if usable(connection):
             return _kept(connection, wanted)
     ledger = book.ledger()
     told = {t.claim.id: t for t in book.told()}
@@ -110,7 +110,7 @@ def noticed(book: Book) -> Noticed:
     book.refresh()
     decisions = book.decisions()
     with book.shelf.reading() as connection:
-        if up_to_date(connection):
+        if usable(connection):
             source = Source(connection)
             bodies = dict(tuple(row) for row in connection.execute(select(d.finding.c.id, d.finding.c.body)))
             found = in_order(finding_of(json.loads(body)) for body in bodies.values())

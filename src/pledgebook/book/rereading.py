@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -17,7 +17,7 @@ from pledgebook.store import Shelf, readings
 from pledgebook.store import tables as t
 from pledgebook.store.derived import mark_pending
 from pledgebook.store.dialect import portions
-from pledgebook.store.facts import Entry, append_reading, begin_run, raw_bytes
+from pledgebook.store.facts import Entry, append_readings, begin_run, raw_bytes
 from pledgebook.version import __version__
 
 
@@ -71,7 +71,7 @@ class Rereading:
             ids = readings.document_ids(connection)
         for portion in portions(ids, BATCH):
             with self._shelf.reading() as connection:
-                newest = _newest_rules(connection, portion)
+                newest = newest_rules(connection, portion)
             for document in portion:
                 if newest.get(document) == rules_version() and not self._every:
                     self.summary.current += 1
@@ -87,8 +87,7 @@ class Rereading:
             if self._run is None:
                 self._run = begin_run(connection, task="reread", rules=rules_version(), software=__version__, now=now)
             before = _claims(connection, [entry.document_id for entry in batch])
-            for entry in batch:
-                append_reading(connection, self._run, entry, now=now)
+            append_readings(connection, self._run, batch, now=now)
             mark_pending(connection, [entry.document_id for entry in batch if entry.status != "failed"])
         for entry in batch:
             self._count(entry, before.get(entry.document_id, {}))
@@ -106,12 +105,14 @@ class Rereading:
             self._progress(status, entry.address, entry.detail)
 
 
-def _newest_rules(connection: Connection, documents: list[str]) -> dict[str, str]:
+def newest_rules(connection: Connection, documents: Sequence[str]) -> dict[str, str]:
     """The rules of the newest reading of each document, failed or not."""
-    r = t.reading.c
-    newest = select(func.max(r.id).label("id")).where(r.document_id.in_(documents)).group_by(r.document_id).subquery()
-    asked = select(r.document_id, t.run.c.rules).join(newest, newest.c.id == r.id).join(t.run, t.run.c.id == r.run_id)
-    return {row.document_id: row.rules for row in connection.execute(asked)}
+    r, found = t.reading.c, {}
+    for portion in portions(documents):
+        last = select(func.max(r.id).label("id")).where(r.document_id.in_(portion)).group_by(r.document_id).subquery()
+        asked = select(r.document_id, t.run.c.rules).join(last, last.c.id == r.id).join(t.run, t.run.c.id == r.run_id)
+        found.update({row.document_id: str(row.rules) for row in connection.execute(asked)})
+    return found
 
 
 def _again(connection: Connection, document: str) -> tuple[bytes, dict[str, Any], str]:

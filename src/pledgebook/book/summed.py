@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 
 from pledgebook.book import browsing
 from pledgebook.book.deriving import told_by
-from pledgebook.book.refresh import up_to_date
+from pledgebook.book.refresh import usable
 from pledgebook.book.refresh.entries import kept_entries
 from pledgebook.book.refresh.rows import among
 from pledgebook.book.refresh.source import Source
@@ -50,7 +50,7 @@ def total_of_listed(book: Book, wanted: Wanted, how: str, at: Moment, *, entries
         if _plain(wanted):
             return total_of(book, asked, at) if entries else sums_of(book, asked)
         with book.shelf.reading() as connection:
-            if up_to_date(connection):
+            if usable(connection):
                 return of_entries(
                     kept_entries(connection, Measure.MONEY, browsing.filtered(connection, wanted)), how=PLEDGEBOOK
                 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from pledgebook.book.deriving import ledger_of, told_contents
-from pledgebook.book.refresh import up_to_date
+from pledgebook.book.refresh import usable
 from pledgebook.book.refresh.entries import kept_entries, kept_rows
 from pledgebook.book.refresh.rulings import InForce
 from pledgebook.book.remembered import mark
@@ -88,7 +88,7 @@ def _from_entries(book: Book, asked: Question) -> Total | None:
         return None
     book.refresh()
     with book.shelf.reading() as connection:
-        if not up_to_date(connection):
+        if not usable(connection):
             return None
         last = connection.scalar(select(func.max(d.record.c.told_last)))
         return of_entries(
@@ -111,7 +111,7 @@ def sums_of(book: Book, asked: Question) -> Total:
     if shape is not None:
         book.refresh()
         with book.shelf.reading() as connection:
-            if up_to_date(connection):
+            if usable(connection):
                 measure = measured(PLEDGEBOOK, asked.by, None)
                 parties = (*asked.where.donors, *asked.where.recipients)
                 rows = kept_rows(connection, shape, measure, parties)

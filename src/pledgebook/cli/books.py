@@ -34,15 +34,19 @@ def book_option(verb: _Verb) -> _Verb:
 def opened_book(address: str, *, create: bool = False, readonly: bool = False, quiet: bool = False) -> Iterator[Book]:
     """The book. What it complains of is told to people, and the command ends with exit code 2.
 
-    Who opens it for writing is warned of an old SQLite, unless `quiet`.
+    One that is only shown is brought up to date before, where it can be written. Who opens it for writing is warned of an
+    old SQLite, unless `quiet`.
     """
     from pledgebook.book import Book
+    from pledgebook.book.current import bring_up_to_date
     from pledgebook.errors import PledgebookError
     from pledgebook.store.dialect import caution
 
     if not (readonly or quiet) and (warning := caution(address)):
         complain(warning)
     try:
+        if readonly:
+            bring_up_to_date(address, complain)
         with Book(address, create=create, readonly=readonly) as book:
             yield book
     except PledgebookError as error:

@@ -9,7 +9,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from pledgebook.book import Book
-from pledgebook.errors import StoreError
+from pledgebook.book.current import bring_up_to_date
 
 
 class Opened:
@@ -25,23 +25,13 @@ class Opened:
         """The book."""
         with self._lock:
             if self._book is None:
-                _bring_up_to_date(self.address)
+                bring_up_to_date(self.address)
                 self._book = Book(self.address, readonly=True, create=False)
             return self._book
 
     def for_writing(self) -> Book:
         """A book of one's own, for one request that adds or decides; close it."""
         return Book(self.address)
-
-
-def _bring_up_to_date(address: str) -> None:
-    """Work out what an older Pledgebook, or a run that was stopped, left; once, for pages that only read would do it each time."""
-    try:
-        with Book(address, create=False) as book:
-            book.refresh()
-    except StoreError:
-        # it may only be read, or somebody is adding to it: it is shown as it is
-        return
 
 
 def _book(request: Request) -> Book:

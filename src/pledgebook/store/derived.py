@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import Column, Connection, Index, MetaData, Table, Text, delete, inspect, select
+from sqlalchemy import Column, Connection, Index, MetaData, Table, Text, delete, func, inspect, select
 
 from pledgebook.store import search
 from pledgebook.store.dialect import portions, put, replace_rows
@@ -16,7 +16,7 @@ from pledgebook.store.tables import METADATA, Number, table
 DERIVED: Final = MetaData(naming_convention=METADATA.naming_convention)
 
 state = table("state", DERIVED, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
-"""`version`: the rules that the derived tables were made with."""
+"""`version`: the rules that the derived tables were made with. `anew`: they are being filled, and do not hold every report yet."""
 
 pending = table("pending", DERIVED, Column("document_id", Text, primary_key=True))
 """Documents whose readings or rulings have changed since the derived tables were last refreshed."""
@@ -231,6 +231,26 @@ def version(connection: Connection) -> str | None:
 def set_version(connection: Connection, value: str) -> None:
     """Write down the rules that the tables are made with."""
     replace_rows(connection, state, [{"name": "version", "value": value}])
+
+
+def begin_anew(connection: Connection) -> None:
+    """Write down that the tables are being filled."""
+    replace_rows(connection, state, [{"name": "anew", "value": "begun"}])
+
+
+def end_anew(connection: Connection) -> None:
+    """They are filled."""
+    connection.execute(delete(state).where(state.c.name == "anew"))
+
+
+def unfinished(connection: Connection) -> bool:
+    """Whether somebody has begun to fill the tables and not ended yet."""
+    return connection.execute(select(state.c.name).where(state.c.name == "anew")).first() is not None
+
+
+def count_pending(connection: Connection) -> int:
+    """How many documents wait."""
+    return int(connection.execute(select(func.count()).select_from(pending)).scalar_one())
 
 
 def mark_pending(connection: Connection, documents: list[str]) -> None:

@@ -17,20 +17,23 @@ from pledgebook.store.faults import translated
 
 APPLICATION_ID: Final = 0x504C4442
 """`PLDB` in the header of the file: tells a book from any other SQLite file."""
-_BUSY_SECONDS: Final = 30
+PATIENCE: Final = 30.0
+"""Seconds."""
 SAFE: Final = (3, 51, 3)
 """From here on SQLite cannot damage a file whose log two connections begin anew at once."""
 _PARAMETERS: Final = 30_000
 """SQLite takes 32,766 in one statement, PostgreSQL 65,535."""
 
 
-def engine_for(address: str, *, readonly: bool) -> Engine:
-    """An engine for a book. Raises StoreError where the address can hold none."""
+def engine_for(address: str, *, readonly: bool, patience: float = PATIENCE) -> Engine:
+    """An engine for a book, which waits `patience` seconds for others that write. Raises StoreError where there can be none."""
     if is_server(address):
         return create_engine(address.replace("postgresql://", "postgresql+psycopg://", 1))
     path = Path(address)
     refuse_what_cannot_be(path)
-    engine = create_engine("sqlite://", creator=lambda: _open(path, readonly=readonly), poolclass=QueuePool)
+    engine = create_engine(
+        "sqlite://", creator=lambda: _open(path, readonly=readonly, patience=patience), poolclass=QueuePool
+    )
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -42,13 +45,13 @@ def caution(address: str) -> str | None:
     return f"SQLite {sqlite3.sqlite_version} is older than {'.'.join(map(str, SAFE))}: let no other program write to the book"
 
 
-def _open(path: Path, *, readonly: bool) -> sqlite3.Connection:
+def _open(path: Path, *, readonly: bool, patience: float) -> sqlite3.Connection:
     """A connection with the pragmas that a book needs; transactions are begun by hand."""
     with translated(str(path)):
         connection = sqlite3.connect(
             f"{path.resolve().as_uri()}?{_mode(path, readonly=readonly)}",
             uri=True,
-            timeout=_BUSY_SECONDS,
+            timeout=patience,
             isolation_level=None,
             check_same_thread=False,
         )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Table, func, select
 
@@ -46,22 +46,25 @@ def dump(value: object) -> str:
 def begin_run(connection: Connection, *, task: str, rules: str, software: str, now: str) -> int:
     """A new run of adding or re-reading; gives its number."""
     values = {"task": task, "rules": rules, "software": software, "started_at": now}
-    return _added(connection, t.run, values)
+    return _added(connection, t.run, [values])[0]
 
 
 def append(connection: Connection, run_id: int, entries: Iterable[Entry], *, now: str) -> None:
     """Add reports with their readings. What the book already holds is left as it is."""
-    for entry in entries:
-        row = {
+    every = list(entries)
+    rows = [
+        {
             "id": entry.document_id,
             "raw": zlib.compress(entry.raw, _LEVEL),
             "size": len(entry.raw),
             "given": dump(entry.given),
             "added_at": now,
         }
-        put(connection, t.document, [row])
-        append_sources(connection, [(entry.document_id, entry.address)], now=now)
-        append_reading(connection, run_id, entry, now=now)
+        for entry in every
+    ]
+    put(connection, t.document, rows)
+    append_sources(connection, [(entry.document_id, entry.address) for entry in every], now=now)
+    append_readings(connection, run_id, every, now=now)
 
 
 def append_sources(connection: Connection, found: Iterable[tuple[str, str]], *, now: str) -> set[str]:
@@ -87,74 +90,109 @@ def append_refusal(connection: Connection, run_id: int, *, address: str, code: s
     connection.execute(t.refusal.insert(), [row])
 
 
-def append_reading(connection: Connection, run_id: int, entry: Entry, *, now: str) -> None:
-    """The reading of a report that the book holds. What an earlier reading gave in the same words is not kept twice."""
-    claims = sorted(((dump(c), c) for c in entry.claims), key=lambda pair: pair[0])
-    parts = (entry.status, entry.detail, [body for body, _ in claims], entry.issues, entry.figures)
-    digest = hashlib.sha256(dump(parts).encode("utf-8", "surrogatepass")).hexdigest()
-    wording = _wording(connection, entry)
-    same = _equal_reading(connection, entry.document_id, digest, wording)
-    reading = _added(
-        connection,
-        t.reading,
-        {
-            "run_id": run_id,
-            "document_id": entry.document_id,
-            "wording_id": wording,
-            "status": entry.status,
-            "detail": entry.detail,
-            "same_as": same,
-            "hash": digest,
-            "read_at": now,
-        },
-    )
-    if same is None:
-        _append_content(connection, reading, entry, claims)
+def append_readings(connection: Connection, run_id: int, entries: Sequence[Entry], *, now: str) -> None:
+    """The readings of reports that the book holds, each of another report.
 
-
-def _append_content(
-    connection: Connection, reading: int, entry: Entry, claims: Sequence[tuple[str, Mapping[str, Any]]]
-) -> None:
-    """Claims, issues and figures of one reading."""
-    of = {"reading_id": reading}
-    kept = [
-        {**of, "id": c["id"], "kind": c["kind"], "start": c["evidence"][0]["start"], "body": body} for body, c in claims
+    What an earlier reading gave in the same words is not kept twice.
+    """
+    contents = [_Content.of(entry) for entry in entries]
+    wordings = _wordings(connection, entries)
+    earlier = _earlier(connection, [entry.document_id for entry in entries])
+    rows = []
+    for entry, content in zip(entries, contents, strict=True):
+        wording = wordings.get(entry.document_id)
+        rows.append(
+            {
+                "run_id": run_id,
+                "document_id": entry.document_id,
+                "wording_id": wording,
+                "status": entry.status,
+                "detail": entry.detail,
+                "same_as": earlier.get((entry.document_id, wording, content.hash)),
+                "hash": content.hash,
+                "read_at": now,
+            }
+        )
+    new = [
+        (reading, content)
+        for reading, row, content in zip(_added(connection, t.reading, rows), rows, contents, strict=True)
+        if row["same_as"] is None
     ]
-    issues = [
-        {**of, "position": n, "code": i["code"], "detail": i["detail"], "start": i["start"], "stop": i["end"]}
-        for n, i in enumerate(entry.issues)
-    ]
-    figures = [
-        {**of, "position": n, "kind": f["kind"], "start": f["start"], "stop": f["end"], "quote": f["quote"]}
-        for n, f in enumerate(entry.figures)
-    ]
-    for table, rows in ((t.claim, kept), (t.issue, issues), (t.figure, figures)):
+    for table in (t.claim, t.issue, t.figure):
+        rows = [row for reading, content in new for row in content.rows(table, reading)]
         if rows:
             connection.execute(table.insert(), rows)
 
 
-def _equal_reading(connection: Connection, document: str, digest: str, wording: int | None) -> int | None:
-    """An earlier reading of the same text that gave exactly the same."""
-    r = t.reading.c
-    same_text = r.wording_id.is_(None) if wording is None else r.wording_id == wording
-    found = select(r.id).where(r.document_id == document, r.hash == digest, same_text, r.same_as.is_(None))
-    same: int | None = connection.execute(found.limit(1)).scalar_one_or_none()
-    return same
+class _Content(NamedTuple):
+    """What a reading gave, as it is kept."""
+
+    entry: Entry
+    claims: list[tuple[str, Mapping[str, Any]]]
+    """JSON and claim, in the order of the JSON."""
+    hash: str
+
+    @classmethod
+    def of(cls, entry: Entry) -> _Content:
+        """Of one report."""
+        claims = sorted(((dump(c), c) for c in entry.claims), key=lambda pair: pair[0])
+        parts = (entry.status, entry.detail, [body for body, _ in claims], entry.issues, entry.figures)
+        return cls(entry, claims, hashlib.sha256(dump(parts).encode("utf-8", "surrogatepass")).hexdigest())
+
+    def rows(self, table: Table, reading: int) -> Iterator[dict[str, Any]]:
+        """The rows of claims, issues or figures."""
+        of = {"reading_id": reading}
+        if table is t.claim:
+            for body, c in self.claims:
+                yield {**of, "id": c["id"], "kind": c["kind"], "start": c["evidence"][0]["start"], "body": body}
+        elif table is t.issue:
+            for n, i in enumerate(self.entry.issues):
+                yield {
+                    **of,
+                    "position": n,
+                    "code": i["code"],
+                    "detail": i["detail"],
+                    "start": i["start"],
+                    "stop": i["end"],
+                }
+        else:
+            for n, f in enumerate(self.entry.figures):
+                yield {
+                    **of,
+                    "position": n,
+                    "kind": f["kind"],
+                    "start": f["start"],
+                    "stop": f["end"],
+                    "quote": f["quote"],
+                }
 
 
-def _wording(connection: Connection, entry: Entry) -> int | None:
-    """The text of a report, stored once for each reader that made another one of it."""
-    if entry.text is None:
-        return None
-    meta = dump(entry.meta or {})
-    digest = wording_hash(entry.reader, meta, entry.text)
-    w = t.wording.c
-    found = select(w.id).where(w.document_id == entry.document_id, w.hash == digest)
-    known: int | None = connection.execute(found).scalar_one_or_none()
-    if known is not None:
-        return known
-    row = {"document_id": entry.document_id, "hash": digest, "reader": entry.reader, "text": entry.text, "meta": meta}
-    return _added(connection, t.wording, row)
+def _earlier(connection: Connection, documents: Iterable[str]) -> dict[tuple[str, int | None, str], int]:
+    """The readings that hold content of their own, by document, text and hash; the first of equal ones."""
+    r, found = t.reading.c, {}
+    asked = select(r.id, r.document_id, r.wording_id, r.hash).where(r.same_as.is_(None)).order_by(r.id.desc())
+    for portion in portions(documents):
+        for row in connection.execute(asked.where(r.document_id.in_(portion))):
+            found[row.document_id, row.wording_id, row.hash] = row.id
+    return found
+
+
+def _wordings(connection: Connection, entries: Sequence[Entry]) -> dict[str, int]:
+    """The number of each report's text, which is stored once for each reader that made another one of it; by report."""
+    rows = {}
+    for entry in entries:
+        if entry.text is not None:
+            meta = dump(entry.meta or {})
+            digest = wording_hash(entry.reader, meta, entry.text)
+            row = {"document_id": entry.document_id, "hash": digest, "reader": entry.reader, "text": entry.text}
+            rows[entry.document_id, digest] = row | {"meta": meta}
+    put(connection, t.wording, list(rows.values()))
+    w, found = t.wording.c, {}
+    for portion in portions({document for document, _ in rows}):
+        for kept in connection.execute(select(w.id, w.document_id, w.hash).where(w.document_id.in_(portion))):
+            if (kept.document_id, kept.hash) in rows:
+                found[str(kept.document_id)] = int(kept.id)
+    return found
 
 
 def wording_hash(reader: str, meta: str, text: str) -> str:
@@ -162,9 +200,12 @@ def wording_hash(reader: str, meta: str, text: str) -> str:
     return hashlib.sha256(f"{reader}\x1f{meta}\x1f{text}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _added(connection: Connection, table: Table, values: Mapping[str, Any]) -> int:
-    made: Any = connection.execute(table.insert().values(**values)).inserted_primary_key
-    return int(made[0])
+def _added(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> list[int]:
+    """Insert rows; gives their numbers in the same order."""
+    if not rows:
+        return []
+    rule = table.insert().returning(table.c.id, sort_by_parameter_order=True)
+    return [int(number) for number in connection.scalars(rule, list(rows))]
 
 
 def known_documents(connection: Connection, ids: Iterable[str]) -> set[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pledgebook.errors import NotFound, StoreError
 from pledgebook.store import derived, migrate
 from pledgebook.store.address import exists, is_server, shown
-from pledgebook.store.dialect import checkpoint, engine_for
+from pledgebook.store.dialect import PATIENCE, checkpoint, engine_for
 from pledgebook.store.faults import translated
 
 if TYPE_CHECKING:
@@ -19,13 +19,18 @@ if TYPE_CHECKING:
 class Shelf:
     """Where the facts of one book stand. Every complaint of the database is a StoreError that says what to do."""
 
-    def __init__(self, address: str, *, readonly: bool = False, create: bool = True) -> None:
-        """Open the book at a path or `postgresql://` address; makes it, or brings its tables forward, where needed."""
+    def __init__(
+        self, address: str, *, readonly: bool = False, create: bool = True, patience: float = PATIENCE
+    ) -> None:
+        """Open the book at a path or `postgresql://` address; makes it, or brings its tables forward, where needed.
+
+        Waits `patience` seconds for somebody else who writes (a server has a limit of its own).
+        """
         if (readonly or not create) and not exists(address):
             raise NotFound("book", shown(address))
         self.address = address
         self.readonly = readonly
-        self._engine = engine_for(address, readonly=readonly)
+        self._engine = engine_for(address, readonly=readonly, patience=patience)
         try:
             self._prepare()
         except BaseException:

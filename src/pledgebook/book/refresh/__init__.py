@@ -11,8 +11,11 @@ for the whole book. Does not compare, choose or check anything itself: `stages` 
 
 from __future__ import annotations
 
+from pledgebook.book.refresh.batch import Behind as Behind
+from pledgebook.book.refresh.batch import behind as behind
 from pledgebook.book.refresh.batch import catch_up as catch_up
 from pledgebook.book.refresh.batch import rebuild as rebuild
 from pledgebook.book.refresh.batch import up_to_date as up_to_date
+from pledgebook.book.refresh.batch import usable as usable
 
-__all__ = ["catch_up", "rebuild", "up_to_date"]
+__all__ = ["Behind", "behind", "catch_up", "rebuild", "up_to_date", "usable"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sqlalchemy import select
 
@@ -30,11 +30,20 @@ BATCH: Final = 200
 """Documents in one transaction."""
 
 
+class Behind(NamedTuple):
+    """What the derived tables lack."""
+
+    anew: bool
+    """They have to be worked out anew: other rules made them, or that was begun and not ended."""
+    reports: int
+    """That wait to be worked in."""
+
+
 def catch_up(shelf: Shelf) -> None:
     """Bring the derived tables up to date. Where other rules made them they are dropped and filled anew."""
     with shelf.reading() as connection:
         fresh = d.version(connection) == ledger_version()
-        if fresh and not d.next_pending(connection, 1):
+        if fresh and not d.next_pending(connection, 1) and not d.unfinished(connection):
             return
     if not fresh:
         _start_anew(shelf)
@@ -50,7 +59,20 @@ def rebuild(shelf: Shelf) -> None:
 
 def up_to_date(connection: Connection) -> bool:
     """Whether the derived tables say what the facts say, by the rules of this Pledgebook."""
-    return d.version(connection) == ledger_version() and not d.next_pending(connection, 1)
+    return usable(connection) and not d.next_pending(connection, 1)
+
+
+def usable(connection: Connection) -> bool:
+    """Whether the derived tables can be shown: they are whole and by these rules, though reports may wait that they do not have.
+
+    Beside somebody who adds they always lag a batch behind: what they tell is the ledger of the book without those reports.
+    """
+    return d.version(connection) == ledger_version() and not d.unfinished(connection)
+
+
+def behind(connection: Connection) -> Behind:
+    """What the derived tables lack."""
+    return Behind(not usable(connection), d.count_pending(connection))
 
 
 def _start_anew(shelf: Shelf) -> None:
@@ -58,6 +80,7 @@ def _start_anew(shelf: Shelf) -> None:
         d.drop(connection)
         d.make(connection)
         d.set_version(connection, ledger_version())
+        d.begin_anew(connection)
         d.mark_pending(connection, readings.document_ids(connection))
 
 
@@ -68,6 +91,8 @@ def _one_batch(shelf: Shelf) -> bool:
         if documents:
             work(connection, documents)
             d.settle(connection, documents)
+        else:
+            d.end_anew(connection)
     return bool(documents)
 
 

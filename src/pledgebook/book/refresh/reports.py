@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, select
 
@@ -50,12 +50,14 @@ def change(connection: Connection, documents: Sequence[str], rulings: InForce) -
         for row in among(connection, select(d.report), d.report.c.document_id, documents)
     }
     forget(connection, d.report.c.document_id, documents)
+    sketched: list[dict[str, Any]] = []
+    reports: list[dict[str, Any]] = []
     for kept, claims in readings.with_claims(connection, documents):
         told = [Told(claim, kept.report) for claim in claims]
         changed.told.update((t.claim.id, t) for t in told)
         made = stages.sketches(told, kept.text)
         changed.sketches += made
-        _put_sketches(connection, kept, claims, made)
+        sketched += _sketch_rows(kept, claims, made)
         row = {
             "document_id": kept.report.id,
             "reading_id": kept.reading,
@@ -64,14 +66,16 @@ def change(connection: Connection, documents: Sequence[str], rulings: InForce) -
             "fingerprint": dump(stages.fingerprint(kept.text).to_json()),
             "body": dump(report_row(kept.report)),
         }
-        put(connection, d.report, [row])
+        reports.append(row)
         changed.anchors[kept.report.id] = rulings.anchors(kept.report.id, kept.text, claims)
+    put(connection, d.sketch, sketched)
+    put(connection, d.report, reports)
     return changed
 
 
-def _put_sketches(connection: Connection, kept: readings.Kept, claims: Iterable[Claim], made: Sequence[Sketch]) -> None:
+def _sketch_rows(kept: readings.Kept, claims: Iterable[Claim], made: Sequence[Sketch]) -> list[dict[str, Any]]:
     points = {claim.id: stages.points_to(claim) for claim in claims}
-    rows = [
+    return [
         {
             "claim_id": sketch.claim,
             "document_id": kept.report.id,
@@ -82,4 +86,3 @@ def _put_sketches(connection: Connection, kept: readings.Kept, claims: Iterable[
         }
         for sketch in made
     ]
-    put(connection, d.sketch, rows)
