@@ -43,14 +43,14 @@ def full_name(mention: PartyMention, before: Sequence[PartyMention]) -> PartyMen
     """The same mention as the body that was named last with this noun: "the Bank" after "the World Bank"."""
     noun = (mention.party.name or "").lower()
     for known in reversed(before[-_MEMORY:]):
-        if known.form in _NAMED and noun in _nouns(known.party.name or ""):
+        if known.form in _NAMED and noun in _nouns(known.party.name or "", known.party.code):
             return replace(mention, party=known.party, form=known.form)
     return None
 
 
-def _nouns(name: str) -> frozenset[str]:
+def _nouns(name: str, code: str | None) -> frozenset[str]:
     """The nouns by which a body may be called after it was named: the head of its name, or what it is known as."""
-    called = frozenset(en.CALLED.get(name, "").split())
+    called = frozenset(en.CALLED.get(name, "").split()) | frozenset(en.CALLED.get(code or "", "").split())
     parts = name.lower().split()
     if len(parts) < 2:
         return called

@@ -177,9 +177,15 @@ def _signature(reading: Reading) -> str | None:
     return None
 
 
-def _leading_state(reading: Reading, parties: Iterable[PartyMention]) -> str | None:
+_BYLINED: Final = 1
+"""Points of the state in whose city a report is written: its ministries need no name, but visitors speak there, too."""
+
+
+def _leading_state(reading: Reading, parties: Sequence[PartyMention]) -> str | None:
     """The state that acts most: whose organs are named, which stands before verbs, in whose currency is counted."""
     points: Counter[str] = Counter()
+    if (here := _dateline(reading, parties)) is not None:
+        points[here] += _BYLINED
     for mention in parties:
         if mention.party.code is not None and len(mention.party.code) == 3:
             points[mention.party.code] += _points(reading, mention)
@@ -226,4 +232,6 @@ def _points(reading: Reading, mention: PartyMention) -> int:
     if mention.form in (PartyForm.STATE, PartyForm.CITY):
         acts = after and (after[0] in _ACTING or after[0].endswith("ed"))
         return 3 if acts else int(bool(after) and after[0] in _AFTER_ACTORS)
-    return 1 if mention.form in (PartyForm.DEMONYM, PartyForm.GROUP) else 0
+    if mention.form is PartyForm.GROUP:
+        return int(" in " not in (mention.party.name or "") and " of " not in (mention.party.name or ""))
+    return int(mention.form is PartyForm.DEMONYM)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.catalogue.places import BODIES, PlaceKind, longest_place
+from pledgebook.catalogue.places import BODIES, PlaceKind, longest_place, place_named
 from pledgebook.lang.en import names
 from pledgebook.model.claims import Party
 from pledgebook.model.mentions import PartyForm, PartyMention
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _START: Final = attrgetter("start")
 _STATES: Final = frozenset({PartyForm.STATE, PartyForm.DEMONYM, PartyForm.CITY})
+_OWNED: Final = frozenset({PartyForm.ORGAN, PartyForm.GROUP})
+_STATE: Final = 3
 _MEMORY: Final = 400
 """How many mentions back "the country" may look."""
 _KINGDOMS: Final = frozenset("BEL BHR BTN DNK ESP GBR JOR KHM LSO MAR NLD NOR SAU SWE SWZ THA TON".split())
@@ -33,12 +35,17 @@ _FOREIGN_SYSTEMS: Final = frozenset({"ministry", "ministries", "parliament", "go
 """Organs that the United States does not have, or calls otherwise."""
 
 
-def settle_parties(reading: Reading, parties: Sequence[PartyMention], home: Home) -> tuple[PartyMention, ...]:
-    """The same parties, with the states of organs, countries and first persons that the text decides."""
+def settle_parties(
+    reading: Reading, parties: Sequence[PartyMention], home: Home, head: Sequence[PartyMention] = ()
+) -> tuple[PartyMention, ...]:
+    """The same parties, with the states of organs, countries and first persons that the text decides.
+
+    `head` are those that title and publisher name: the text may go on for them without naming them in full.
+    """
     settled: list[PartyMention] = []
     quoted = sorted((q.start, q.end) for q in reading.quotations if q.depth == 0)
     for mention in parties:
-        if (known := _gone_back_to(reading, mention, settled)) is not None:
+        if (known := _gone_back_to(reading, mention, settled, head)) is not None:
             settled.append(known)
             continue
         party = _settled(reading, mention, settled, home, quoted=_inside(quoted, mention.start))
@@ -47,10 +54,12 @@ def settle_parties(reading: Reading, parties: Sequence[PartyMention], home: Home
     return tuple(settled)
 
 
-def _gone_back_to(reading: Reading, mention: PartyMention, before: Sequence[PartyMention]) -> PartyMention | None:
+def _gone_back_to(
+    reading: Reading, mention: PartyMention, before: Sequence[PartyMention], head: Sequence[PartyMention]
+) -> PartyMention | None:
     """The mention as the body or the states that were named in full before, where it goes back to some."""
     if is_short_name(mention):
-        return full_name(mention, before)
+        return full_name(mention, before) or full_name(mention, head)
     members = members_of(reading, mention, before) if mention.form is PartyForm.GROUP else ()
     return replace(mention, members=members) if members else None
 
@@ -109,7 +118,7 @@ def _code(
         return None if quoted else _we(reading, home)
     if mention.form is PartyForm.PRONOUN:
         wanted = _KINGDOMS if low[-1] == "kingdom" else None
-        return _last_state(before, wanted) or home.code
+        return _spoken_of(reading, mention, before, wanted) or home.code
     if low[0] in {"my", "our"}:
         return None if quoted else home.code
     return _subject_before(reading, mention, before) or _organ(low, before, home)
@@ -134,12 +143,39 @@ def _we(reading: Reading, home: Home) -> str | None:
     return home.code if home.sure or home.author is not None or not reading.document.publisher else None
 
 
-def _last_state(before: Sequence[PartyMention], wanted: frozenset[str] | None) -> str | None:
-    """The state named last by its own name or demonym."""
+def _spoken_of(
+    reading: Reading, mention: PartyMention, before: Sequence[PartyMention], wanted: frozenset[str] | None
+) -> str | None:
+    """The state that "the country" means: the one named last, but not the one that does something to it.
+
+    "Tonga was hit. Australia said it would give *the country* tents": Tonga, unless nobody else was named.
+    """
+    at = bisect_right(reading.sentences, mention.start, key=_START) - 1
+    start = reading.sentences[max(at, 0)].start
+    last = _last_state(before, wanted)
+    if last is None or last.start < start or wanted is not None or not opens(reading, start, last):
+        return last.party.code if last is not None else None
+    if not _NEW_CLAUSE.isdisjoint(reading.plain[last.end : mention.start].lower().split()):
+        return last.party.code
+    others = [m for m in before if m.start < start and m.party.code != last.party.code]
+    earlier = _last_state(others, wanted)
+    return (earlier or last).party.code
+
+
+_NEW_CLAUSE: Final = frozenset(
+    {"as", "because", "where", "which", "that", "when", "while", "since", "whose", "and", "but"}
+)
+"""Between a subject and "the country" they may say something of the subject itself."""
+
+
+def _last_state(before: Sequence[PartyMention], wanted: frozenset[str] | None) -> PartyMention | None:
+    """The state named last by its own name, its demonym, its people or its government."""
     for mention in reversed(before[-_MEMORY:]):
         code = mention.party.code
-        if code is not None and mention.form in _STATES and len(code) == 3 and (wanted is None or code in wanted):
-            return code
+        if code is None or len(code) != _STATE or (wanted is not None and code not in wanted):
+            continue
+        if mention.form in _STATES or (mention.form in _OWNED and _says_whose(mention)):
+            return mention
     return None
 
 
@@ -167,6 +203,11 @@ def _organ(low: Sequence[str], before: Sequence[PartyMention], home: Home) -> st
     if home.code == "USA" and home.sure and not _FOREIGN_SYSTEMS.isdisjoint(low):
         return _last_foreign(before, "USA")
     return home.code
+
+
+def _says_whose(mention: PartyMention) -> bool:
+    """Whether the words name the state: the government of Malawi, Malian villagers; not the ministry."""
+    return any(place_named(word) is not None for word in (mention.party.name or "").split())
 
 
 def _last_foreign(before: Sequence[PartyMention], own: str | None) -> str | None:

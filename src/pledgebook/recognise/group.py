@@ -17,11 +17,6 @@ if TYPE_CHECKING:
 
 _OWNERS: Final = frozenset({"its", "their", "his", "her"})
 _INSIDE: Final = frozenset({"of", "in", "inside", "from", "across", "around", "throughout", "within"})
-_DIRECTIONS: Final = frozenset(
-    """the northern southern eastern western central north south east west northeast northwest southeast southwest
-    northeastern northwestern southeastern southwestern war-torn neighbouring neighboring government-held
-    rebel-held""".split()
-)
 _NUMBERS: Final = frozenset("two three four five six seven eight nine ten dozen dozens some about over".split())
 _QUALIFIERS: Final = frozenset(
     """vulnerable displaced affected young ordinary innocent civilian internally hungry needy poor injured wounded
@@ -81,7 +76,7 @@ def _place_after(tokens: Sequence[Token], end: int) -> tuple[str | None, int] | 
     if end + 1 >= len(tokens) or tokens[end].low not in _INSIDE:
         return None
     k = end + 1
-    while k < len(tokens) - 1 and tokens[k].low in _DIRECTIONS and longest_place(tokens, k) is None:
+    while k < len(tokens) - 1 and _leads_on(tokens, k):
         k += 1
     found = longest_place(tokens, k)
     if found is not None and found[0].kind not in (
@@ -94,6 +89,15 @@ def _place_after(tokens: Sequence[Token], end: int) -> tuple[str | None, int] | 
     if tokens[k].low in names.REGION_WORDS or (tokens[k].low in {"world", "globe"} and tokens[end].low != "of"):
         return None, k + 1
     return None
+
+
+def _leads_on(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a word between "in" and a place only narrows it: *northern* Syria, *parts of* Somalia."""
+    low = tokens[k].low
+    if low in names.STRETCHES:
+        return tokens[k + 1].low in {"of", "in"}
+    narrows = low in names.DIRECTIONS or (low in {"of", "in"} and tokens[k - 1].low in names.STRETCHES)
+    return narrows and longest_place(tokens, k) is None
 
 
 def _second_area(tokens: Sequence[Token], end: int) -> int:

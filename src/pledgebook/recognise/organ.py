@@ -34,7 +34,7 @@ def organ_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
     low = tokens[at].low
     if low not in names.ORGANS or adjectival(tokens, at):
         return None
-    if low == "administration" and at and (named := _leaders_administration(tokens, at, last)):
+    if low in {"administration", "government"} and at and (named := _leaders_administration(tokens, at, last)):
         return named
     if low in {"office", "cabinet", "government"} and (owned := _owned_by_leader(tokens, at)):
         return owned
@@ -119,6 +119,8 @@ def _leaders_administration(tokens: Sequence[Token], at: int, last: int) -> Foun
     if at - 1 < last or not is_capital(name) or name.low in names.FIELDS or name.low in CLOSED:
         return None
     code = state_of_leader(name.text.split("-")[0], titled=True)
+    if code is None and tokens[at].low == "government":
+        return None
     return Found(at - 1, at + 1, PartyForm.ORGAN, code)
 
 
@@ -142,6 +144,8 @@ def _owner_after(tokens: Sequence[Token], end: int) -> tuple[str | None, int]:
     """The state named after an organ with "of" or "in": the Government of Malawi, the foreign office in Copenhagen."""
     if end + 1 >= len(tokens) or tokens[end].low not in {"of", "in"}:
         return None, end
+    if tokens[end].low == "in" and tokens[end - 1].low in names.POSTED_ORGANS:
+        return None, end
     k = end + 2 if tokens[end + 1].low == "the" else end + 1
     found = longest_place(tokens, k) if k < len(tokens) else None
     if found is None or found[0].code is None:
@@ -163,6 +167,8 @@ def _owner_inside(tokens: Sequence[Token], first: int, end: int) -> str | None:
 
 def body_at(tokens: Sequence[Token], at: int) -> Found | None:
     """A body by its proper name: a row of capitalised words that ends with Fund, Programme, Agency ..."""
+    if (board := _board_of(tokens, at)) is not None:
+        return board
     head = _last_noun(tokens, at)
     if head is None or tokens[head].low in roles.TITLE_ROLES or not phrase_ends(tokens, head + 1):
         return None
@@ -178,6 +184,25 @@ def body_at(tokens: Sequence[Token], at: int) -> Found | None:
         return Found(at, head + 1, PartyForm.ORGAN, code)
     last = with_field(tokens, head) if tokens[head].low not in {"programme", "program", "fund"} else head + 1
     return Found(at, with_acronym(tokens, last), PartyForm.BODY, code)
+
+
+def _board_of(tokens: Sequence[Token], at: int) -> Found | None:
+    """A board that acts for its bank or fund: the Executive Board of the IMF, the Board of Directors of the ADB."""
+    k = next((i for i in range(at, min(len(tokens), at + 3)) if tokens[i].low in names.BOARDS), None)
+    if k is None or not all(is_capital(t) for t in tokens[at:k]):
+        return None
+    k += 1
+    while k + 1 < len(tokens) and tokens[k].low in _SEATED:
+        k += 1
+    if k >= len(tokens) or tokens[k - 1].low not in {"of", "the"}:
+        return None
+    found = longest_place(tokens, k)
+    if found is None or found[0].kind not in (PlaceKind.BODY, PlaceKind.SEAT):
+        return None
+    return Found(at, with_acronym(tokens, found[1]), PartyForm.BODY, found[0].code, called=(k, found[1]))
+
+
+_SEATED: Final = frozenset("of the executive directors governors trustees".split())
 
 
 def _last_noun(tokens: Sequence[Token], at: int) -> int | None:

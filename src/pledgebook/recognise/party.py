@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.catalogue.places import PlaceKind, begins_place, lower_first_words, place_named
+from pledgebook.catalogue.places import PlaceKind, begins_place, longest_place, lower_first_words, place_named
 from pledgebook.lang.en import names, short_names, words
 from pledgebook.model.claims import Party
 from pledgebook.model.mentions import PartyForm, PartyMention
@@ -18,7 +18,7 @@ from pledgebook.model.wordtable import WordTable
 from pledgebook.recognise.group import group_at, modifiers_before
 from pledgebook.recognise.nouns import CLOSED, is_capital, is_finite_form, opens_phrase, phrase_ends
 from pledgebook.recognise.organ import INSIDE_BODIES, body_at, organ_at
-from pledgebook.recognise.phrase import Found, abroad, owned_at, state_after_of, with_acronym
+from pledgebook.recognise.phrase import Found, abroad, owned_at, state_after_of, with_acronym, without_acronym
 from pledgebook.recognise.place import place_at
 from pledgebook.segment.tokens import sentences_with
 
@@ -120,6 +120,8 @@ def _found_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
     token = tokens[at]
     place = place_at(tokens, at)
     if place is not None:
+        if place[0].code is None and _describes_place(tokens, at, place[1]):
+            return None
         owned = owned_at(tokens, at, *place)
         if owned is not None and owned.form is PartyForm.GROUP and owned.code is None:
             return owned._replace(first=modifiers_before(tokens, at, last))
@@ -137,6 +139,21 @@ def _found_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
         or _short_at(tokens, at)
         or _pronoun_at(tokens, at)
     )
+
+
+def _describes_place(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a part of the world only says what kind of place is named next: the *Caribbean* island of Dominica."""
+    for k in range(end, min(len(tokens) - 2, end + _MOST_KINDS)):
+        if tokens[k].low in names.COUNTRY_KINDS:
+            named = k + 2 if tokens[k + 1].low == "of" else k + 1
+            named += tokens[named].low == "the" and named + 1 < len(tokens)
+            return longest_place(tokens, named) is not None
+        if not tokens[k].text[0].isalpha() or tokens[k].low in CLOSED:
+            return False
+    return False
+
+
+_MOST_KINDS: Final = 4
 
 
 def _alone(tokens: Sequence[Token], at: int, place: Place, end: int) -> Found:
@@ -201,7 +218,18 @@ def _mention(tokens: Sequence[Token], found: Found, text: str) -> PartyMention:
     first = tokens[found.first]
     start, end = first.start, tokens[found.last - 1].end
     named = start
+    if found.called is not None:
+        named, end_of_name = tokens[found.called[0]].start, tokens[found.called[1] - 1].end
+    else:
+        end_of_name = tokens[without_acronym(tokens, found.first, found.last) - 1].end
     if found.code is None and found.form is PartyForm.PLACE and found.first and tokens[found.first - 1].low == "the":
         named = tokens[found.first - 1].start
-    name = " ".join(text[named:end].split())
-    return PartyMention(start=start, end=end, party=Party(name, found.code), form=found.form)
+    name = " ".join(text[named:end_of_name].split())
+    return PartyMention(
+        start=start, end=end, party=Party(name, found.code), form=found.form, members=_members(found, name)
+    )
+
+
+def _members(found: Found, name: str) -> tuple[Party, ...]:
+    """Those whom the name means; a fund for a state is called by its own name."""
+    return tuple(p if p.name is not None else Party(name, p.code) for p in found.members)

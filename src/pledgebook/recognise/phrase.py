@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pledgebook.catalogue.places import Place, PlaceKind, longest_place
 from pledgebook.lang.en import names, roles
+from pledgebook.model.claims import Party
 from pledgebook.model.mentions import PartyForm
 from pledgebook.recognise.name import is_given_name
 from pledgebook.recognise.nouns import CLOSED, is_capital, is_finite_form, phrase_ends
@@ -32,6 +33,10 @@ class Found(NamedTuple):
     last: int
     form: PartyForm
     code: str | None
+    members: tuple[Party, ...] = ()
+    """Those whom one name means: the states in which refugees are, a fund and the state that it is for."""
+    called: tuple[int, int] | None = None
+    """Where the name stands, if not in `first:last`: a board acts for its bank."""
 
 
 def owned_at(tokens: Sequence[Token], at: int, place: Place, end: int) -> Found | None:
@@ -46,15 +51,39 @@ def owned_at(tokens: Sequence[Token], at: int, place: Place, end: int) -> Found 
     form, code = _read(tokens, head, place, possessive=possessive)
     last = with_field(tokens, head) if form is PartyForm.ORGAN else head + 1
     last = with_acronym(tokens, with_partner(tokens, last, form))
-    return Found(at, abroad(tokens, last) if form is PartyForm.GROUP and code else last, form, code)
+    found = Found(at, last, form, code)
+    if form is PartyForm.BODY and place.kind is PlaceKind.STATE and not possessive and _is_fund(tokens, head):
+        return found._replace(code=None, members=(Party(None, None), Party(place.form, code)))
+    return hosted(tokens, found) if form is PartyForm.GROUP and code else found
+
+
+def _is_fund(tokens: Sequence[Token], head: int) -> bool:
+    """Whether a proper name is that of a fund for a state: the Sudan Humanitarian Fund."""
+    return is_capital(tokens[head]) and tokens[head].low in names.FUNDS
+
+
+def hosted(tokens: Sequence[Token], people: Found) -> Found:
+    """People of a state who are elsewhere count as where they are: "Syrian refugees in Jordan and Lebanon".
+
+    Where that is no state ("in neighbouring countries", "in the region"), it only makes their name longer.
+    """
+    end = people.last
+    if end + 1 < len(tokens) and tokens[end].low in _ELSEWHERE and tokens[end - 1].low in _FAR_FROM_HOME:
+        hosts, listed = _places(tokens, end + 1)
+        if hosts:
+            return people._replace(last=listed, code=hosts[0].code, members=hosts if len(hosts) > 1 else ())
+        if listed > end + 1:
+            return people._replace(last=listed)
+    return people._replace(last=abroad(tokens, end))
+
+
+_ELSEWHERE: Final = frozenset({"in", "across", "throughout"})
 
 
 def abroad(tokens: Sequence[Token], end: int) -> int:
     """End of "Afghan refugees in neighbouring countries", "Afghans in the region": where they are is no party of its own."""
-    if end + 2 >= len(tokens) or tokens[end].low not in {"in", "across", "throughout"}:
+    if end + 2 >= len(tokens) or tokens[end].low not in _ELSEWHERE:
         return end
-    if tokens[end - 1].low in _FAR_FROM_HOME and (listed := _places(tokens, end + 1)) > end + 1:
-        return listed
     k = end + 2 if tokens[end + 1].low in {"the", "this", "our", "these"} else end + 1
     if tokens[k].low in names.REGION_WORDS:
         return k + 1
@@ -65,18 +94,24 @@ def abroad(tokens: Sequence[Token], end: int) -> int:
 _FAR_FROM_HOME: Final = frozenset({"refugees", "migrants", "asylum-seekers", "evacuees", "exiles", "returnees"})
 
 
-def _places(tokens: Sequence[Token], at: int) -> int:
-    """End of a list of places: the West Bank, Gaza, Jordan and Lebanon."""
+def _places(tokens: Sequence[Token], at: int) -> tuple[tuple[Party, ...], int]:
+    """The states, each once, and the end of a list of places: the West Bank, Gaza, Jordan and Lebanon."""
+    states: dict[str, Party] = {}
     end = k = at
     while k < len(tokens) and k - at < _LONGEST_LIST:
         found = longest_place(tokens, k)
-        if found is not None:
+        if found is not None and found[0].kind not in _ADJECTIVES:
+            if found[0].code is not None:
+                states.setdefault(found[0].code, Party(found[0].form, found[0].code))
             end = k = found[1]
-        elif tokens[k].low in {",", "and", "the", "or"}:
+        elif tokens[k].low in {",", "and", "the", "or"} or tokens[k].low in names.DIRECTIONS:
             k += 1
         else:
             break
-    return end
+    return tuple(states.values()), end
+
+
+_ADJECTIVES: Final = frozenset({PlaceKind.DEMONYM, PlaceKind.PEOPLE, PlaceKind.AREAL})
 
 
 _LONGEST_LIST: Final = 30
@@ -233,6 +268,12 @@ def with_acronym(tokens: Sequence[Token], end: int) -> int:
     ):
         return end + 3
     return end
+
+
+def without_acronym(tokens: Sequence[Token], first: int, end: int) -> int:
+    """End of a name before the acronym in brackets that closes it."""
+    closed = end - first > 3 and tokens[end - 1].text == ")" and tokens[end - 3].text == "("
+    return end - 3 if closed else end
 
 
 def state_after_of(tokens: Sequence[Token], end: int) -> tuple[str | None, int] | None:

@@ -78,6 +78,12 @@ ACTING_ORGANS: Final = SURE_ORGANS | _words(
 )
 """Those that may speak or act with "the" and nothing else, if no other noun follows."""
 
+POSTED_ORGANS: Final = _words("embassy consulate mission delegation")
+"""Those that a state keeps abroad: an embassy in Accra is not Ghana's."""
+
+BOARDS: Final = _words("board boards management presidency secretariat governors trustees directorate")
+"""Of a bank or a body: they act for it."""
+
 LOCAL_ORGANS: Final = _words("department congress administration senate house")
 """Those that in documents of the United States mean its own."""
 
@@ -101,6 +107,9 @@ BODIES: Final = _words(
     "hospitals charity charities mission service taskforce cluster secretariat appeal"
 )
 """Last word of names of bodies, funds and organisations."""
+
+FUNDS: Final = _words("fund facility account window mechanism appeal trust")
+"""Those that with a state's name before them are for it and not of it: the Sudan Humanitarian Fund."""
 
 PROGRAMMES: Final = _words("programme program initiative account appeal window service taskforce cluster")
 """Those that without a state in the name are more often a programme than a party."""
@@ -156,6 +165,29 @@ TREATY_WORDS: Final = _words(
     "triangle games olympics cup championship museum street road avenue square"
 )
 """After the name of a city they make another name of it."""
+
+DIRECTIONS: Final = _words(
+    "the northern southern eastern western central north south east west northeast northwest southeast southwest "
+    "north-east north-west south-east south-west northeastern northwestern southeastern southwestern north-eastern "
+    "north-western south-eastern south-western upper lower mainland coastal rural urban remote war-torn war-ravaged "
+    "neighbouring neighboring nearby government-held rebel-held opposition-held besieged occupied liberated "
+    "conflict-affected conflict-hit drought-hit drought-affected drought-stricken flood-hit flood-affected "
+    "earthquake-hit earthquake-affected cyclone-hit hard-hit crisis-hit"
+)
+"""Between a preposition and the name of a place they only narrow it."""
+
+STRETCHES: Final = _words(
+    "parts areas regions provinces districts cities towns camps settlements villages counties states governorates camp "
+    "province region district part area city town village prefecture department island islands hospitals schools"
+)
+"""With "of" or "in" and a place behind them: parts of Somalia, the provinces of Sindh and Balochistan."""
+
+COUNTRY_KINDS: Final = _words(
+    "country nation kingdom republic state island archipelago sultanate emirate monarchy principality territory "
+    "federation enclave atoll city town port capital province region district municipality village county governorate "
+    "department prefecture oblast peninsula island-nation city-state"
+)
+"""Before "of" and a name, or before the name itself, they say what it names: the island nation of Tonga."""
 
 COUNTRY_WORDS: Final = _words("country nation kingdom republic")
 """With "the": the state spoken of."""

@@ -37,6 +37,7 @@ CALLED: Final = {
     "G20": "grouping",
     "NATO": "alliance organisation organization",
     "UN": "organisation organization",
+    "WB": "bank lender",
     "IMF": "fund lender",
     "International Monetary Fund": "lender",
     "World Bank": "lender",
