@@ -15,7 +15,7 @@ from pledgebook.normalise.parties import settle_parties
 from pledgebook.normalise.people import settle_people
 from pledgebook.recognise.figure import with_figures
 from pledgebook.recognise.goods import find_goods
-from pledgebook.recognise.party import find_parties, parties_in
+from pledgebook.recognise.party import find_parties, find_parties_in_head
 from pledgebook.recognise.person import find_people, people_in
 from pledgebook.segment.tokens import tokenise
 
@@ -39,15 +39,9 @@ def _with_names(reading: Reading) -> tuple[Reading, Home]:
     title_people = tuple(people_in(tokenise(title, 0, len(title)), title))
     raw, phrases = find_parties(reading), find_people(reading)
     home = home_of(reading, raw, phrases, title_people)
-    parties = settle_parties(reading, raw, home, _in_head(reading))
+    parties = settle_parties(reading, raw, home, find_parties_in_head(reading))
     people = settle_people(reading, phrases, title_people, home)
     return replace(reading, parties=Index.of(parties), people=Index.of(people)), home
-
-
-def _in_head(reading: Reading) -> tuple[PartyMention, ...]:
-    """The parties that the title and the publisher's name hold."""
-    lines = (reading.document.title or "", reading.document.publisher or "")
-    return tuple(m for line in lines for m in parties_in(tokenise(line, 0, len(line)), line))
 
 
 def _in_amount(reading: Reading, mention: PartyMention) -> bool:

@@ -8,7 +8,7 @@ from pledgebook.model.text import Document
 from pledgebook.normalise.home import Home, home_of
 from pledgebook.normalise.parties import settle_parties
 from pledgebook.normalise.people import settle_people
-from pledgebook.recognise.party import find_parties
+from pledgebook.recognise.party import find_parties, find_parties_in_head
 from pledgebook.recognise.person import find_people, find_people_in_title
 from pledgebook.segment.cut import cut
 
@@ -28,7 +28,7 @@ class Named:
         raw, phrases, titled = find_parties(reading), find_people(reading), find_people_in_title(reading)
         self.text = text
         self.home: Home = home_of(reading, raw, phrases, titled)
-        self.parties: tuple[PartyMention, ...] = settle_parties(reading, raw, self.home)
+        self.parties: tuple[PartyMention, ...] = settle_parties(reading, raw, self.home, find_parties_in_head(reading))
         self.people: tuple[PersonMention, ...] = settle_people(reading, phrases, titled, self.home)
 
     def codes(self) -> dict[str, str | None]:

@@ -32,6 +32,16 @@ def test_the_country_is_the_one_named_last() -> None:
     assert kingdom["kingdom"] == "DNK"
 
 
+def test_the_country_is_not_the_one_that_gives_to_it() -> None:
+    codes = Named("Tonga was hit. Australia said it would send the country tents.").codes()
+    assert codes["country"] == "TON"
+
+
+def test_a_short_name_goes_back_to_the_head_of_the_document() -> None:
+    named = Named("The Bank will lend Rwanda 5 million dollars.", publisher="African Development Bank")
+    assert named.parties[0].party.name == "African Development Bank"
+
+
 def test_we_are_the_author_but_not_in_a_quotation() -> None:
     official = Named('We sent tents. "We are tired," said the general.', url="https://www.example.gov/x")
     assert [m.party.code for m in official.parties] == ["USA", None]

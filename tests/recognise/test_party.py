@@ -32,6 +32,8 @@ def marked(text: str) -> str:
         "«U.S.|USA demonym»-funded clinics and «German|DEU demonym»-supplied tents; U.S.-led talks",
         "«America|USA state» gave more",
         "«Prime Minister Rishi Sunak's office|GBR organ» declined.",
+        "the «embassy|- organ» in «Accra|GHA city», the «Sunak government|GBR organ»",
+        "the Caribbean island of «Dominica|DMA state», «Niger State|NGA place», the «Flemish government|BEL organ»",
     ],
 )
 def test_states_and_their_organs(snippet: str) -> None:
@@ -60,6 +62,7 @@ def test_what_the_words_leave_open_stays_open(snippet: str) -> None:
         "«Ukrainian soldiers|UKR group» and the «Sudanese people|SDN group»",
         "«Afghan refugees in neighboring countries|AFG group»",
         "«Afghans in the region|AFG demonym»",
+        "«Syrian refugees in Jordan|JOR group» and «people in parts of northern Mali|MLI group»",
         "«people in Leeds|GBR group» collected blankets",
     ],
 )
@@ -93,6 +96,8 @@ def test_groups_of_states_have_no_code(snippet: str) -> None:
         "a «World Bank trust fund|- body»",
         "the «Lakes Peace and Justice Facility|- body»",
         "«UN agencies|UN body»",
+        "the «Executive Board of the IMF|IMF body»; the «Board of Directors of the Asian Development Bank|- body»",
+        "the «Sudan Humanitarian Fund|- body»",
     ],
 )
 def test_bodies_and_funds(snippet: str) -> None:
@@ -121,3 +126,15 @@ def test_a_name_broken_over_lines_is_one_name() -> None:
     text = "the Government of South\n   Sudan"
     (mention,) = parties_in(tokenise(text, 0, len(text)), text)
     assert (mention.party.name, mention.party.code) == ("Government of South Sudan", "SSD")
+
+
+def test_refugees_count_as_the_states_where_they_are() -> None:
+    text = "for Syrian refugees in Jordan, Lebanon and northern Iraq"
+    (mention,) = parties_in(tokenise(text, 0, len(text)), text)
+    assert [p.code for p in mention.members] == ["JOR", "LBN", "IRQ"]
+
+
+def test_a_fund_for_a_state_stands_beside_it_and_loses_its_acronym() -> None:
+    text = "to the Sudan Humanitarian Fund (SHF)"
+    (mention,) = parties_in(tokenise(text, 0, len(text)), text)
+    assert [(p.name, p.code) for p in mention.members] == [("Sudan Humanitarian Fund", None), ("Sudan", "SDN")]

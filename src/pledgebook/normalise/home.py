@@ -19,7 +19,7 @@ from pledgebook.model.text import BlockKind
 from pledgebook.segment.tokens import tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from pledgebook.model.mentions import PartyMention
     from pledgebook.model.phrases import PersonPhrase

@@ -20,7 +20,7 @@ from pledgebook.recognise.nouns import CLOSED, is_capital, is_finite_form, opens
 from pledgebook.recognise.organ import INSIDE_BODIES, body_at, organ_at
 from pledgebook.recognise.phrase import Found, abroad, owned_at, state_after_of, with_acronym, without_acronym
 from pledgebook.recognise.place import place_at
-from pledgebook.segment.tokens import sentences_with
+from pledgebook.segment.tokens import sentences_with, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,6 +52,12 @@ def find_parties(reading: Reading) -> tuple[PartyMention, ...]:
         for tokens, classes in sentences_with(reading, _OPENS, _CANDIDATE)
         for mention in _parties_in(tokens, reading.plain, classes)
     )
+
+
+def find_parties_in_head(reading: Reading) -> tuple[PartyMention, ...]:
+    """Those that the title and the publisher's name hold."""
+    lines = (reading.document.title or "", reading.document.publisher or "")
+    return tuple(m for line in lines for m in parties_in(tokenise(line, 0, len(line)), line))
 
 
 def parties_in(tokens: Sequence[Token], text: str) -> Iterator[PartyMention]:
@@ -120,7 +126,7 @@ def _found_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
     token = tokens[at]
     place = place_at(tokens, at)
     if place is not None:
-        if place[0].code is None and _describes_place(tokens, at, place[1]):
+        if place[0].code is None and _describes_place(tokens, place[1]):
             return None
         owned = owned_at(tokens, at, *place)
         if owned is not None and owned.form is PartyForm.GROUP and owned.code is None:
@@ -141,7 +147,7 @@ def _found_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
     )
 
 
-def _describes_place(tokens: Sequence[Token], at: int, end: int) -> bool:
+def _describes_place(tokens: Sequence[Token], end: int) -> bool:
     """Whether a part of the world only says what kind of place is named next: the *Caribbean* island of Dominica."""
     for k in range(end, min(len(tokens) - 2, end + _MOST_KINDS)):
         if tokens[k].low in names.COUNTRY_KINDS:
