@@ -148,6 +148,8 @@ def _plural_before_place(tokens: tuple[Token, ...], i: int) -> bool:
 
 def _follows_subject(tokens: tuple[Token, ...], i: int, before: str, after: str) -> bool:
     """Whether a form in -s is a verb: after a singular subject, before something it can govern."""
+    if tokens[i].low == "thanks" and after == "to":
+        return False
     if before in _BEFORE_NOUN_IN_S or before.isdigit() or (tokens[i].low == "states" and before in _BEFORE_STATES):
         return False
     if tokens[i].low == "arms" and after.isalpha() and tokens[i + 1].text.islower() and after not in OBJECT_OPENERS:
@@ -242,6 +244,8 @@ def _governs(tokens: tuple[Token, ...], i: int, after: str) -> bool:
     elif after not in _CLAUSE_OBJECTS and after[0] not in _FIGURE_OR_MARK:
         return False
     k = i - 1
+    while k > 0 and tokens[k].low in _SKIPPED_ADVERBS:
+        k -= 1
     if tokens[k].text[0].isupper():
         return True
     while k >= 0 and tokens[k].low.isalpha() and tokens[k].low not in verb_forms():

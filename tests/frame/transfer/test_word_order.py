@@ -29,6 +29,30 @@ def test_a_participle_tells_who_paid(marked: str) -> None:
     assert told(marked) == marked
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Among the equipment handed to Niger by Italy were «14 jeeps and radio sets|delivered ITA>NER».",
+        "Having already supplied «20 generators|delivered SVN>UKR», Slovenia will now repair roads in Ukraine.",
+        "A ship with «5,000 tonnes of Russian fertiliser|delivered RUS>ZWE» for Zimbabwe has docked in Beira.",
+        "The «22 ambulances|delivered JPN>YEM», which were bought by Japan, have been turned over to Yemen.",
+        "Fiji will hand Tonga «two fire engines|pledged FJI>TON».",
+    ],
+)
+def test_goods_before_and_behind_other_clauses(marked: str) -> None:
+    assert told(marked) == marked
+
+
+def test_another_giver_behind_with() -> None:
+    marked = "Canada gave «$25 million|disbursed CAN>TON» for farming in Tonga, with New Zealand chipping in «$4 million|pledged NZL>TON»."
+    assert told(marked) == marked
+
+
+def test_a_package_told_of_first_by_what_it_holds() -> None:
+    marked = "Korea's «gift|pledged KOR>FJI» to Fiji comprises four X-ray units and a mobile clinic."
+    assert told(marked) == marked
+
+
 def test_and_joins_what_is_said() -> None:
     marked = "The ministry said «10 million baht|pledged THA>LAO» and food would be given to Laos by Thailand."
     assert told(marked) == marked

@@ -42,10 +42,12 @@ class Actor:
 def subjects_of(scene: Scene, verb: VerbGroup) -> list[Actor]:
     """Those who may be the subject of a verb; of a relative clause, those in front of it."""
     if verb.subject is None:
-        return []
+        return _of_main_clause(scene, verb)
     start, end = verb.subject
     if not verb.finite and verb.form == "ing" and not verb.progressive:
-        adjacent = [a for a in actors_in(scene, start, end) if scene.index(a.end) == verb.first]
+        adjacent = absolute_subject(scene, verb) or [
+            a for a in actors_in(scene, start, end) if scene.index(a.end) == verb.first
+        ]
         outer = next((v for v in scene.verbs_before(verb.start) if v.finite), None)
         if adjacent or outer is None:
             return adjacent or actors_in(scene, start, end)
@@ -55,6 +57,22 @@ def subjects_of(scene: Scene, verb: VerbGroup) -> list[Actor]:
         previous = [v for v in scene.verbs_before(end) if v.finite]
         start = previous[0].end if previous else start
     return actors_in(scene, start, end)
+
+
+def absolute_subject(scene: Scene, verb: VerbGroup) -> list[Actor]:
+    """Those behind "with" and right before a form in -ing: "with New Zealand chipping in another $4 million"."""
+    if verb.form != "ing" or verb.finite or verb.progressive or verb.subject is None:
+        return []
+    named = named_in(scene, verb.subject[0], verb.start)
+    return [a for a in named if scene.index(a.end) == verb.first and _before(scene, a.start) == "with"]
+
+
+def _of_main_clause(scene: Scene, verb: VerbGroup) -> list[Actor]:
+    """Of a form without a subject that opens the sentence, the subject behind it: "Having supplied 20 tents, Oslo plans"."""
+    if verb.finite or verb.form not in {"ing", "part"} or any(v.end <= verb.start for v in scene.verbs):
+        return []
+    main = next((v for v in scene.verbs_from(verb.end) if v.finite and not v.relative), None)
+    return actors_in(scene, verb.end, main.start) if main is not None and main.subject is not None else []
 
 
 def actors_in(scene: Scene, start: int, end: int) -> list[Actor]:

@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.segment.clauses import VerbGroup
 
-ARRIVING: Final = frozenset({"arrive", "reach", "land", "go", "come", "deploy", "dock"})
+ARRIVING: Final = frozenset({"arrive", "reach", "land", "go", "come", "deploy", "dock", "moor", "berth", "touch"})
 """Their subject may be what is given."""
 _LEAVING: Final = frozenset({"leave", "depart", "sail", "set", "take", "fly", "head"})
 """Their subject may have goods with it."""
-_LOADED: Final = frozenset({"with", "carrying", "bringing", "containing"})
+_LOADED: Final = frozenset({"with", "carrying", "bringing", "containing", "bearing", "laden"})
 _LOAD_REACH: Final = 12
 _VERBS: Final = 4
 """How many verbs behind a ship may say that it brings something."""
@@ -34,12 +34,23 @@ def carries(scene: Scene, verb: VerbGroup) -> bool:
 
 def is_cargo(scene: Scene, verb: VerbGroup, start: int) -> bool:
     """Whether goods at `start` come with the subject of a verb of arriving: "a ship reached Port Sudan with medicine"."""
-    if verb.lemma not in ARRIVING | _LEAVING or verb.passive or verb.subject is None or verb.end > start:
+    if verb.lemma not in ARRIVING | _LEAVING or verb.passive or verb.subject is None:
         return False
+    if verb.end > start:
+        return _aboard(scene, verb, start)
     if not any(t.low in cargo.CARRIERS for t in scene.slice(*verb.subject)):
         return False
     gap = scene.slice(verb.end, start)
     return len(gap) <= _LOAD_REACH and any(t.low in _LOADED for t in gap)
+
+
+def _aboard(scene: Scene, verb: VerbGroup, start: int) -> bool:
+    """Whether goods in the subject are the ship's load: "A ship with 5,000 tonnes of fertiliser has docked"."""
+    if verb.subject is None or not verb.subject[0] <= start < verb.subject[1]:
+        return False
+    lead = scene.slice(verb.subject[0], start)
+    loaded = next((i for i, t in enumerate(lead) if t.low in _LOADED), None)
+    return loaded is not None and any(t.low in cargo.CARRIERS for t in lead[:loaded])
 
 
 def is_carrier(scene: Scene, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.frame.giving.actors import absolute_subject
 from pledgebook.frame.giving.tense import done_stage, of_fixed, of_tense
 from pledgebook.frame.giving.verb import announces, is_done
 from pledgebook.lang.en import giving, lawmaking, stages, words
@@ -35,6 +36,8 @@ def settle(scene: Scene, verb: VerbGroup, act: Act, thing: Thing) -> tuple[Stage
     ):
         return Stage.AUTHORISED, Modality.ASSERTED
     stage, modality = of_tense(scene, verb, act, thing)
+    if absolute_subject(scene, verb):
+        return stage, modality
     if (verb.infinitive and not _is_to(scene, verb)) or (verb.form == "ing" and not verb.progressive):
         return _controlled(scene, verb, act, (stage, modality), thing)
     if stage is Stage.PLEDGED and modality is Modality.ASSERTED and _announced_later(scene, verb):

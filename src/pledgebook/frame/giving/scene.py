@@ -116,12 +116,21 @@ class Scene(View):
         """The finite verb whose subject holds `position`, if no other verb stands between."""
         at = bisect_right(self.verb_ends, position)
         for verb in self.verbs[at : at + _VERBS]:
-            if not verb.finite:
+            if not verb.finite or (verb.relative and verb.subject is not None and verb.subject[0] > position):
                 continue
             if verb.subject and not verb.shares_subject and verb.subject[0] <= position < verb.subject[1]:
-                return None if self.describes(verb) else verb
+                return None if self.describes(verb) or self._in_opening(verb, position) else verb
             return None
         return None
+
+    def _in_opening(self, verb: VerbGroup, position: int) -> bool:
+        """Whether a place belongs to a form that opens the clause, and is no subject: "Having sent 20 tents, Oslo plans"."""
+        start, end = verb.subject or (verb.start, verb.start)
+        opening = next((v for v in self.verbs if v.start >= start and not v.finite), None)
+        if opening is None or opening.start > start or opening.end > position:
+            return False
+        commas = [t.start for t in self.slice(opening.end, end) if t.low == ","]
+        return bool(commas) and commas[0] > position
 
     def describes(self, verb: VerbGroup) -> bool:
         """Whether a bare past form only describes the object of the verb before: "includes 5 million dedicated to"."""

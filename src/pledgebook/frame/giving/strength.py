@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.catalogue.places import PlaceKind, place_named
 from pledgebook.lang.en import aid, words
 from pledgebook.lang.en import roles_in_giving as en
+from pledgebook.lang.en.giving import ACTS, PARTICLES
 from pledgebook.model.mentions import PartyForm
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ PLACED: Final = 2
 CHANNEL: Final = 1
 NOTHING: Final = 0
 _REACH: Final = 12
+_ACTING: Final = ACTS.keys() | {lemma for lemma, _ in PARTICLES}
 _NO_OWNERS: Final = en.HARM | en.NO_OWNERS
 
 
@@ -77,6 +79,9 @@ def _is_owned(scene: Scene, mention: PartyMention) -> bool:
 def _gives_next(scene: Scene, mention: PartyMention) -> bool:
     """Whether a figure stands right behind a name behind a comma or "and": "to Morocco, Spain two planes"."""
     at = scene.index(mention.end)
+    giving_next = scene.verb_first.get(at)
+    if giving_next is not None and giving_next.form == "ing" and giving_next.lemma in _ACTING:
+        return True
     if at >= len(scene.tokens) or _lead(scene, scene.index(mention.start)) not in {",", "and", ";", "while"}:
         return False
     start = scene.tokens[at].start

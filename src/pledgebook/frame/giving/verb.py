@@ -136,6 +136,16 @@ def _brings_goods(scene: Scene, verb: VerbGroup) -> bool:
     )
 
 
+def _hands(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether something is handed to somebody: "will hand Ukraine 100 vehicles", "handed 5 million to Chad"."""
+    tail = [t.low for t in scene.tokens[verb.main + 1 : verb.main + 3]]
+    if ("hand", tail[0] if tail else "") in giving.PARTICLES:
+        return True
+    following = scene.reading.goods.after(verb.end, until=scene.end) or scene.money_after(verb.end)
+    near = following is not None and scene.index(following.start) - verb.main <= _OBJECT_NEAR + 2
+    return near or (verb.passive and bool(scene.reading.goods.within(scene.start, verb.start)))
+
+
 def _money_in(scene: Scene, start: int, end: int) -> bool:
     """Whether an amount begins in `start:end`."""
     following = scene.money_after(start)
@@ -170,7 +180,7 @@ def _carries_money(scene: Scene, verb: VerbGroup) -> bool:
 _ONLY_WITH: Final = {
     "bring": _brings_goods, "present": _before_goods, "add": _money_next, "go": _carries_money, "create": _money_next,
     "establish": _money_next, "pour": _money_next, "cut": _money_next, "slash": _money_next, "end": _money_next,
-    "stop": _money_next, "clear": _money_next, **dict.fromkeys(giving.BUILDING, _builds),
+    "stop": _money_next, "clear": _money_next, **dict.fromkeys(giving.BUILDING, _builds), "hand": _hands,
 }  # fmt: skip
 """Common verbs that give only where goods or an amount stand with them in this way."""
 

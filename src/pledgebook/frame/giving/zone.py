@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
 
 _HARD_STOPS: Final = frozenset({";", ":", "\u2014", "--"})
+_INTRODUCING: Final = frozenset({"with", "thanks"})
+"""They open a phrase that comes before its clause."""
 _RELATIVES: Final = frozenset(
     {"which", "who", "whose", "where", "while", "whereas", "although", "though", "because", "when"}
 )
@@ -56,7 +58,7 @@ def _find_zone(scene: Scene, start: int, end: int) -> Zone:
 def _introduces(scene: Scene, start: int) -> bool:
     """Whether the anchor stands in a phrase before the clause: "With a contribution of 75 million, Norway is"."""
     first = scene.tokens[0].low if scene.tokens else ""
-    return first == "with" and not any(v.finite and v.start < start for v in scene.verbs)
+    return first in _INTRODUCING and not any(v.finite and v.start < start for v in scene.verbs)
 
 
 def _next_clause(scene: Scene, start: int, end: int) -> int:

@@ -11,9 +11,11 @@ from pledgebook.frame.giving.kind import aid_in
 from pledgebook.frame.giving.stage import Standing, Thing, standing_of
 from pledgebook.frame.giving.verb import act_at, is_done
 from pledgebook.frame.transfer.governor import governor_of, is_thanked_for
+from pledgebook.frame.transfer.parcel import parcel_standing
 from pledgebook.lang.en import cargo, stages, words
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Aid, Modality, Stage
+from pledgebook.model.mentions import GoodsSort
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from pledgebook.frame.transfer.phrase import Phrase
     from pledgebook.segment.clauses import VerbGroup
 
+_PEOPLE: Final = frozenset({GoodsSort.TEAM, GoodsSort.OPEN})
 _ACTS: Final = frozenset(Act) - {Act.PROPOSE}
 _DESCRIBING: Final = frozenset({"very", "most", "more", "new", "a", "the", "an", "highly"})
 """Before a form in -ing they make an adjective of it: "the very promising new system"."""
@@ -36,10 +39,9 @@ _CONTROLLING: Final = (
 def standing_for(scene: Scene, phrase: Phrase, zone: Zone) -> Standing | None:
     """The stage, where a verb of giving governs the phrase itself and help is no mere topic."""
     thing = Thing(helped=True, paid=False)
-    if (asked := _asked_for(scene, zone)) is not None:
-        return asked
-    if (open_question := _undecided(scene, zone)) is not None:
-        return open_question
+    plain = _asked_for(scene, zone) or _undecided(scene, zone) or parcel_standing(scene, phrase)
+    if plain is not None:
+        return plain
     verb = governor_of(scene, phrase)
     if verb is None:
         return _by_noun(scene, zone)
@@ -87,7 +89,15 @@ def _moves_forces(scene: Scene, verb: VerbGroup, phrase: Phrase) -> bool:
         return True
     if verb.lemma == "fly" and low & (cargo.FORCES | cargo.FLYING):
         return True
-    return verb.lemma == "deploy" and aid_in(scene.slice(phrase.start, phrase.end)) is not Aid.HUMANITARIAN
+    return verb.lemma == "deploy" and not _is_team(scene, phrase)
+
+
+def _is_team(scene: Scene, phrase: Phrase) -> bool:
+    """Whether people who help, or relief, are what is deployed, and no forces."""
+    if aid_in(scene.slice(phrase.start, phrase.end)) is Aid.HUMANITARIAN:
+        return True
+    goods = scene.reading.goods.within(phrase.start, phrase.end)
+    return bool(goods) and all(g.sort in _PEOPLE for g in goods)
 
 
 def _arrived(scene: Scene, phrase: Phrase, verb: VerbGroup) -> Standing | None:
@@ -97,7 +107,7 @@ def _arrived(scene: Scene, phrase: Phrase, verb: VerbGroup) -> Standing | None:
     own = own or turned or (verb.relative and verb.start >= phrase.end) or is_cargo(scene, verb, phrase.start)
     if not own or verb.passive or verb.lemma not in ARRIVING:
         return None
-    if verb.lemma == "deploy" and aid_in(scene.slice(phrase.start, phrase.end)) is not Aid.HUMANITARIAN:
+    if verb.lemma == "deploy" and not _is_team(scene, phrase):
         return None
     if verb.lemma in _STRIKING and {t.low for t in scene.slice(phrase.start, phrase.end)} & cargo.PROJECTILES:
         return None

@@ -91,12 +91,15 @@ def _companions(scene: Scene, zone: Zone, acting: list[Actor]) -> list[Actor]:
 def _paid_by(scene: Scene, zone: Zone) -> list[Actor]:
     """Those of a participle beside the goods: "will get 36 drones, bought by Lithuania", "the machines donated by China"."""
     verb = next(iter(scene.verbs_from(zone.end)), None)
-    if verb is None or verb.finite or verb.form not in {"part", "past"} or verb.first - scene.index(zone.end) > _BESIDE:
+    if verb is None or verb.first - scene.index(zone.end) > _BESIDE:
+        return []
+    if not (verb.relative and verb.passive) and (verb.finite or verb.form not in {"part", "past"}):
         return []
     if act_at(scene, verb) not in _GIVEN:
         return []
     following = scene.verbs_from(verb.end)
-    return agents_in(scene, verb.end, following[0].start if following else scene.end, "by", any_noun=True)
+    stop = following[0].start if following else scene.end
+    return agents_in(scene, verb.end, stop, "by", any_noun=True) or agents_in(scene, verb.end, stop, "from")
 
 
 def _confirmed(scene: Scene, standing: Standing) -> list[Actor]:
@@ -115,7 +118,7 @@ def _by_verb(scene: Scene, zone: Zone, verb: VerbGroup, memory: Memory) -> list[
         agents = agents_in(scene, verb.end, scene.end, "by") or agents_in(scene, scene.start, verb.end, "by")
         if agents or verb.finite:
             return agents or _paid_by(scene, zone) or _owner(scene, zone, memory) or _outer_subjects(scene, verb)
-    if verb.lemma in ARRIVING and (senders := _senders(scene, verb) or _paid_by(scene, zone)):
+    if verb.lemma in ARRIVING and (senders := _sent_by(scene, zone, verb)):
         return senders
     if verb.lemma in giving.THANKING:
         return _thanked(scene, zone.start)
@@ -136,6 +139,11 @@ def _author(scene: Scene, verb: VerbGroup, memory: Memory) -> Actor | None:
         if me is not None:
             return Actor(Party(None, memory.home), me.start, me.end)
     return None
+
+
+def _sent_by(scene: Scene, zone: Zone, verb: VerbGroup) -> list[Actor]:
+    """Who sent what arrives: those behind "by" or "from", those who paid, or those whose goods they are."""
+    return _senders(scene, verb) or _paid_by(scene, zone) or _adjective(scene, zone)
 
 
 def _senders(scene: Scene, verb: VerbGroup) -> list[Actor]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.places import place_named
 from pledgebook.frame.transfer.side import FAR, NEAR, NONE, OWN
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from pledgebook.frame.transfer.ground import Ground
     from pledgebook.frame.transfer.side import Side
     from pledgebook.model.claims import Party
+
+
+_WHOLES: Final = frozenset({"package", "packages", "tranche"})
+_GIFTS: Final = frozenset({"grant", "donation", "contribution", "gift"})
+"""With a giver of their own and somebody who gets them they need no verb: "thanks to a grant of 5 million from"."""
 
 
 def unfounded(ground: Ground, standing: Standing | None, givers: Side, getters: Side) -> str | None:
@@ -45,7 +50,8 @@ def unfounded(ground: Ground, standing: Standing | None, givers: Side, getters: 
     if standing is None:
         owned = noun is not None and noun.low in aid.PACKAGES and givers.level == OWN
         plain = getters.level == OWN and (owned or _given_with(ground))
-        package = owned and noun is not None and noun.low in {"package", "packages", "tranche"} and getters.level > NONE
+        package = owned and noun is not None and noun.low in _WHOLES and getters.level > NONE
+        package = package or (owned and noun is not None and noun.low in _GIFTS and getters.level >= NEAR)
         return None if plain or package else "no verb of giving governs it"
     if noun is not None and not noun.purpose:
         memory = ground.memory

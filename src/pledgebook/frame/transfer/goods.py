@@ -17,6 +17,7 @@ from pledgebook.frame.transfer.goods_doubt import Case, implied_donors, unfounde
 from pledgebook.frame.transfer.goods_run import announced, runs_of_goods
 from pledgebook.frame.transfer.governor import is_reduced
 from pledgebook.frame.transfer.listed import listed_goods
+from pledgebook.frame.transfer.parcel import parcels
 from pledgebook.frame.transfer.phrase import Phrase, nouns_of_help
 from pledgebook.frame.transfer.recipients import recipients_of
 from pledgebook.frame.transfer.side import NONE, OWN, Side, of_mentions
@@ -70,7 +71,7 @@ def unpriced_transfers(scene: Scene, memory: Memory, figures: Sequence[int]) -> 
 
 def _phrases_of(scene: Scene) -> list[Phrase]:
     """The phrases of a sentence that may name help, in text order; goods inside a phrase with a head are its own."""
-    named = list(taught(scene))
+    named = [*taught(scene), *parcels(scene)]
     named += [p for p in nouns_of_help(scene) if not any(n.start < p.end and p.start < n.end for n in named)]
     named += [p for p in announced(scene) if not any(n.start < p.end and p.start < n.end for n in named)]
     runs = [run for run in runs_of_goods(scene) if not any(n.start < run.end and run.start < n.end for n in named)]

@@ -110,7 +110,10 @@ def _said_too_little(case: Case) -> str | None:
     told_here = verb is not None and (
         (verb.relative and (verb.passive or verb.lemma in ARRIVING)) or verb.lemma in giving.THANKING
     )
-    if not phrase.head and not free and not told_here and _is_definite(case.scene, phrase):
+    before = case.scene.token_before(phrase.start)
+    if phrase.head and before is not None and before.low == "such":
+        return "help spoken of before"
+    if not phrase.head and not free and not told_here and _is_definite(case.scene, phrase) and not _newly_counted(case):
         return "goods spoken of before"
     if not phrase.certain and not case.negated and case.getters.level < OWN and not _is_share_of_goods(case):
         return "too little said"
@@ -120,6 +123,13 @@ def _said_too_little(case: Case) -> str | None:
     if case.here and not phrase.head and _same_act(case.here[-1], case.standing, case.givers) and not _to_others(case):
         return "goods of the transfer before"
     return None
+
+
+def _newly_counted(case: Case) -> bool:
+    """Whether a number, both sides and no transfer of goods before make definite goods new: "The 22 ambulances were"."""
+    goods = case.scene.reading.goods.within(case.phrase.start, case.phrase.end)
+    counted = any(g.quantity is not None for g in goods)
+    return counted and case.getters.level >= OWN and case.givers.level >= OWN and not case.memory.made.by_id
 
 
 def _focused(getters: Side, memory: Memory) -> bool:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 _OBJECT_GAP: Final = 14
 _CLAUSE_MARKS: Final = words.RELATIVES - {"that"} | frozenset({";", ":", "that", "because", "if"})
 _LOOSE: Final = frozenset({"with", "over", "out", "up", "including", "as", "along", "besides", "about"})
+_AMONG: Final = frozenset({"among", "amongst"})
+_NEXT: Final = 3
+"""Most words from "were" to the goods."""
+_INSIDE: Final = frozenset({"with", "by", "from", "through", "under", "via", "using"})
 _REACHING: Final = frozenset({"arrive", "reach", "dock"})
 _PAID: Final = frozenset({"bill", "bills", "tab", "cost", "costs"})
 _CONVEYED: Final = (
@@ -34,6 +38,8 @@ def governor_of(scene: Scene, phrase: Phrase) -> VerbGroup | None:
     if (described := _described_by(scene, phrase)) is not None:
         return described
     previous = scene.verb_before(phrase.start)
+    if (listed := _listed_among(scene, previous, phrase)) is not None:
+        return listed
     if previous is not None and is_inverted(scene, previous, phrase.start):
         return previous
     following = next((v for v in scene.verbs_from(phrase.end) if v.form in {"part", "past"} and not v.perfect), None)
@@ -46,6 +52,17 @@ def governor_of(scene: Scene, phrase: Phrase) -> VerbGroup | None:
     if is_cargo(scene, before[0], phrase.start) or is_thanked_for(scene, before[0], phrase):
         return before[0]
     return before[0] if _is_object(scene, before[0], phrase) else None
+
+
+def _listed_among(scene: Scene, verb: VerbGroup | None, phrase: Phrase) -> VerbGroup | None:
+    """The participle in "Among the equipment handed to Niger were 14 jeeps": of it the goods are a part."""
+    if verb is None or verb.lemma != "be" or not verb.finite or verb.passive or verb.subject is None:
+        return None
+    lead = scene.slice(*verb.subject)
+    if not lead or lead[0].low not in _AMONG or scene.index(phrase.start) - verb.main > _NEXT:
+        return None
+    inside = [v for v in scene.verbs_before(verb.start) if v.start > lead[0].start and is_reduced(v)]
+    return inside[-1] if inside and act_at(scene, inside[-1]) is not None else None
 
 
 def _aside(scene: Scene, phrase: Phrase, following: VerbGroup) -> bool:
@@ -61,7 +78,7 @@ def _aside(scene: Scene, phrase: Phrase, following: VerbGroup) -> bool:
 def _with_subject(scene: Scene, phrase: Phrase) -> VerbGroup | None:
     """The passive, or the verb of arriving, whose subject the phrase is."""
     over = scene.verb_over(phrase.start)
-    if over is not None and over.passive:
+    if over is not None and over.passive and not _hangs_on_preposition(scene, phrase, over):
         return over
     for verb in scene.verbs_from(phrase.end):
         covers = verb.subject is not None and verb.subject[0] <= phrase.start < verb.subject[1]
@@ -70,10 +87,19 @@ def _with_subject(scene: Scene, phrase: Phrase) -> VerbGroup | None:
     return None
 
 
+def _hangs_on_preposition(scene: Scene, phrase: Phrase, over: VerbGroup) -> bool:
+    """Whether the phrase only stands inside a subject: "the cars, bought with funds from Oslo, were"."""
+    at = scene.index(phrase.start) - 1
+    while at >= 0 and scene.tokens[at].low in words.DETERMINERS:
+        at -= 1
+    start = over.subject[0] if over.subject is not None else scene.start
+    return at >= 0 and scene.tokens[at].start > start and scene.tokens[at].low in _INSIDE
+
+
 def _described_by(scene: Scene, phrase: Phrase) -> VerbGroup | None:
     """The verb of giving in a clause about the phrase: "six tanks that Spain is donating"."""
     for verb in scene.verbs_from(phrase.end):
-        if not verb.finite or verb.subject is None or verb.shares_subject:
+        if not verb.finite or verb.subject is None or verb.shares_subject or verb.subject[0] < phrase.end:
             continue
         between = [t.low for t in scene.slice(phrase.end, verb.subject[0])]
         if verb.relative and not between and (verb.lemma in _REACHING or _is_handed(scene, verb)):

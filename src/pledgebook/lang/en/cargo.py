@@ -27,7 +27,7 @@ ACCESSORIES: Final = _words(
 )
 """Behind a vehicle and "with" they come along with it and are no cargo."""
 FORCES: Final = _words(
-    "troops forces soldiers destroyers warships squadron squadrons brigade brigades battalion battalions bombers sailors marines airmen personnel servicemembers ships"
+    "troops forces soldiers paratroopers commandos reservists conscripts fighters legionnaires destroyers warships squadron squadrons brigade brigades battalion battalions bombers sailors marines airmen personnel servicemembers ships"
 )
 """One's own forces that are sent somewhere are no help."""
 FLYING: Final = _words(

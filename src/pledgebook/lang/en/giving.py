@@ -41,7 +41,7 @@ _BY_ACT: Final = {
         route funnel defray immunise immunize inoculate build construct erect drill dig rebuild reconstruct rehabilitate
         renovate refurbish restore repair""",
     Act.BRING: """deliver ship dispatch airlift air-lift distribute transport arrive transfer install airdrop truck ferry haul
-        cart fly rush offload unload convey parachute preposition pre-position air-drop forward""",
+        cart fly rush offload unload convey parachute preposition pre-position air-drop forward hand""",
     Act.PAY: "disburse release pay remit wire reimburse expedite deposit spend pump pour plough plow",
     Act.PLEDGE: """pledge promise commit announce unveil declare confirm vow undertake allocate allot earmark reserve
         dedicate devote assign budget award offer extend grant intensify increase double triple underwrite support

@@ -101,7 +101,7 @@ reprove repudiate shout slam speculate whisper yell retweet recapitulate reasser
 bestow co-finance cofinance co-fund cofund part-finance part-fund reallocate redistribute reprogram reprogramme repurpose
 refinance unfreeze unblock offload unload convey annul erase exempt outfit reequip re-equip rehabilitate loan reschedule
 retrain parachute stump cough fork chip foot restructure swap dole plough plow pump funnel apportion endow defray immunise immunize
-inoculate erect drill okay upskill pre-finance reprofile air-drop
+inoculate erect drill okay upskill dock moor berth disembark pre-finance reprofile air-drop
 """
 
 _ALSO_NOUNS: Final = """
@@ -139,6 +139,8 @@ def verb_forms() -> dict[str, tuple[tuple[str, str], ...]]:
         ("seconded", "second", "past"),
         ("seconded", "second", "part"),
         ("seconding", "second", "ing"),
+        ("greenlit", "greenlight", "past"),
+        ("greenlit", "greenlight", "part"),
         ("learnt", "learn", "past"),
         ("learnt", "learn", "part"),
         ("leant", "lean", "past"),

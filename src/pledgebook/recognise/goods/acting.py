@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.lang.en import goods_phrase as en
 from pledgebook.lang.en import words
 from pledgebook.lang.en.verbs import inflections, verb_forms
+from pledgebook.recognise.nouns import CLOSED
 
 if TYPE_CHECKING:
     from pledgebook.recognise.goods.ground import Ground
@@ -37,7 +38,21 @@ def acts(ground: Ground, at: int) -> bool:
         return _in_past(ground, at, low, before)
     if "ing" in tags:
         return _in_ing(ground, at, low)
-    return low not in en.MODIFIERS
+    return low not in en.MODIFIERS and not _in_phrase(ground, at)
+
+
+def _in_phrase(ground: Ground, at: int) -> bool:
+    """Whether a base form stands behind a noun in the singular, which it cannot follow: "a coast guard vessel"."""
+    if at < 2 or at - 1 in ground.parties or at - 1 in ground.counted or at - 1 in ground.barred:
+        return False
+    before, lead = ground.tokens[at - 1], ground.tokens[at - 2].low
+    plain = before.text.isalpha() and before.text.islower() and not before.low.endswith("s")
+    return (
+        plain
+        and before.low not in CLOSED
+        and not before.low.endswith("ly")
+        and (lead in words.DETERMINERS or lead in words.POSSESSIVES or at - 2 in ground.counted)
+    )
 
 
 def _in_ing(ground: Ground, at: int, low: str) -> bool:
