@@ -68,3 +68,28 @@ def test_goods_under_a_heading_that_names_both_sides() -> None:
 )
 def test_lists_of_what_is_not_given(text: str) -> None:
     assert framed(text)[0] == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The United States will:\n\n- Provide «$20 million|pledged USA>KEN» to Kenya for relief;\n- deliver «400 tents|pledged USA>SOM» to Somalia.\n",
+        "Japan's support to the Pacific includes:\n\n- Sending «two patrol boats|pledged JPN>PLW» to Palau\n",
+        "Since May Norway has:\n\n- Provided «NOK 50 million|disbursed NOR>MWI» to Malawi\n- Delivered «30 generators|delivered NOR>MOZ» to Mozambique\n",
+        "The Government of Angola has decided:\n\n1. to grant Guinea-Bissau «US$ 12 million|pledged AGO>GNB» for its hospitals;\n",
+        "## What Canada is doing for Haiti\n\n- Deploying «20 tents|pledged CAN>HTI» to Haiti\n",
+    ],
+)
+def test_lines_that_begin_with_the_verb(marked: str) -> None:
+    assert told(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vietnam's exports in August by market:\n\n- United States: $9.3 billion\n- Japan: $2.1 billion\n",
+        "The ministry advises travellers to Kenya to:\n\n- Carry $200 in cash\n- Order tickets for $3 million visitors\n",
+    ],
+)
+def test_lines_of_other_lists(text: str) -> None:
+    assert framed(text)[0] == []

@@ -8,6 +8,7 @@ from pledgebook.model.text import BlockKind
 
 if TYPE_CHECKING:
     from pledgebook.model.reading import Reading
+    from pledgebook.model.text import Sentence
 
 
 def paragraph_above(reading: Reading, block: int) -> int | None:
@@ -18,6 +19,16 @@ def paragraph_above(reading: Reading, block: int) -> int | None:
 def block_above(reading: Reading, block: int) -> int:
     """The last block at or before a block that is no line of a list; -1 where there is none."""
     return _unlisted(reading)[block]
+
+
+def lead_of(reading: Reading, sentence: Sentence) -> Sentence | None:
+    """The last sentence before the list that `sentence` is in, if it opens it with a colon."""
+    block = paragraph_above(reading, sentence.block)
+    last = reading.last_sentence_of(block) if block is not None else None
+    if last is None:
+        return None
+    words = reading.plain[last.start : last.end].rstrip()
+    return last if words.endswith((":", "including", "\u2014", "\u2013")) else None
 
 
 def _paragraphs(reading: Reading) -> list[int | None]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from pledgebook.catalogue.places import state_of_domain
-from pledgebook.frame.giving.above import block_above, paragraph_above
+from pledgebook.frame.giving.above import block_above, lead_of
 from pledgebook.frame.giving.made import Made
 from pledgebook.frame.giving.outline import headings_over, label_of
 from pledgebook.frame.giving.titles import tells_of_gifts, titled_in
@@ -110,7 +110,7 @@ class Memory:
         if kind not in _LISTED:
             self.lead = self.heading = None
         elif self.lead is None and self.heading is None:
-            self.lead = _lead_of(self.reading, sentence)
+            self.lead = lead_of(self.reading, sentence)
             self.heading = _heading_over(self.reading, sentence.block) if self.lead is None else None
 
 
@@ -179,16 +179,6 @@ def _lawgiver(reading: Reading) -> str | None:
         if mention.form is PartyForm.STATE and before.endswith("laws of"):
             return mention.party.code
     return next((state for statute, state in lawmaking.STATUTES.items() if statute in text), None)
-
-
-def _lead_of(reading: Reading, sentence: Sentence) -> Sentence | None:
-    """The last sentence before the list that `sentence` is in, if it opens it with a colon."""
-    block = paragraph_above(reading, sentence.block)
-    last = reading.last_sentence_of(block) if block is not None else None
-    if last is None:
-        return None
-    words = reading.plain[last.start : last.end].rstrip()
-    return last if words.endswith((":", "including", "\u2014", "\u2013")) else None
 
 
 def _heading_over(reading: Reading, block: int) -> Sentence | None:

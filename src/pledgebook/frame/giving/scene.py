@@ -6,8 +6,11 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.frame.giving.above import lead_of
+from pledgebook.frame.giving.begun import begun
 from pledgebook.frame.giving.verbs_here import settled
 from pledgebook.frame.view import View
+from pledgebook.model.text import BlockKind
 from pledgebook.segment.clauses import verbs_of
 
 if TYPE_CHECKING:
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
     from pledgebook.segment.clauses import VerbGroup
 
 _TELLING: Final = frozenset("say tell note add report state estimate claim believe think show know".split())
+_LEAD: Final = 60
+"""Characters at the end of a lead that may hold the auxiliary of its lines."""
 _VERBS: Final = 64
 """How many verbs to one side of a place may have to do with it: keeps endless sentences linear."""
 
@@ -28,7 +33,19 @@ class Scene(View):
     def verbs(self) -> tuple[VerbGroup, ...]:
         """Its verb groups; none inside a name of goods, and an opening participle joined to its "were"."""
         goods = self.reading.goods.within(self.start, self.end)
-        return settled(self.tokens, verbs_of(self.reading, self.sentence), goods)
+        found = settled(self.tokens, verbs_of(self.reading, self.sentence), goods)
+        return begun(self.tokens, found, self._lead()) if self.opens_line else found
+
+    @property
+    def opens_line(self) -> bool:
+        """Whether it is the first sentence of a line of a list."""
+        block = self.reading.blocks[self.sentence.block]
+        return block.kind is BlockKind.ITEM and self.reading.plain[block.start : self.start].strip() == ""
+
+    def _lead(self) -> list[str]:
+        """The last words of the sentence that leads to the list in which this one stands."""
+        lead = lead_of(self.reading, self.sentence)
+        return self.reading.plain[max(lead.start, lead.end - _LEAD) : lead.end].lower().split() if lead else []
 
     def says(self, wanted: frozenset[str]) -> bool:
         """Whether one of these words stands in it; `words` only tells which rules need not be tried."""

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from pledgebook.catalogue.places import PlaceKind, longest_place
-from pledgebook.lang.en import aid, roles_in_giving
+from pledgebook.lang.en import aid, headings, roles_in_giving, spending, words
 from pledgebook.lang.en.verbs import verb_forms
 from pledgebook.model.claims import Party
 from pledgebook.segment.tokens import tokenise
@@ -14,14 +14,19 @@ from pledgebook.segment.tokens import tokenise
 _NAMING: Final = frozenset({PlaceKind.STATE, PlaceKind.DEMONYM, PlaceKind.PEOPLE, PlaceKind.AREA})
 _LEADS: Final = frozenset({"to", "for", "on", "with", "of", "toward", "towards", "in"})
 _FOREIGN_TAIL: Final = 4
+_OPENING: Final = 4
+"""Words at the beginning of a title within which its subject begins."""
 
 
-def tells_of_gifts(words: str) -> bool:
-    """Whether a heading tells of what is given: "Pledges for Lebanon", "Aid for the Philippines"."""
-    told = {word.strip("#*:_().,|").lower() for word in words.split()}
+def tells_of_gifts(title: str) -> bool:
+    """Whether a heading tells of what is given: "Pledges for Lebanon", "Aid for the Philippines", "Tanks sent by Chile"."""
+    told = {word.strip("#*:_().,|").lower() for word in title.split()}
+    if told & spending.NOUNS and not told & (roles_in_giving.GIFTS | aid.STRONG):
+        return False
     if told & roles_in_giving.GIFTS:
         return True
-    return bool(titled_in(words, None)) and (bool(told & aid.STRONG) or bool(givers_in(words)))
+    helped = told & (aid.STRONG | headings.GIVEN) or (told & aid.NOUNS and givers_in(title))
+    return bool(helped) and bool(titled_in(title, None))
 
 
 def givers_in(title: str) -> tuple[Party, ...]:
@@ -44,6 +49,22 @@ def givers_in(title: str) -> tuple[Party, ...]:
             found.setdefault(place.code, Party(title[tokens[at].start : tokens[end - 1].end], place.code))
         at = end
     return tuple(found.values())
+
+
+def subject_in(title: str) -> tuple[Party, ...]:
+    """The state before the first verb of a title: "What Canada is doing for Haiti", "Japan sends tents"."""
+    tokens = tokenise(title, 0, len(title))
+    for at in range(min(len(tokens), _OPENING)):
+        hit = longest_place(tokens, at)
+        if hit is None:
+            continue
+        place, end = hit
+        led = bool(at) and tokens[at - 1].low in _LEADS
+        told = end < len(tokens) and (tokens[end].low in verb_forms() or tokens[end].low in words.AUXILIARIES)
+        if led or not told or place.kind is not PlaceKind.STATE or not place.code:
+            return ()
+        return (Party(title[tokens[at].start : tokens[end - 1].end], place.code),)
+    return ()
 
 
 _DOLLAR_PREFIX: Final = re.compile(r"\b[A-Z]{1,3}(?=\s?\$)")

@@ -41,7 +41,7 @@ def _outside(
 
     def is_noun(verb: VerbGroup) -> bool:
         bare = verb.first == verb.main and verb.form in {"s", "base"}
-        return bare and verb.end in ends and verb.start not in starts and not _has_object(tokens, verb)
+        return bare and verb.end in ends and verb.start not in starts and not has_object(tokens, verb)
 
     kept = [v for v in verbs if not is_noun(v)]
     if len(kept) == len(verbs):
@@ -49,7 +49,7 @@ def _outside(
     return tuple(with_subjects(tokens, [v._replace(subject=None, shares_subject=False, relative=False) for v in kept]))
 
 
-def _has_object(tokens: tuple[Token, ...], verb: VerbGroup) -> bool:
+def has_object(tokens: tuple[Token, ...], verb: VerbGroup) -> bool:
     """Whether a figure, a name or an article follows, which a noun would not have behind it."""
     following = tokens[verb.main + 1] if verb.main + 1 < len(tokens) else None
     if following is None:

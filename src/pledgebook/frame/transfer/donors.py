@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.frame.giving.actors import Actor, actors_in, agents_in, codes, named_in, owners_in, seat, subjects_of
 from pledgebook.frame.giving.asking import demand_of
 from pledgebook.frame.giving.cargo import ARRIVING
+from pledgebook.frame.giving.outline import headings_over
+from pledgebook.frame.giving.scene import scene_of
+from pledgebook.frame.giving.titles import givers_in, subject_in
 from pledgebook.frame.giving.verb import act_at, whole_subject
 from pledgebook.frame.transfer.side import NEAR, NOBODY, Side, of_actors
 from pledgebook.frame.transfer.signing import signers
@@ -125,7 +128,8 @@ def _by_verb(scene: Scene, zone: Zone, verb: VerbGroup, memory: Memory) -> list[
     thanked = _thanked(scene, verb.start) if not verb.finite or verb.relative else []
     if verb.infinitive and not thanked and verb.subject is not None:
         thanked = agents_in(scene, verb.subject[0], verb.start, "by")
-    return thanked or subjects_of(scene, verb) or _owner(scene, zone, memory) or _outer_subjects(scene, verb)
+    own = thanked or subjects_of(scene, verb) or _owner(scene, zone, memory) or _outer_subjects(scene, verb)
+    return own or _of_lead(scene, verb, memory)
 
 
 def _author(scene: Scene, verb: VerbGroup, memory: Memory) -> Actor | None:
@@ -204,6 +208,30 @@ def _outer_subjects(scene: Scene, verb: VerbGroup) -> list[Actor]:
     for outer in scene.verbs_before(verb.start):
         if outer.finite and (found := subjects_of(scene, outer)):
             return found
+    return []
+
+
+def _of_lead(scene: Scene, verb: VerbGroup, memory: Memory) -> list[Actor]:
+    """The subject of the sentence over a list whose line begins with the verb: "Japan will:" over "Send tents to Fiji"."""
+    if verb.subject is not None or not scene.opens_line:
+        return []
+    if memory.lead is None:
+        return _of_heading(scene)
+    above = scene_of(scene.reading, memory.lead)
+    for outer in reversed(above.verbs):
+        if outer.finite and (found := subjects_of(above, outer)):
+            return found
+    return owners_in(above, above.start, above.end, memory.home) or actors_in(above, above.start, above.end)
+
+
+def _of_heading(scene: Scene) -> list[Actor]:
+    """Those of whom a heading over the list says that they give: "What Canada is doing for Haiti"."""
+    reading = scene.reading
+    for position in headings_over(reading, scene.sentence.block):
+        block = reading.blocks[position]
+        words = reading.plain[block.start : block.end]
+        if givers := givers_in(words) or subject_in(words):
+            return [Actor(party, block.start, block.end) for party in givers]
     return []
 
 

@@ -43,7 +43,9 @@ def line_of_list(ground: Ground, thing: Thing) -> Parts | None:
     """A list line without a verb of its own takes stage and sides from the sentence or heading over it."""
     memory = ground.memory
     if memory.lead is not None:
-        return _under_lead(ground, thing, memory.lead) or _under_heading(ground, memory.lead)
+        lead = memory.lead
+        told = tells_of_gifts(ground.scene.reading.plain[lead.start : lead.end])
+        return _under_lead(ground, thing, lead) or (_under_heading(ground, lead) if told else None)
     heading = memory.heading or _heading_of_label(ground)
     return _under_heading(ground, heading) if heading is not None else None
 

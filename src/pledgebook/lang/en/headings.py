@@ -33,3 +33,5 @@ STAGES: Final = {
     Stage.CANCELLED: _words("cancelled canceled suspended withdrawn"),
 }
 """Words of a heading, or of a column's head, that say how far what stands below them is."""
+GIVEN: Final = STAGES[Stage.DELIVERED] | _words("support equipment help contributions grants loans")
+"""In a heading that says for whom, they make it one of help."""
