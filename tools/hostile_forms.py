@@ -150,7 +150,10 @@ def _docx(parts: Sequence[bytes], dice: random.Random) -> bytes:
 def _well_formed(part: bytes) -> bytes:
     from lxml import etree
 
-    root = etree.fromstring(part, etree.XMLParser(recover=True, resolve_entities=False)) if part.strip() else None
+    try:
+        root = etree.fromstring(part, etree.XMLParser(recover=True, resolve_entities=False))
+    except (ValueError, etree.LxmlError):
+        return part
     return part if root is None else etree.tostring(root)
 
 

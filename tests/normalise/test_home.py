@@ -12,6 +12,7 @@ def test_an_official_address() -> None:
     assert Named("We sent tents.", url="https://ec.europa.eu/news").home.code == "EU"
     assert Named("We sent tents.", url="https://press.un.org/en/x").home.code == "UN"
     assert not Named("Norway sent tents.", url="https://daily.example/news").home.sure
+    assert not Named("Norway sent tents.", url="http://[www.example.gov").home.sure  # no address at all
 
 
 def test_a_publisher_that_is_an_organ() -> None:

@@ -46,7 +46,18 @@ def test_zone_and_blank() -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["", "soon", "2023-13-45", "0001-01-01", "03/04/2023", "31.02.2023", "May 2023", "99999999999999"]
+    "written",
+    [
+        "",
+        "soon",
+        "2023-13-45",
+        "0001-01-01",
+        "03/04/2023",
+        "31.02.2023",
+        "May 2023",
+        "99999999999999",
+        "Fri, 14 Mar 99999999999 23:40:00 +0100",
+    ],
 )
 def test_no_day(written: str) -> None:
     assert stamp(written) is None

@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
 
 from pledgebook.catalogue.currencies import is_currency
 from pledgebook.catalogue.officials import state_of_leader
 from pledgebook.catalogue.places import PlaceKind, longest_place, state_of_alpha2, state_of_domain
 from pledgebook.lang.en import names, roles, words
+from pledgebook.model.address import host_of
 from pledgebook.model.claims import Person
 from pledgebook.model.lazy import lazy_pattern
 from pledgebook.model.mentions import PartyForm
@@ -114,7 +114,7 @@ def _is_joint(title: str, title_people: Sequence[PersonPhrase]) -> bool:
 
 def _code_of_address(document: Document) -> str | None:
     """The state of an official address: whitehouse.gov, gov.uk, regjeringen.no."""
-    host = urlsplit(document.url or "").hostname or ""
+    host = host_of(document.url)
     if host.endswith((".gov", ".mil")) or _OFFICIAL_HOST.search(host):
         return state_of_domain(host)
     return next((code for domain, code in _BODIES if host == domain or host.endswith(f".{domain}")), None)

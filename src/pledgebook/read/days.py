@@ -98,7 +98,7 @@ def _from_mail(value: str) -> Stamp | None:
 
     try:
         moment = parsedate_to_datetime(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
     zone = moment.utcoffset()
     return Stamp(moment.date(), utc=not zone, midnight=False) if moment.year >= _FIRST_YEAR else None

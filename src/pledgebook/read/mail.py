@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from email.message import EmailMessage, MIMEPart
-from email.policy import default
+from email.policy import compat32, default
 from email.utils import parseaddr
 from typing import Any, Final
 
@@ -80,6 +80,16 @@ def parse(raw: bytes, options: dict[str, Any]) -> dict[str, Any]:
     The library takes minutes for some headers and runs out of stack on parts inside parts.
     """
     del options
+    try:
+        return _parsed(raw)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 (on broken headers the library runs into faults of its own)
+        return _simply(raw, type(error).__name__)
+
+
+def _parsed(raw: bytes) -> dict[str, Any]:
+    """As the library reads it."""
     message = email.message_from_bytes(raw, policy=default)
     body = message.get_body(("html", "plain"))
     if body is None:
@@ -87,6 +97,21 @@ def parse(raw: bytes, options: dict[str, Any]) -> dict[str, Any]:
     issues = [[issue.code, issue.detail] for issue in _attachments(message)]
     html = body.get_content_type() == "text/html"
     return {"text": _text(body), "html": html, "known": _known(message), "issues": issues}
+
+
+def _simply(raw: bytes, fault: str) -> dict[str, Any]:
+    """The first part that is text, by a way of the library that understands no header."""
+    message = email.message_from_bytes(raw, policy=compat32)
+    parts = [part for part in message.walk() if part.get_content_maintype() == "text"]
+    if not parts:
+        return {"text": None}
+    payload = parts[0].get_payload(decode=True)
+    text = payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
+    issue = [
+        "mail.headers",
+        f"the headers are broken ({fault}): the first text in the message was read, and nothing of them",
+    ]
+    return {"text": text, "html": parts[0].get_content_subtype() == "html", "known": [], "issues": [issue]}
 
 
 def _text(body: MIMEPart) -> str:

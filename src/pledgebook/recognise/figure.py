@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from pledgebook.catalogue.places import state_of_domain
 from pledgebook.lang.en.money import marked_dollar
+from pledgebook.model.address import host_of
 from pledgebook.model.mentions import PartyForm
 from pledgebook.model.reading import Index
 from pledgebook.recognise.count import find_articles, find_counts
@@ -81,8 +81,7 @@ def with_figures(reading: Reading, *, home: str | None = None, literals_first: b
 
 def home_of(reading: Reading) -> str | None:
     """The state that the publisher's address plainly belongs to."""
-    url = reading.document.url
-    host = urlsplit(url).hostname if url and "://" in url else None
+    host = host_of(reading.document.url)
     return state_of_domain(host) if host else None
 
 

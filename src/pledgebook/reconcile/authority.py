@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import Final
-from urllib.parse import urlsplit
 
 from pledgebook.catalogue.folding import fold
 from pledgebook.catalogue.places import PlaceKind, longest_place, state_of_domain
 from pledgebook.lang.en.corrections import is_correction
 from pledgebook.lang.en.names import SURE_ORGANS
+from pledgebook.model.address import host_of
 from pledgebook.model.claims import Claim, Meeting, Modality, Stage, Total, Transfer
 from pledgebook.model.reports import Report, Told
 from pledgebook.model.text import Token
@@ -53,7 +53,7 @@ def same_publisher(a: Report, b: Report) -> bool:
 def house_of(report: Report) -> str | None:
     """Code of the state or organisation whose house published it, `?` for an organ without a state; None for the press."""
     named = _house_named(report.publisher or "")
-    host = urlsplit(report.address).hostname or "" if "//" in report.address else ""
+    host = host_of(report.address)
     if named is None and _OFFICIAL.search(host):
         return state_of_domain(host) or UNNAMED
     return named

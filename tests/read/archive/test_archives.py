@@ -102,6 +102,13 @@ def test_a_mail_with_a_page_and_an_attachment() -> None:
     assert next(issue.detail for issue in document.issues if issue.code == "mail.attachments").count("list.pdf") == 1
 
 
+def test_headers_that_nobody_can_read_cost_no_text() -> None:
+    nested = MAIL.replace("Content-Type: ", "Content-Type: text/plain; a=" + "(" * 3_000 + "; ", 1)
+    document = read(nested.encode())
+    assert document.text.strip() == TEXT
+    assert "mail.headers" in [issue.code for issue in document.issues]
+
+
 def test_a_text_that_only_begins_like_a_header_is_no_mail() -> None:
     raw = b"Oslo: Norway will give Moldova 6 radars.\n\nFrom: the ministry."
     assert read(raw).text == raw.decode()
@@ -129,6 +136,13 @@ def test_entries_of_a_feed(tmp_path: Path) -> None:
         ("Radars for Moldova", "Fjord Post", date(2025, 3, 14), "https://fjord.example/radars", TEXT)
     ]
     assert [gap.code for gap in gaps] == ["archive.empty"]
+
+
+def test_a_reference_to_a_letter_that_there_is_not_costs_no_entry(tmp_path: Path) -> None:
+    path = written(tmp_path / "feed.rss", FEED.replace("<title>", "<title>&#x110000;&#99999999999;", 1).encode())
+    documents, gaps = found(path)
+    assert documents
+    assert "archive.damaged" in [gap.code for gap in gaps]
 
 
 def test_a_feed_opens_nothing_of_its_own(tmp_path: Path) -> None:
@@ -191,6 +205,16 @@ def test_broken_rows_are_named_and_the_others_read(tmp_path: Path) -> None:
 def test_noise_under_the_name_of_an_archive_breaks_nothing(tmp_path: Path, name: str) -> None:
     path = written(tmp_path / name, bytes(range(256)) * 40)
     assert all(isinstance(member, Gap) or name in {"a.mbox", "a.xml"} for member in members(path))
+
+
+def test_a_value_that_cannot_be_read_costs_its_row(tmp_path: Path) -> None:
+    pa, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    texts = pa.array([TEXT.encode(), b"\xff\xc3", TEXT.encode() + b"!"]).view(pa.string())
+    path = tmp_path / "news.parquet"
+    parquet.write_table(pa.table({"text": texts}), path)
+    documents, gaps = found(path)
+    assert [document.text for document in documents] == [TEXT, f"{TEXT}!"]
+    assert [gap.name for gap in gaps] == ["news.parquet#2"]
 
 
 def test_one_report_is_no_archive(tmp_path: Path) -> None:

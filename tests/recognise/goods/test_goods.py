@@ -123,6 +123,7 @@ def test_things_in_no_list(snippet: str) -> None:
         "An insurance vehicle pays; health systems and payment systems do not.",
         "The World Food Programme met 40 ministers for two days.",
         "The crews will ship, drill and arm; he saw it.",
+        "Norway will send 12 s to Moldova.",
     ],
 )
 def test_no_goods(text: str) -> None:

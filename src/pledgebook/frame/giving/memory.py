@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
 
 from pledgebook.catalogue.places import state_of_domain
 from pledgebook.frame.giving.above import block_above, lead_of
@@ -12,6 +11,7 @@ from pledgebook.frame.giving.made import Made
 from pledgebook.frame.giving.outline import headings_over, label_of
 from pledgebook.frame.giving.titles import tells_of_gifts, titled_in
 from pledgebook.lang.en import aid, giving, lawmaking, roles_in_giving
+from pledgebook.model.address import host_of
 from pledgebook.model.claims import Modality, Stage
 from pledgebook.model.mentions import PartyForm
 from pledgebook.model.text import BlockKind, Sentence
@@ -162,7 +162,7 @@ def home_of(reading: Reading) -> str | None:
             and (mention.party.name or "").lower() in {"we", "our", "us"}
         ):
             return mention.party.code
-    host = urlsplit(reading.document.url or "").hostname or ""
+    host = host_of(reading.document.url)
     if ".gov" in host or host.endswith(".mil"):
         return state_of_domain(host)
     return _lawgiver(reading)

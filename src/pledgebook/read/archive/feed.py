@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -12,6 +13,8 @@ from pledgebook.read.archive.member import Gap, Member, article
 from pledgebook.read.guard import WorkerFailedError, guard_for
 from pledgebook.read.limits import DEFAULT, Limits
 
+_REFERENCE: Final = re.compile(rb"&#(?:[xX][0-9a-fA-F]{5,}|[0-9]{6,});?")
+"""To a letter beyond the first plane: by the number 1,114,112 there are no more of them."""
 _TARGET: Final = "pledgebook.read.archive.feed:parse"
 
 
@@ -77,9 +80,18 @@ def parse(raw: bytes, options: dict[str, Any]) -> dict[str, Any]:
     import feedparser
 
     del options
+    try:
+        return _entries(feedparser, raw, None)
+    except (ValueError, OverflowError) as error:  # of broken letters and of references to letters that there are not
+        clean = _REFERENCE.sub(b" ", raw).decode("utf-8", "replace").encode()
+        return _entries(feedparser, clean, f"letters that there are not, {error}")
+
+
+def _entries(feedparser: Any, raw: bytes, fault: str | None) -> dict[str, Any]:  # noqa: ANN401 (no types)
+    """Entries, and what was wrong."""
     # as bytes with no address: the library must not take them for the name of a file or open one
     feed = feedparser.parse(raw, sanitize_html=False, resolve_relative_uris=False)
-    fault = str(feed.bozo_exception)[:300] if feed.bozo else None
+    fault = fault or (str(feed.bozo_exception)[:300] if feed.bozo else None)
     return {"entries": [_parsed(feed.feed, entry) for entry in feed.entries], "fault": fault}
 
 

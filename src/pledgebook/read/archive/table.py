@@ -136,9 +136,21 @@ def _parquet(path: Path) -> Iterator[Mapping[str, Any] | str]:
         table = ParquetFile(path)
         wanted = [name for name in table.schema_arrow.names if _is_known(name)]
         for batch in table.iter_batches(batch_size=_BATCH, columns=wanted):
-            yield from batch.to_pylist()
+            yield from _rows_of(batch)
     except (ArrowException, OSError) as error:
         yield f"the table cannot be read ({error})"
+
+
+def _rows_of(batch: Any) -> Iterator[Mapping[str, Any] | str]:  # noqa: ANN401 (pyarrow has no types)
+    """The rows of a batch; one by one where a value cannot be had, so that it costs one row."""
+    try:
+        yield from batch.to_pylist()
+    except (ValueError, OverflowError):  # letters that are none, days before the year 1
+        for at in range(batch.num_rows):
+            try:
+                yield from batch.slice(at, 1).to_pylist()
+            except (ValueError, OverflowError) as error:
+                yield f"the row holds a value that cannot be read ({error})"
 
 
 def _is_known(column: str) -> bool:

@@ -139,14 +139,20 @@ def _goes_on(ground: Ground, at: int) -> bool:
 
 def _is_plural(token: Token) -> bool:
     low = token.low
-    return low.isalpha() and low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in CLOSED
+    return (
+        low.isalpha()
+        and len(low) > 2
+        and low.endswith("s")
+        and not low.endswith(("ss", "us", "is"))
+        and low not in CLOSED
+    )
 
 
 def _is_model(head: Token) -> bool:
     """Whether a word is the number of a model by its form: M577, XA-185s, T-64BV."""
     text = head.text.rstrip("s")
     digits = sum(c.isdigit() for c in text)
-    return text[0].isupper() and bool(digits) and digits < _DIGITS and head.low not in en.NO_MODELS and "/" not in text
+    return text[:1].isupper() and bool(digits) and digits < _DIGITS and head.low not in en.NO_MODELS and "/" not in text
 
 
 def _may_be_given(head: Token) -> bool:
