@@ -113,15 +113,16 @@ class Cast:
         figure.code = figure.code or _code(phrase)
         _note(self._by_office, (w for w in (figure.head, figure.rank, *_own_words(phrase.role)) if w), figure)
 
-    def holder(self, phrase: PersonPhrase, home: str | None, others: Container[str] = ()) -> Figure | None:
-        """The person last named who holds the office of a definite phrase: the President, the general, the aide.
+    def holders(self, phrase: PersonPhrase, home: str | None, others: Container[str] = ()) -> list[Figure]:
+        """The people who hold the office of a definite phrase: the President, the general, the aide; the last named first.
 
-        `others` are keys of people named by this office in the same sentence: "the President met President Lind".
+        Those of the home state stand before others. `others` are keys of people named by this office in the same
+        sentence: "the President met President Lind".
         """
         candidates = self._by_office.get(phrase.head or "", ())[-_MOST:]
         holders = [f for f in candidates if _holds(f, phrase)]
         fits = [f for f in holders if f.key not in others] or [f for f in holders if home and f.code == home]
-        return max(fits, key=lambda f: (f.seen >= 0, f.code == home, f.seen), default=None)
+        return sorted(fits, key=lambda f: (f.seen >= 0, f.code == home, f.seen), reverse=True)
 
 
 _MOST: Final = 200

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.officials import state_of_leader
+from pledgebook.catalogue.places import BODIES
 from pledgebook.lang.en import roles
 from pledgebook.model.lazy import lazy_pattern
 from pledgebook.model.mentions import PersonForm, PersonMention
@@ -85,6 +86,7 @@ def _share_states(scene: Scene, phrases: Sequence[PersonPhrase]) -> None:
             between in {",", "and", ", and"}
             and after.head not in roles.HEADS_OF_STATE
             and first.code != scene.home.code
+            and not (first.code in BODIES and after.determiner == "the")
         ):
             second.code = first.code
 
@@ -233,7 +235,9 @@ def _by_office(scene: Scene, phrase: PersonPhrase) -> Figure:
     if determiner not in _NEW and not _numbered(phrase):
         others = {key for head, key in scene.named.get(scene.sentence_of(phrase), ()) if head == phrase.head}
         figure = (
-            scene.cast.holder(phrase, scene.home.code, others) or _leads(scene, phrase) or _described(scene, phrase)
+            _meant_of(scene, phrase, scene.cast.holders(phrase, scene.home.code, others))
+            or _leads(scene, phrase)
+            or _described(scene, phrase)
         )
     if figure is None:
         figure = scene.cast.add(phrase)
@@ -244,6 +248,20 @@ def _by_office(scene: Scene, phrase: PersonPhrase) -> Figure:
             or (None if _has_owner(scene, phrase) else _code_at_home(scene, phrase))
         )
     return figure
+
+
+def _meant_of(scene: Scene, phrase: PersonPhrase, holders: Sequence[Figure]) -> Figure | None:
+    """Which of those who hold an office is meant: the last one named, or the subject of the sentence that named several."""
+    if (
+        len(holders) < 2
+        or not phrase.acts
+        or (holders[0].code == scene.home.code and holders[1].code != scene.home.code)
+    ):
+        return next(iter(holders), None)
+    last = next((s.sentence for s in scene.back_to(0) if s.figure in holders), None)
+    if last is None or last == scene.sentence_of(phrase):
+        return holders[0]
+    return next((s.figure for s in scene.in_sentence(last) if s.subject and s.figure in holders), holders[0])
 
 
 def _leads(scene: Scene, phrase: PersonPhrase) -> Figure | None:

@@ -26,20 +26,28 @@ def with_apposition(tokens: Sequence[Token], phrase: PersonPhrase, end: int, tex
     """The phrase with the office that follows a comma: "Andrii Yermak, Head of the Office of the President, said"."""
     end = after_honours(tokens, end)
     end, code = of_state(tokens, end) if phrase.code is None else (end, phrase.code)
-    if end + 1 < len(tokens) and tokens[end].text == "(":
-        end = _bracket_end(tokens, end)
+    end = _bracket_end(tokens, end)
     role = _role_after_comma(tokens, end)
     if role is None:
         return phrase._replace(end=max(phrase.end, tokens[end - 1].end), code=code)
     said = phrase.role if phrase.role and phrase.head not in _STYLES else None
     return phrase._replace(
-        end=tokens[role.last - 1].end,
+        end=tokens[_bracket_end(tokens, role.last) - 1].end,
         role=said or role_text(tokens, role, text),
         head=phrase.head or role.head,
         code=code or role.code,
         gender=phrase.gender or gender_of_word(role.head),
         weak=False,
     )
+
+
+def closes_fronted(tokens: Sequence[Token], start: int, comma: int, end: int) -> bool:
+    """Whether a comma only closes what leads up to the subject: "After calling on the minister, Ms Lind left for home"."""
+    low = tokens[0].low
+    fronted = low in words.PREPOSITIONS or low in words.SUBORDINATORS or low.endswith("ing")
+    if start == 0 or not fronted or any(t.text == "," for t in tokens[:comma]):
+        return False
+    return end < len(tokens) and (tokens[end].low in words.AUXILIARIES or is_finite_form(tokens[end].low))
 
 
 def of_state(tokens: Sequence[Token], end: int) -> tuple[int, str | None]:
@@ -53,7 +61,9 @@ def of_state(tokens: Sequence[Token], end: int) -> tuple[int, str | None]:
 
 
 def _bracket_end(tokens: Sequence[Token], at: int) -> int:
-    """End of a short bracket after a name: Olaf Scholz (SPD); `at` where it is something longer."""
+    """End of a short bracket after a name: Olaf Scholz (SPD); `at` where none stands or it is something longer."""
+    if at >= len(tokens) or tokens[at].text != "(":
+        return at
     for k in range(at + 1, min(len(tokens), at + 5)):
         if tokens[k].text == ")":
             return k + 1
@@ -105,17 +115,22 @@ def _is_apposition(tokens: Sequence[Token], role: Role, begin: int) -> bool:
     begin_name, _, _ = title_words(tokens, role.last)
     if name_end(tokens, begin_name, titled=True) > begin_name:
         return False
-    if role.last >= len(tokens) or tokens[role.last].text in {
-        ",",
-        ".",
-        ";",
-        ":",
-        ")",
-        "\u2014",
-        "\u2013",
-        '"',
-        "\u201d",
-    }:
+    if (
+        role.last >= len(tokens)
+        or tokens[role.last].text
+        in {
+            ",",
+            ".",
+            ";",
+            ":",
+            ")",
+            "\u2014",
+            "\u2013",
+            '"',
+            "\u201d",
+        }
+        or _bracket_end(tokens, role.last) > role.last
+    ):
         return True
     # without a closing mark "the President" after a comma is more likely the subject of what follows
     return (role.determiner in {"a", "an"} and phrase_ends(tokens, role.last)) or tokens[role.last].low == "and"

@@ -35,10 +35,23 @@ def name_end(tokens: Sequence[Token], at: int, *, titled: bool) -> int:
     end = at
     while end < len(tokens) and end - at < _LONGEST:
         step = _word_end(tokens, end, titled=titled and end == at, inside=end > at)
+        if step == end and end > at:
+            step = _past_nickname(tokens, end)
         if step == end:
             break
         end = step
     return _with_generation(tokens, end) if end > at else at
+
+
+def _past_nickname(tokens: Sequence[Token], at: int) -> int:
+    """Where the family name begins after a nickname: Juan "Johnny" Cruz, Alexander (Sandy) Lind; `at` where none stands."""
+    if at + 3 >= len(tokens) or (tokens[at].text, tokens[at + 2].text) not in _NICKNAMED:
+        return at
+    named = is_capital(tokens[at + 1]) and not tokens[at + 1].text.isupper()
+    return at + 3 if named and _word_end(tokens, at + 3, titled=False, inside=True) > at + 3 else at
+
+
+_NICKNAMED: Final = frozenset({('"', '"'), ("\u201c", "\u201d"), ("\u2018", "\u2019"), ("'", "'"), ("(", ")")})
 
 
 def _word_end(tokens: Sequence[Token], at: int, *, titled: bool, inside: bool) -> int:
@@ -217,5 +230,9 @@ _NOUNS_OF_THINGS: Final = (
 
 
 def join_words(tokens: Sequence[Token], begin: int, end: int, text: str) -> str:
-    """A name on one line."""
-    return " ".join(text[tokens[begin].start : tokens[end - 1].end].split())
+    """A name on one line, without a nickname in marks."""
+    row = text[tokens[begin].start : tokens[end - 1].end].split()
+    return " ".join(word for word in row if word[0] not in _MARKS or len(row) == 1)
+
+
+_MARKS: Final = "\"\u201c\u2018'("

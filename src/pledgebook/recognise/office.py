@@ -8,7 +8,7 @@ from pledgebook.catalogue.places import PlaceKind, longest_place
 from pledgebook.lang.en import names, roles, words
 from pledgebook.model.mentions import PersonForm
 from pledgebook.model.phrases import PersonPhrase
-from pledgebook.recognise.apposition import of_state, with_apposition
+from pledgebook.recognise.apposition import closes_fronted, of_state, with_apposition
 from pledgebook.recognise.name import after_honours, gender_of, is_given_name, join_words, looks_like_name, name_end
 from pledgebook.recognise.nouns import at_sentence_start, is_capital, is_finite_form, is_verb_form, phrase_ends
 from pledgebook.recognise.place import place_at
@@ -266,6 +266,8 @@ def _named_after_comma(tokens: Sequence[Token], role: Role, phrase: PersonPhrase
     behind += bracket
     closed = bracket or behind >= len(tokens) or (not is_capital(tokens[behind]) and tokens[behind].low != "and")
     if not closed or (end - begin == 1 and begin == k + 1 and phrase.determiner == "the" and role.first == role.noun):
+        return None
+    if not bracket and closes_fronted(tokens, role.start, k, behind):
         return None
     last, code = of_state(tokens, behind)
     return phrase._replace(

@@ -114,15 +114,19 @@ def _acts(tokens: Sequence[Token], phrase: PersonPhrase) -> bool:
     """Whether a phrase is most likely the subject of a verb: one follows it, or a verb of speech goes before it."""
     before = bisect_left(tokens, phrase.start, key=_start) - 1
     after = bisect_left(tokens, phrase.end, key=_start)
-    if before >= 0 and tokens[before].low in {"said", "says", "added", "told", "wrote", "asked", "adds", "announced"}:
+    if before >= 0 and tokens[before].low in _SAYS:
         return before == 0 or tokens[before - 1].text in {",", "\u201d", '"', "\u00bb", "?", "!"}
     if before >= 0 and tokens[before].low in words.PREPOSITIONS:
         return False
     k = _past_day(tokens, after)
     while k < len(tokens) and (tokens[k].low.endswith("ly") or tokens[k].low in words.ADVERBS_IN_VERBS):
         k += 1
-    if k + 1 < len(tokens) and tokens[k].text == "," and tokens[k + 1].low in {"who", "whose", "speaking", "in"}:
-        return True
+    if k + 1 < len(tokens) and tokens[k].text == ",":
+        k += 1
+        if tokens[k].low in {"who", "whose", "speaking", "in"}:
+            return True
+        if phrase.role is None or tokens[k].low in _SAYS:
+            return False  # "Lind, said": the comma closes something else
     return (
         k < len(tokens)
         and (tokens[k].low in words.AUXILIARIES or is_finite_form(tokens[k].low))
@@ -138,6 +142,7 @@ def _past_day(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
+_SAYS: Final = frozenset({"said", "says", "added", "told", "wrote", "asked", "adds", "announced"})
 _PARTS_OF_DAY: Final = frozenset({"morning", "afternoon", "evening", "night", "last"})
 _DAYS: Final = (names.CALENDAR - {"may", "march"}) | {"today", "yesterday"}
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _MOST_MODIFIERS: Final = 9
 _GENERALS: Final = frozenset(
     "secretary attorney director governor auditor inspector solicitor consul surgeon commissioner controller adjutant "
+    "supervisor superintendent coordinator comptroller registrar quartermaster manager "
     "secretaries directors deputy advocate prosecutor".split()
 )
 _TIMES: Final = frozenset("morning afternoon evening night day week weekend month year summer winter hour".split())

@@ -227,7 +227,7 @@ def _verb_may_stand_before(tokens: tuple[Token, ...], i: int) -> bool:
         low = tokens[k].low
         if low in STOPS or low in BREAKS:
             return False
-        if low in words.AUXILIARIES or (low == "to" and opens_infinitive(tokens, k)):
+        if (low in words.AUXILIARIES and low != "'s") or (low == "to" and opens_infinitive(tokens, k)):
             return True
         if tokens[k].text[0].islower() and any(tag in {"past", "part"} for _, tag in verb_forms().get(low, ())):
             return True  # "United" of the United States is none
@@ -246,6 +246,7 @@ def _governs(tokens: tuple[Token, ...], i: int, after: str) -> bool:
     k = i - 1
     while k > 0 and tokens[k].low in _SKIPPED_ADVERBS:
         k -= 1
+    k -= tokens[k].low == "," and k > 0  # "the director, Anna Lind, calls it"
     if tokens[k].text[0].isupper():
         return True
     while k >= 0 and tokens[k].low.isalpha() and tokens[k].low not in verb_forms():

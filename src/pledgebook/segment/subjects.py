@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import words
+from pledgebook.lang.en.verbs import verb_tags
 from pledgebook.segment.bare_verbs import BREAKS, STOPS, is_adverb
 
 if TYPE_CHECKING:
@@ -116,7 +117,19 @@ def introduces(tokens: tuple[Token, ...], k: int) -> bool:
         return False
     head = tokens[begin + 1]
     single = k - begin - 1 <= 1 and not head.text[0].isupper()
-    return head.low in _INTRODUCING or is_adverb(head.low) or single
+    return head.low in _INTRODUCING or is_adverb(head.low) or single or (begin < 0 and _is_participle(tokens))
+
+
+def _is_participle(tokens: tuple[Token, ...]) -> bool:
+    """Whether a sentence begins with a participle and what it takes: Thanking Norway, asked about it."""
+    tags = verb_tags().get(tokens[0].low, {})
+    if "ing" in tags:
+        return len(tokens) > 1 and tokens[0].low not in words.NOUNS_IN_ING
+    return "part" in tags and len(tokens) > 1 and tokens[1].text.islower() and tokens[1].low in _AFTER_PARTICIPLE
+
+
+_AFTER_PARTICIPLE: Final = words.PREPOSITIONS | words.SUBORDINATORS | {"whether", "what", "if", "how", "why"}
+"""Behind a participle that opens a sentence: Asked *about*, accompanied *by*, pressed *on*."""
 
 
 def _closes_relative(tokens: tuple[Token, ...], k: int) -> bool:

@@ -56,6 +56,28 @@ CASES = [
         ["EU-Japan summit · EU EU, Japan JPN · in_person planned · 2023-07-13 · Tokyo JPN"],
     ),
     (
+        "Minister Anna Lind of Norway received on Monday a telephone call from her Ghanaian counterpart Kofi Mensah.",
+        ["received on Monday a telephone call · Anna Lind NOR, Kofi Mensah GHA · phone held · 2023-05-08"],
+    ),
+    (
+        "Minister Anna Lind of Norway chaired today a trilateral meeting with Kofi Mensah of Ghana and Ana Ruiz of Peru.",
+        [
+            "chaired today a trilateral meeting · Anna Lind NOR, Kofi Mensah GHA, Ana Ruiz PER · in_person held · 2023-05-10"
+        ],
+    ),
+    (
+        "Minister Anna Lind of Norway hosted a reception for Ambassador Kofi Mensah of Ghana in Oslo on Monday.",
+        ["hosted a reception · Anna Lind NOR, Kofi Mensah GHA · in_person held · 2023-05-08 · Oslo NOR"],
+    ),
+    (
+        "President Kofi Mensah of Ghana received a visit from President Anna Lind of Norway on Monday.",
+        ["received a visit · Kofi Mensah GHA, Anna Lind NOR · in_person held · 2023-05-08"],
+    ),
+    (
+        "A delegation headed by Minister Anna Lind of Norway held talks with President Kofi Mensah of Ghana in Accra.",
+        ["held talks · Anna Lind NOR, Kofi Mensah GHA · in_person held · Accra GHA"],
+    ),
+    (
         "EU High Representative Anna Lind chaired a video conference of EU foreign ministers on Monday.",
         ["chaired a video conference · Anna Lind EU, EU foreign ministers EU · video held · 2023-05-08"],
     ),

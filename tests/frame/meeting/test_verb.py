@@ -8,6 +8,18 @@ from tests.frame.meeting.telling import told
 
 CASES = [
     (
+        "Minister Anna Lind of Norway discussed the drought over the phone with Kofi Mensah of Ghana on Monday.",
+        ["discussed · Anna Lind NOR, Kofi Mensah GHA · phone held · 2023-05-08"],
+    ),
+    (
+        "Minister Anna Lind of Norway and Kofi Mensah of Ghana conferred in Oslo on Monday.",
+        ["conferred · Anna Lind NOR, Kofi Mensah GHA · in_person held · 2023-05-08 · Oslo NOR"],
+    ),
+    (
+        "After calling on the King, Minister Anna Lind of Norway met President Kofi Mensah of Ghana in Accra on Monday.",
+        ["met · Anna Lind NOR, Kofi Mensah GHA · in_person held · 2023-05-08 · Accra GHA"],
+    ),
+    (
         "Norway's Foreign Minister Anna Lind met her Ghanaian counterpart Kofi Mensah in Oslo on Monday.",
         ["met · Anna Lind NOR, Kofi Mensah GHA · in_person held · 2023-05-08 · Oslo NOR"],
     ),

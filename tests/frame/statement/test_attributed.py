@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.frame.statement.snippets import marked
+from tests.frame.statement.snippets import marked, statements
 
 CASES = [
     "«Norway will send trucks to Chad|Kari Holm», Minister Kari Holm said on Monday.",
@@ -34,3 +34,12 @@ CASES = [
 @pytest.mark.parametrize("snippet", CASES)
 def test_the_rest_of_the_sentence_is_what_the_source_says(snippet: str) -> None:
     assert marked(snippet) == snippet
+
+
+def test_what_somebody_else_says_in_it_is_a_second_statement() -> None:
+    """The ministry tells what the minister has said."""
+    found = statements("Minister Ana Ruiz urged Togo to act, the ministry said.")
+    assert [(s.speaker.name or s.speaker.role, s.anchor.quote) for s in found] == [
+        ("ministry", "Minister Ana Ruiz urged Togo to act"),
+        ("Ana Ruiz", "Togo to act"),
+    ]

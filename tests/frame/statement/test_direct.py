@@ -7,6 +7,10 @@ import pytest
 from tests.frame.statement.snippets import label, marked, statements
 
 ASCRIBED = [
+    'The group\'s director, Anna Lind, calls the pledge "«a plaster on a fracture|direct Anna Lind»".',
+    'Ms Ana Ruiz issued the following statement:\n\n"«We made good progress.|direct Ana Ruiz»"',
+    'Minister Kofi Adu, the Deputy Premier, met Ambassador Ali Noor. "«It was time,|direct Kofi Adu»" he said.',
+    'Togo\'s minister Kofi Adu met Minister Ana Ruiz in Lomé. "«It was time,|direct Kofi Adu»" the minister said.',
     'Minister Kari Holm met reporters. "«We will help.|direct Kari Holm»" She left.',
     '"«We will help,|direct Kari Holm»" Minister Kari Holm said, "«and soon.|direct Kari Holm»"',
     '"«We will help,|direct Kari Holm»" said Minister Kari Holm. "«Wait and see.|direct Kari Holm»"',

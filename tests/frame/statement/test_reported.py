@@ -36,6 +36,9 @@ CLAUSES = [
 ]
 TOPICS = [
     "President Kofi Adu underscored «the need for patience|Kofi Adu».",
+    "Noting that «the rivers were rising|Kari Holm», Minister Kari Holm said «boats were on their way|Kari Holm».",
+    "Thanking «Norway for its support|Ana Ruiz», the minister, Ana Ruiz, urged «donors to do more|Ana Ruiz».",
+    "Minister Kari Holm informed the House of Lords that «the grant had been paid|Kari Holm».",
     "President Kofi Adu condemned «the attack on the market|Kofi Adu» and welcomed «the ceasefire|Kofi Adu».",
     "President Kofi Adu reaffirmed «his support for the talks|Kofi Adu», noting that «peace takes time|Kofi Adu».",
     "Minister Kari Holm updated Minister Ana Ruiz on «the state of the talks|Kari Holm».",

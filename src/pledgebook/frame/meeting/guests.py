@@ -10,7 +10,17 @@ from pledgebook.frame.meeting.listing import list_at
 from pledgebook.frame.meeting.place import PLACES
 from pledgebook.lang.en import words
 from pledgebook.lang.en.meeting_setting import AIMS, ENVOYS, LISTENERS, OF_FACES, SHELTERED
-from pledgebook.lang.en.meetings import CONVENING, NEEDS_PARTICLE, NOT_SPOKEN_WITH, NOUNS, TALKING, TOWARDS, Act
+from pledgebook.lang.en.meetings import (
+    CONVENING,
+    DISCUSSING,
+    NEEDS_PARTICLE,
+    NOT_SPOKEN_WITH,
+    NOUNS,
+    TALKING,
+    TOWARDS,
+    Act,
+)
+from pledgebook.model.claims import Mode
 from pledgebook.model.mentions import PartyForm
 
 if TYPE_CHECKING:
@@ -118,6 +128,8 @@ def _spoken(scene: Scene, group: VerbGroup, start: int, direct: Listed | None) -
     """Somebody spoke with X; talked to X; engaged X; A and B spoke by phone."""
     if group.form == "ing" and not group.finite and direct is not None:
         return None  # "consulting firms"
+    if group.lemma in DISCUSSING:
+        return _discussed(scene, group, start)
     if group.lemma == "engage" and (group.progressive or direct is not None):
         return Guests(Act.SPEAK, direct.seats, direct.end) if direct is not None and not group.progressive else None
     found = _after(scene, start, _WITH | {"to"} if group.lemma in {"speak", "talk"} else _WITH)
@@ -131,9 +143,24 @@ def _spoken(scene: Scene, group: VerbGroup, start: int, direct: Listed | None) -
     return Guests(Act.SPEAK, (), start) if _spoke_together(scene, group, start) else None
 
 
+def _discussed(scene: Scene, group: VerbGroup, start: int) -> Guests | None:
+    """Somebody discussed something with X by phone; A and B discussed it in a video link."""
+    end = scene.clause_end(start)
+    mode = mode_in(scene, group.main, end)
+    if mode is None or mode[0] is Mode.IN_PERSON:
+        return None
+    for k in range(start, min(end, start + _FURTHEST)):
+        found = list_at(scene, k + 1) if scene.low(k) == "with" else None
+        if found is not None and found.seats:
+            return Guests(Act.SPEAK, found.seats, found.end)
+    return None
+
+
 def _spoke_together(scene: Scene, group: VerbGroup, start: int) -> bool:
     """Whether the subjects spoke with each other: a mode or length is told, or two are named."""
-    if group.lemma not in TALKING or scene.low(scene.skip_adverbials(start)) in NOT_SPOKEN_WITH:
+    following = scene.low(scene.skip_adverbials(start))
+    elsewhere = following in NOT_SPOKEN_WITH and not (group.lemma == "confer" and following in {"in", "at", "for"})
+    if group.lemma not in TALKING or elsewhere:
         return False
     end = scene.clause_end(start)
     if mode_in(scene, scene.clause_begin(group.first), end) is not None:

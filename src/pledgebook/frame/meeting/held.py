@@ -45,7 +45,7 @@ _BRINGING: Final = GUESTS_FOR | GOING
 
 def holder_of(scene: Scene, phrase: Phrase) -> tuple[VerbGroup, tuple[Seat, ...]] | None:
     """The verb that holds the meeting, with those who act and its guests."""
-    k = phrase.outer - 1
+    k = scene.before_adverbials(phrase.outer) - 1
     if scene.low(k) in {"in", "over", "at", "to"}:
         inner = k - 1 - (scene.low(k - 1) in _PART)
         group = scene.verb_main.get(inner)
@@ -81,7 +81,8 @@ def held_by(scene: Scene, phrase: Phrase, group: VerbGroup, seats: tuple[Seat, .
     fate = prospect(scene, group)
     if fate is Prospect.UNREAL or supposed(scene, begin) or recurs(scene, begin, end) or phrase.described & LASTING:
         return failed(scene, phrase, rule, "not said to happen, or a habit")
-    if phrase.sort is Sort.VISIT and "to" not in scene.words_in(phrase.end, end) and scene.low(phrase.end) != "in":
+    nowhere = "to" not in scene.words_in(phrase.end, end) and scene.low(phrase.end) != "in" and len(seats) < 2
+    if phrase.sort is Sort.VISIT and nowhere:
         return failed(scene, phrase, rule, "a journey to nowhere that is named")
     if not enough(seats, phrase):
         if seats and group.lemma in ATTENDING and is_dated(scene, begin, end):

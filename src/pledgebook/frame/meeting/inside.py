@@ -8,7 +8,7 @@ from pledgebook.catalogue.places import place_named
 from pledgebook.frame.meeting.actor import actors
 from pledgebook.frame.meeting.listing import list_at
 from pledgebook.frame.meeting.seat import Seat, unique
-from pledgebook.lang.en.meetings import ALL_SIDES, HOSTED_BY, TURNS, Sort
+from pledgebook.lang.en.meetings import ALL_SIDES, HOSTED_BY, MEALS, TURNS, Sort
 from pledgebook.model.claims import Person
 from pledgebook.model.mentions import PartyForm
 
@@ -51,8 +51,13 @@ def _company(scene: Scene, phrase: Phrase, k: int, low: str) -> Listed | None:
     if low in ALL_SIDES:
         verb = scene.verb_after(k, finite=True)
         return list_at(scene, k + 1, own=verb.main if verb is not None else None)
-    if low == "with" or (low in {"on", "upon"} and k == phrase.end and _is_courtesy(phrase)):
+    if low == "with" or (low in {"on", "upon", "to"} and k == phrase.end and _is_courtesy(phrase)):
         return list_at(scene, k + 1)
+    if low in _TOWARDS.get(phrase.sort, ()) and scene.skip_adverbials(phrase.end) == k:
+        found = list_at(scene, k + 1)
+        return found if found is not None and not any(s.is_party for s in found.seats) else None
+    if scene.low(phrase.noun) in MEALS and (given := _guest_of_honour(scene, phrase, k, low)) is not None:
+        return list_at(scene, given)
     found = list_at(scene, k + 1) if low == "of" and k == phrase.end else None
     if found is None:
         return None
@@ -60,8 +65,21 @@ def _company(scene: Scene, phrase: Phrase, k: int, low: str) -> Listed | None:
     return found if own else None
 
 
+_TOWARDS: Final = {Sort.CALL: frozenset({"from", "to"}), Sort.VISIT: frozenset({"from", "by"})}
+"""Before the other side: a call from X, a visit by X."""
+
+
+def _guest_of_honour(scene: Scene, phrase: Phrase, k: int, low: str) -> int | None:
+    """Position of those for whom a meal is given: a reception for X, a dinner in honour of Y."""
+    if scene.skip_adverbials(phrase.end) != k:
+        return None
+    if low == "in" and scene.low(k + 1) in {"honour", "honor"} and scene.low(k + 2) == "of":
+        return k + 3
+    return k + 1 if low == "for" else None
+
+
 def _is_courtesy(phrase: Phrase) -> bool:
-    """Whether a call is paid on somebody: paid a courtesy call on X, made a call on X."""
+    """Whether a call or visit is paid on somebody: paid a courtesy call on X, a courtesy visit to X."""
     return "courtesy" in phrase.described
 
 

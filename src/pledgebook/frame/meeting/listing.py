@@ -9,7 +9,7 @@ from pledgebook.frame.meeting.crowd import singular_office
 from pledgebook.frame.meeting.seat import Listed, Seat, party_starting, person_starting, unique
 from pledgebook.frame.meeting.who import ARTICLES, OWNING, seats_at
 from pledgebook.lang.en import words
-from pledgebook.lang.en.meeting_setting import OPPOSITE_NUMBERS
+from pledgebook.lang.en.meeting_setting import HEADED, OPPOSITE_NUMBERS
 from pledgebook.model.claims import Person
 from pledgebook.model.mentions import PartyForm
 
@@ -77,9 +77,13 @@ def _next_member(scene: Scene, seats: tuple[Seat, ...], at: int, own: int | None
 
 
 def _including(scene: Scene, seats: tuple[Seat, ...], at: int, own: int | None) -> Listed | None:
-    """The people behind "including", who stand for the group before it."""
+    """The people behind "including" or "led by", who stand for the group before it."""
     k = at + (scene.low(at) == ",")
-    inner = list_at(scene, k + 1, own=own) if scene.low(k) == "including" else None
+    if scene.low(k) == "including":
+        inner = list_at(scene, k + 1, own=own)
+    else:
+        made_of = (scene.low(k), scene.low(k + 1)) in HEADED and seats[-1].several
+        inner = list_at(scene, k + 2, own=own) if made_of else None
     if inner is None:
         return None
     return Listed((*(seats[:-1] if seats[-1].several else seats), *inner.seats), inner.end)

@@ -124,7 +124,7 @@ def _phrase(scene: Scene, noun: int, sort: Sort) -> Phrase:
         first = outer = k
     begin, own = _taking_part(scene, outer)
     described = frozenset(scene.words_in(begin, outer) | scene.words_in(first, noun))
-    if sort is Sort.CALL and "courtesy" in described:
+    if sort in {Sort.CALL, Sort.VISIT} and "courtesy" in described:
         sort = Sort.MEETING
     return Phrase(first, noun, _name_end(scene, noun), sort, outer, determiner, owner or own, described)
 

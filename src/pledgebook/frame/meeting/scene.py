@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 WIDEST: Final = 120
 """Tokens: nothing that belongs to one clause stands further apart. Keeps endless sentences from costing more than long ones."""
+_LONGEST_DAY: Final = 10
+"""Tokens of a date."""
 DASHES: Final = frozenset({"\u2013", "\u2014", "--"})
 _STOPS: Final = frozenset({";", ":", "..."}) | DASHES
 _QUOTES: Final = frozenset({'"', "\u201c", "\u201d", "\u00ab", "\u00bb"})
@@ -146,6 +148,19 @@ class Scene(View):
             if following == k:
                 break
             k = following
+        return k
+
+    def before_adverbials(self, position: int) -> int:
+        """Where the dates and short adverbs begin that end at a position: chaired *today* a meeting."""
+        k = position
+        while k > 0:
+            date = self.reading.dates.before(self.end_of(k), since=self.offset(max(0, k - _LONGEST_DAY)))
+            if self.low(k - 1) in SHORT_ADVERBIALS:
+                k -= 1
+            elif date is not None and date.end == self.end_of(k):
+                k = self.at(date.start) - (self.low(self.at(date.start) - 1) == "on")
+            else:
+                break
         return k
 
     def _after_adverbial(self, k: int) -> int:

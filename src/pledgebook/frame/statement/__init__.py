@@ -49,8 +49,13 @@ def frame_statements(reading: Reading) -> list[Statement]:
 def _indirect(scene: Scene) -> list[Said]:
     """What a sentence reports: as a whole for a source at its end or beginning, else verb by verb."""
     whole = attributed(scene)
-    told = [whole] if whole is not None else reported(scene)
+    told = reported(scene) if whole is None else [whole, *(s for s in reported(scene) if _is_inner(s, whole))]
     return [*told, *spoken_nouns(scene, chain_of(scene))]
+
+
+def _is_inner(said: Said, whole: Said) -> bool:
+    """Whether somebody else says something in what a source reports: "Lind urged calm in a call, her office said"."""
+    return whole.start <= said.voice.start < said.end <= whole.end and said.voice.person != whole.voice.person
 
 
 def _is_quotation(said: Said, quotations: list[Said]) -> bool:

@@ -98,7 +98,8 @@ def _that(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:
         return None
     if not may_hear and scene.low(at) not in _DETOURS and scene.past_time(at) == at:
         return None
-    for k in range(at, min(at + _LONGEST_DETOUR, len(scene.tokens))):
+    hearer = hearer_end(scene, at) if may_hear else None  # the House of Lords
+    for k in range(hearer or at, min(at + _LONGEST_DETOUR, len(scene.tokens))):
         low, group = scene.low(k), scene.verb_at(k)
         if low == "that":
             return k if _opens_clause(scene, k) and scene.low(k - 1) not in words.PREPOSITIONS else None

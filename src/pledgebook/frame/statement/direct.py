@@ -15,7 +15,7 @@ from pledgebook.frame.statement.attributed import attributed
 from pledgebook.frame.statement.chain import chain_of
 from pledgebook.frame.statement.said import Said
 from pledgebook.frame.statement.scene import is_endless, scene_of
-from pledgebook.frame.statement.speaker import speaker_in
+from pledgebook.frame.statement.speaker import announcer, speaker_in
 from pledgebook.frame.statement.utterance import is_speech, trimmed
 from pledgebook.frame.statement.voice import voice_at
 from pledgebook.lang.en.speech_nouns import OF_WORDS
@@ -103,7 +103,8 @@ def _from_sentence(reading: Reading, before: Sentence, *, same_block: bool) -> A
     if reading.plain[before.start : before.end].rstrip().endswith(":"):
         if chain:
             return Ascription(chain[-1].voice, "colon", chain[-1].span, close=True, told=chain[-1])
-        return _labelled(scene, same_block=same_block)
+        voice = announcer(scene)
+        return Ascription(voice, "colon", None, close=True) if voice else _labelled(scene, same_block=same_block)
     if not same_block:
         return None
     whole = attributed(scene)

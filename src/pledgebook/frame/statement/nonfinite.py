@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from pledgebook.frame.statement.scene import Scene
     from pledgebook.segment.clauses import VerbGroup
 
+_LEADING: Final = frozenset({"while", "in", "by", "after", "and", "but", "also", "whilst", "when", "further"})
+"""Words that may open a sentence before its participle: while noting that, in thanking X."""
 _BEFORE_PARTICIPLE: Final = frozenset({",", "by", "while", "and"}) | LETTERS
 
 
@@ -66,8 +68,10 @@ def _purpose(scene: Scene, cue: Cue, position: int, chain: Sequence[Told]) -> To
 def _participle(scene: Scene, cue: Cue, position: int, chain: Sequence[Told]) -> Told | None:
     """ ", noting that ...", "by announcing ...", ", with Mr. X expressing ...", "a letter urging ..."."""
     group = cue.group
-    if group.form != "ing" or group.first == 0:
+    if group.form != "ing":
         return None
+    if group.first == 0 or (group.first == 1 and scene.low(0) in _LEADING):
+        return _fronted(scene, cue, position)
     if (quoted := _quoted_as(scene, position)) is not None:
         return opened(scene, cue, quoted, "participle")
     with_subject = _own_subject(scene, group)
@@ -83,6 +87,22 @@ def _participle(scene: Scene, cue: Cue, position: int, chain: Sequence[Told]) ->
     if chain and chain[-1].holds(group.start):
         chain[-1].end = before_connector(scene, unit, chain[-1].cue.content)
     return opened(scene, cue, voice, "participle")
+
+
+def _fronted(scene: Scene, cue: Cue, position: int) -> Told | None:
+    """ "Noting that rivers were rising, X said ...": the subject after the comma speaks; the comma ends the content."""
+    if cue.pattern == "bare":
+        return None
+    for main in scene.verbs[position + 1 :]:
+        if not main.finite or main.subject is None or main.shares_subject or main.relative:
+            continue
+        begin = scene.at(main.subject[0])
+        voice = speaker_in(scene, *main.subject) if scene.low(begin - 1) == "," and begin - 1 > cue.content else None
+        if voice is not None and not voice.guess:
+            told = opened(scene, cue, voice, "participle")
+            told.end = min(told.end, scene.tokens[begin - 2].end)
+            return told
+    return None
 
 
 def _quoted_as(scene: Scene, position: int) -> Voice | None:

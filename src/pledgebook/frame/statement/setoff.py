@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pledgebook.frame.statement.attributed import attributed
 from pledgebook.frame.statement.chain import chain_of
 from pledgebook.frame.statement.said import Said
 from pledgebook.frame.statement.scene import is_endless, scene_of
+from pledgebook.frame.statement.speaker import announcer
 from pledgebook.frame.statement.utterance import trimmed
-from pledgebook.model.claims import Speech
+from pledgebook.model.claims import Modality, Speech
 from pledgebook.model.text import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pledgebook.frame.statement.told import Told
+    from pledgebook.frame.statement.voice import Voice
     from pledgebook.model.reading import Reading
     from pledgebook.model.text import Block, Sentence
 
@@ -23,10 +24,18 @@ _DASHES: Final = "\u2013\u2014"
 _OPENING: Final = "\"\u201c\u201e\u00ab\u2018'"
 
 
+class _Announced(NamedTuple):
+    """Whose words follow a colon, and how the text says so."""
+
+    voice: Voice
+    cue: tuple[int, int] | None
+    modality: Modality
+
+
 def set_off(reading: Reading) -> list[Said]:
     """All speech that its paragraph alone marks as somebody's own words."""
     said: list[Said] = []
-    told: Told | None = None
+    told: _Announced | None = None
     for position, block in enumerate(reading.blocks):
         if block.kind is not BlockKind.QUOTATION:
             told = None
@@ -39,15 +48,15 @@ def set_off(reading: Reading) -> list[Said]:
     return said
 
 
-def _block_quotation(reading: Reading, block: Block, told: Told) -> Iterator[Said]:
+def _block_quotation(reading: Reading, block: Block, told: _Announced) -> Iterator[Said]:
     """A block quotation without marks whose speaker the paragraph before it announces with a colon."""
     start, end = trimmed(reading.plain, block.start, block.end, ">")
     if start < end and reading.plain[start] not in _OPENING:
-        yield Said(start, end, Speech.DIRECT, told.voice, "direct.block", told.span, told.modality)
+        yield Said(start, end, Speech.DIRECT, told.voice, "direct.block", told.cue, told.modality)
 
 
-def _announced(reading: Reading, block: int) -> Told | None:
-    """The verb of saying at the end of a paragraph that closes with a colon."""
+def _announced(reading: Reading, block: int) -> _Announced | None:
+    """Whose words a paragraph announces that closes with a colon: X said; X issued the following statement."""
     sentences = reading.sentences_of(block)
     if (
         not sentences
@@ -55,8 +64,11 @@ def _announced(reading: Reading, block: int) -> Told | None:
         or is_endless(reading, sentences[-1])
     ):
         return None
-    chain = chain_of(scene_of(reading, sentences[-1]))
-    return chain[-1] if chain else None
+    scene = scene_of(reading, sentences[-1])
+    if chain := chain_of(scene):
+        return _Announced(chain[-1].voice, chain[-1].span, chain[-1].modality)
+    voice = announcer(scene)
+    return None if voice is None else _Announced(voice, None, Modality.ASSERTED)
 
 
 def _dash_before(reading: Reading, start: int) -> bool:

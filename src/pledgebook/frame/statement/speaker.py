@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.frame.statement.unnamed import behind_noun, resumed
 from pledgebook.frame.statement.voice import LEADERS, OWNER_MARKS, Voice, voices_in
 from pledgebook.lang.en import words
+from pledgebook.lang.en.speech_nouns import ANNOUNCING, OF_WORDS
 from pledgebook.model.claims import Person
 
 if TYPE_CHECKING:
@@ -28,6 +29,19 @@ def speaker_in(scene: Scene, start: int, end: int) -> Voice | None:
         return behind_noun(scene, voices, start, end)
     together = _together(scene, heads)
     return resumed(scene, together[0]) if len(together) == 1 else _joined(scene, together)
+
+
+def announcer(scene: Scene) -> Voice | None:
+    """Whose words a sentence announces that ends with a colon: X issued the following statement:, had this to say:."""
+    main = next((v for v in reversed(scene.verbs) if v.finite and v.subject is not None), None)
+    if main is None or main.subject is None or main.lemma not in ANNOUNCING:
+        return None
+    behind = {t.low for t in scene.tokens[main.main + 1 :]}
+    if behind.isdisjoint(OF_WORDS) and not {"this", "say"} <= behind:
+        return None
+    if not main.passive:
+        return speaker_in(scene, *main.subject)
+    return None
 
 
 def _is_head(scene: Scene, voice: Voice, start: int, end: int) -> bool:

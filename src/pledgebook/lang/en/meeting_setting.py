@@ -128,6 +128,11 @@ RELATIVE_DAY: Final = re.compile(
 """The day of a meeting as told from the one before."""
 RELATIVE_DAYS: Final = {"same": 0, "before": -1, "after": 1}
 
+HEADED: Final = frozenset(
+    {("led", "by"), ("headed", "by"), ("comprising", "of"), ("consisting", "of"), ("composed", "of")}
+)
+"""After a group, before those who stand for it: a delegation led by X."""
+
 OPPOSITE_NUMBERS: Final = _words("counterpart colleague host homologue")
 """Offices that only say whose equal somebody is; the name follows after a comma."""
 

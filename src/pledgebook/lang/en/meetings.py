@@ -35,6 +35,7 @@ VERBS: Final[dict[str, Act]] = {
         ("meet", "reconvene", "gather", "assemble", "sit", "convene", "rendezvous", "huddle", "come", "get"), Act.MEET
     ),
     **dict.fromkeys(("speak", "talk", "confer", "consult", "converse", "communicate", "engage"), Act.SPEAK),
+    **dict.fromkeys(("discuss", "negotiate", "deliberate"), Act.SPEAK),
     **dict.fromkeys(("call", "phone", "telephone", "ring", "dial"), Act.CALL),
     **dict.fromkeys(("host", "welcome", "receive", "greet"), Act.RECEIVE),
     **dict.fromkeys(("visit", "tour", "travel", "fly", "journey", "arrive"), Act.VISIT),
@@ -53,9 +54,13 @@ LOOSE: Final = _words("engage consult communicate confer come get")
 TALKING: Final = _words("speak talk converse communicate confer")
 """Verbs by which two may speak with each other: "the ministers spoke by phone"."""
 
+DISCUSSING: Final = _words("discuss negotiate deliberate")
+"""Verbs of talking about something: one meeting only if the mode of it is told, as in "discussed over the phone with X"."""
+
 HOLDING: Final = _words(
     "hold have conduct chair co-chair cohost co-host host attend open join convene begin start conclude lead complete "
-    "organise organize continue resume undertake enter make pay schedule finish wrap end arrange address cochair do take"
+    "organise organize continue resume undertake enter make pay schedule finish wrap end arrange address cochair do take "
+    "receive get field place initiate give throw offer moderate facilitate broker mediate"
 )
 """Verbs whose object can be a meeting."""
 
@@ -121,7 +126,7 @@ class Sort(StrEnum):
 _NOUNS: Final = {
     Sort.MEETING: "meeting meetings session sessions encounter encounters roundtable roundtables round-table gathering "
     "gatherings ministerial bilateral trilateral quadrilateral plenary audience sit-down get-together reunion round rounds "
-    "tête-à-tête tete-a-tete luncheon workshop",
+    "tête-à-tête tete-a-tete luncheon workshop reception banquet dinner lunch breakfast iftar",
     Sort.CALL: "call calls phone-call teleconference teleconferences videoconference videoconferences video-conference "
     "video-conferences videocall",
     Sort.TALK: "talks conversation conversations discussion discussions consultation consultations dialogue dialogues "
@@ -133,6 +138,9 @@ NOUNS: Final[dict[str, Sort]] = {word: sort for sort, words in _NOUNS.items() fo
 """Nouns that name a meeting."""
 
 PLURAL_NOUNS: Final = frozenset(word for word in NOUNS if word.endswith("s"))
+
+MEALS: Final = _words("luncheon reception banquet dinner lunch breakfast iftar")
+"""Those given for somebody: a reception for the ambassador, a dinner in honour of the King."""
 
 ROUNDS: Final = _words("round rounds")
 """Nouns that name a meeting only with one behind "of": a round of talks."""

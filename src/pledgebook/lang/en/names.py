@@ -96,7 +96,9 @@ FIELDS: Final = _words(
     "food regional local veterans internal european integration strategic rural communities gender women youth sport "
     "sports housing climate disaster management humanitarian relief refugees migration immigration general foreign- "
     "affairs relations matters rights reintegration rehabilitation pensions minorities policy procurement tax revenue "
-    "treasury mines natural resources petroleum power works land space ground special"
+    "treasury mines natural resources petroleum power works land space ground special commonwealth overseas maritime "
+    "population family aviation telecommunications expatriates diaspora solidarity religious heritage sciences employment "
+    "manpower mining livestock forestry irrigation electricity minerals supply sanitation territorial constitutional"
 )
 """Before or after "ministry", "department" ...: what it is about."""
 

@@ -29,7 +29,9 @@ TITLE_ROLES: Final = HEADS_OF_STATE | _words(
     "parliamentarian astronaut cosmonaut co-chair co-chairman co-chairwoman founder co-founder owner ceo cfo coo "
     "executive manager colleague counterpart pm vice-president vice-chancellor vice-chairman vice-minister "
     "undersecretary-general under-secretary-general rapporteur vice-premier deputy-minister premier-designate chief-of-staff chief-of-defence chair-in-office general-secretary "
-    "governor-general high-commissioner"
+    "governor-general high-commissioner supervisor supervisor-general prefect wali consul consul-general vice-consul nuncio sherpa "
+    "plenipotentiary convener convenor custodian magistrate provost commissioner-general coordinator-general "
+    "sub-secretary subsecretary vice-governor"
 )
 """Singular nouns of offices and callings that may stand before a name or in apposition to it."""
 

@@ -46,9 +46,11 @@ FEELINGS: Final = frozenset(
 )
 """What may be offered, extended or sent and is nothing but words."""
 OF_WORDS: Final = frozenset(
-    "attributable attributed quote quotes quotation quotations comment comments statement words remarks message".split()
+    "attributable attributed quote quotes quotation quotations comment comments statement statements words remarks message".split()
 )
 """Before a preposition and a name they announce whose words follow a colon: "Quotes attributable to X:"."""
+ANNOUNCING: Final = frozenset("issue release make give deliver publish have offer send read share post".split())
+"""Verbs whose object such a word is: issued the following statement:"""
 COLLECTIVES: Final = frozenset(
     """bank company firm agency group organisation organization charity watchdog institute union newspaper outlet channel
     broadcaster embassy mission delegation panel consortium foundation association network coalition manufacturer
