@@ -7,6 +7,7 @@ from `lang.en.speech`; who is meant by a name or pronoun, the people of the read
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.statement.attributed import attributed
@@ -49,13 +50,15 @@ def frame_statements(reading: Reading) -> list[Statement]:
 def _indirect(scene: Scene) -> list[Said]:
     """What a sentence reports: as a whole for a source at its end or beginning, else verb by verb."""
     whole = attributed(scene)
-    told = reported(scene) if whole is None else [whole, *(s for s in reported(scene) if _is_inner(s, whole))]
+    told = reported(scene)
+    if whole is not None:
+        told = [whole, *(replace(s, end=min(s.end, whole.end)) for s in told if _is_inner(s, whole))]
     return [*told, *spoken_nouns(scene, chain_of(scene))]
 
 
 def _is_inner(said: Said, whole: Said) -> bool:
     """Whether somebody else says something in what a source reports: "Lind urged calm in a call, her office said"."""
-    return whole.start <= said.voice.start < said.end <= whole.end and said.voice.person != whole.voice.person
+    return whole.start <= said.voice.start < said.start < whole.end and said.voice.person != whole.voice.person
 
 
 def _is_quotation(said: Said, quotations: list[Said]) -> bool:
