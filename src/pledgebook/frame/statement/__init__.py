@@ -57,8 +57,12 @@ def _indirect(scene: Scene) -> list[Said]:
 
 
 def _is_inner(said: Said, whole: Said) -> bool:
-    """Whether somebody else says something in what a source reports: "Lind urged calm in a call, her office said"."""
-    return whole.start <= said.voice.start < said.start < whole.end and said.voice.person != whole.voice.person
+    """Whether a person says something in what somebody else reports: "Lind urged calm in a call, her office said"."""
+    return (
+        not said.voice.body
+        and whole.start <= said.voice.start < said.start < whole.end
+        and said.voice.person != whole.voice.person
+    )
 
 
 def _is_quotation(said: Said, quotations: list[Said]) -> bool:
