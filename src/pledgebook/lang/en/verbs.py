@@ -29,6 +29,11 @@ understand understood understood|undertake undertook undertaken|uphold upheld up
 win won won|withdraw withdrew withdrawn|withhold withheld withheld|withstand withstood withstood|write wrote written|foresee foresaw foreseen
 retell retold retold|resell resold resold|mislead misled misled|forgo forwent forgone|bear bore borne|beat beat beaten
 bid bid bid|breed bred bred|outdo outdid outdone|override overrode overridden|quit quit quit|rid rid rid|sow sowed sown|underwrite underwrote underwritten
+cling clung clung|forsake forsook forsaken|grind ground ground|kneel knelt knelt|overrun overran overrun
+overtake overtook overtaken|overthrow overthrew overthrown|rewrite rewrote rewritten|shrink shrank shrunk
+sling slung slung|strive strove striven|weep wept wept|retake retook retaken
+misunderstand misunderstood misunderstood|befall befell befallen|unwind unwound unwound|lean leaned leaned
+wed wed wed
 """
 
 _REGULAR: Final = """
@@ -102,10 +107,58 @@ bestow co-finance cofinance co-fund cofund part-finance part-fund reallocate red
 refinance unfreeze unblock offload unload convey annul erase exempt outfit reequip re-equip rehabilitate loan reschedule
 retrain parachute stump cough fork chip foot restructure swap dole plough plow pump funnel apportion endow defray immunise immunize
 inoculate erect drill okay upskill dock moor berth disembark pre-finance reprofile air-drop
+abduct abet abide abort accrue acquiesce acquit adjudicate admonish afflict aggravate alienate alleviate alter amass
+amputate anger annihilate antagonise antagonize appal appall appease apprehend ascertain ascribe aspire assassinate
+assimilate assuage atone attain attest augment avenge avow awaken banish baptise baptize befriend behave behead
+belittle bereave besiege betray bewilder blackmail bombard brandish broach bury bypass calculate capitulate categorise
+categorize cater cherish circulate circumvent clamp cleanse coax coerce collide commandeer comprehend computerise
+conceal conceive concoct condense condone confine conform confuse congregate connive conquer conscript contravene
+contrive corroborate cram crave criminalise criminalize cripple crumble cultivate decimate decipher decommission
+deduct deem deface defect defraud degrade dehydrate delete delineate demobilise demobilize democratise demolish
+demoralise demoralize demote denigrate deport deputise derail derogate descend desist despise destabilise destabilize
+detach detect detonate devalue devastate deviate devise diagnose dictate differentiate dilute diminish dine disarm
+disband discard discern discharge disconnect discourage discriminate disengage disguise disinfect disintegrate
+dislodge disown disperse disprove disqualify disregard disseminate dissent dissociate dissuade distinguish distort
+distract diversify divorce dodge dominate downgrade dredge drown dwindle eavesdrop elapse elicit elude emanate
+embarrass embed embody emigrate emit empathise empathize emulate encircle enclose encroach endanger endeavor endeavour
+enlighten enshrine ensue entail entangle entrench envisage envision equate eradicate espouse evade evict evoke
+exaggerate excavate excel exemplify exert exonerate expel expropriate exterminate extinguish extort extract extradite
+extricate fabricate falsify falter famish fasten fathom federate ferment fetch flatten flourish flout fluctuate foil
+forestall forfeit fortify frighten frustrate fumigate generalise generalize glorify grapple grieve hamper harass
+hasten heave heed hoist humiliate hurl hustle ignite immerse immigrate impair impart impeach impel imperil impersonate
+implant implicate imprison incapacitate incite indict industrialise infect infer infest infiltrate inflame inflate
+infringe ingest inhabit insulate intercede interfere internationalise internationalize interpret interrogate
+intimidate intrude inundate invalidate invoke irrigate irritate isolate itemise jeopardise jeopardize jettison jostle
+kidnap kindle languish legalise legalize legislate legitimise legitimize liaise liberalise liberalize liberate linger
+liquidate loathe loom lurk magnify maim malign maltreat maneuver manipulate manoeuvre marginalise marginalize maroon
+marvel masquerade meddle melt memorise mend merge migrate militate minimise minimize misappropriate mishandle
+misinterpret misjudge misplace misrepresent mistreat moan modernise modernize modify molest monopolise motivate muddle
+muster mutilate nationalise nationalize neutralise neutralize nourish nullify nurture obstruct obtrude offend omit
+ooze opt orchestrate ordain oscillate outlast outnumber outpace outsource outstrip outweigh overburden overcharge
+overlook overpower overrule overshadow overstate overturn overwhelm pacify paralyse paralyze parley peddle perish
+perpetrate perpetuate persecute persevere pertain pierce pillage pinpoint placate polarise polarize pollute populate
+portray pray precede precipitate preclude predominate preoccupy prescribe preside privatise privatize procrastinate
+profess profiteer propagate propel prosper punctuate purify purport quadruple quantify quash quell quench radicalise
+radicalize ransack rationalise rattle ravage raze re-elect re-examine readjust reap rearm reassign rebound recede
+recite reclaim recline recoil recollect recompense reconsider recoup rectify recuperate recur recycle redeem redefine
+redesign redress reelect reexamine reflate refuel regroup regulate reimpose reinstate reintegrate reintroduce relegate
+relent relinquish relive reminisce renege reopen reorganise reorganize replant repossess repress reprimand resemble
+resent reshape resound restock resuscitate retaliate retool retract retrieve reunite revamp revere revert revolve rob
+salvage savour scatter scavenge scold scorch scour scramble scrutinise scrutinize segregate sever shatter shirk shiver
+shorten shove shun sift simplify simulate smother snatch soften spare spoil sprout spurn squander stagnate standardise
+standardize startle steer stifle stigmatise stigmatize stimulate stir strand strangle streamline stumble stun subdue
+subjugate submerge substantiate substitute subvert suffice suffocate superintend supersede suppress swamp sympathise
+sympathize synchronise synchronize taint tamper tarnish terrify terrorise terrorize thaw thrash thrive thwart tidy
+tilt tolerate topple torpedo toughen trample transcend transcribe transpire traverse tremble trespass unfold unleash
+unravel unsettle untangle uproot urbanise urbanize usurp utter vacate validate vandalise vanish verge vie vilify
+vindicate visualise vouch waver wield wipe wither wrestle
 """
 
 _ALSO_NOUNS: Final = """
 gift truck ferry haul cart rush pool kit charter avail
+bargain boycott bribe burden capture delight distance drink embargo embrace insult leak live massacre mortgage
+murder overhaul pardon plague plot poison quarrel ransom reform remedy resort ruin sabotage sacrifice torture
+trap triumph wreck
 """
 """Verbs whose forms in -s are nearly always plural nouns; those are left out."""
 
