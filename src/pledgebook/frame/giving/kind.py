@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from pledgebook.frame.giving.authority import is_held
 from pledgebook.lang.en import aid as en
 from pledgebook.lang.en.aid_bodies import POLICING
+from pledgebook.lang.en.sectors import KIND_OF, PHRASES, WEAK_KIND_OF
 from pledgebook.model.claims import Aid, Instrument
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.frame.giving.zone import Zone
@@ -53,13 +54,30 @@ def _is_amount(scene: Scene, zone: Zone) -> bool:
 
 
 def aid_in(tokens: Sequence[Token]) -> Aid | None:
-    """The kind that most words of a stretch tell, the first among equals."""
+    """The kind that most words of a stretch tell, the first among equals; words that hint at one where none tells."""
     counts: dict[Aid, int] = {}
+    hints: dict[Aid, int] = {}
+    skip = False
     for token, after in zip_longest(tokens, tokens[1:]):
-        kind = en.KIND_OF.get(token.low) or en.KIND_OF.get(token.low.removesuffix("s"))
-        if kind is not None and not (after is not None and (token.low, after.low) in en.NO_KIND):
+        if skip:
+            skip = False
+            continue
+        pair = (token.low, after.low) if after is not None else None
+        if pair in PHRASES:
+            kind, skip = PHRASES[pair], True
+        else:
+            kind = _of_word(token.low, KIND_OF)
+            if kind is None and (hint := _of_word(token.low, WEAK_KIND_OF)) is not None:
+                hints[hint] = hints.get(hint, 0) + 1
+        if kind is not None:
             counts[kind] = counts.get(kind, 0) + 1
-    return max(counts, key=lambda k: counts[k]) if counts else None
+    told = counts or hints
+    return max(told, key=lambda k: told[k]) if told else None
+
+
+def _of_word(low: str, kinds: Mapping[str, Aid]) -> Aid | None:
+    """What a word tells, in the singular or in a plural in -s."""
+    return kinds.get(low) or (kinds.get(low[:-1]) if low.endswith("s") else None)
 
 
 def instrument_of(scene: Scene, zone: Zone) -> Instrument | None:
@@ -95,7 +113,7 @@ def adjectives(tokens: Sequence[Token]) -> set[Aid]:
     for i in range(head - 1, max(0, head - 12) - 1, -1):
         token = tokens[i]
         kind = en.KIND_ADJECTIVES.get(token.low)
-        if (token.low, tokens[i + 1].low) in en.NO_KIND:
+        if PHRASES.get((token.low, tokens[i + 1].low), token) is None:
             break
         if kind is not None:
             kinds.add(kind)

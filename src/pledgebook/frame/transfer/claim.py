@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 
 _ORDINAL_REACH: Final = 4
 
+_LENT: Final = frozenset({Instrument.LOAN, Instrument.GUARANTEE})
+_PASSED_ON: Final = _LENT | {Instrument.APPROPRIATION, Instrument.GRANT}
+"""Forms that the parts of a whole share with it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -62,6 +66,7 @@ def claim_of(
         evidence += [cite(s.start, s.end) for s in money.equivalents]
     if standing is not None:
         evidence.append(cite(standing.start, standing.end))
+    instrument = _instrument(scene, zone, parts, priced=money is not None)
     return Transfer(
         id=draft_id("transfer", zone.start, zone.end),
         evidence=without_repeats(evidence),
@@ -70,8 +75,8 @@ def claim_of(
         stage=standing.stage if standing else source.stage if source else Stage.PLEDGED,
         donors=_known(parts.givers.parties),
         recipients=parts.getters.parties,
-        aid=_aid(scene, zone, parts),
-        instrument=_instrument(scene, zone, parts, priced=money is not None),
+        aid=_aid_as(instrument, _aid(scene, zone, parts)),
+        instrument=instrument,
         amount=money.value if money is not None else None,
         date=date,
         ordinal=ordinal_in(scene, zone) or (parts.topic.ordinal if parts.topic else None),
@@ -89,6 +94,13 @@ def _aid(scene: Scene, zone: Zone, parts: Parts) -> Aid | None:
         if (found := aid_by_side(side.parties, side.evidence)) is not None:
             return found
     return theme_of(scene.reading)
+
+
+def _aid_as(instrument: Instrument | None, told: Aid | None) -> Aid | None:
+    """The kind under its legal form: relief is given and not lent, and a loan for nothing in particular goes to a budget."""
+    if instrument in _LENT:
+        return {Aid.HUMANITARIAN: Aid.DEVELOPMENT, None: Aid.FINANCIAL}.get(told, told)
+    return told
 
 
 def _date_words(scene: Scene, source: Transfer) -> list[Evidence]:
@@ -113,18 +125,15 @@ def _known(parties: Sequence[Party]) -> tuple[Party, ...]:
 
 def _instrument(scene: Scene, zone: Zone, parts: Parts, *, priced: bool) -> Instrument | None:
     """The form by the words around; what a parliament appropriates or is asked for is an appropriation."""
-    found = instrument_of(scene, zone)
+    if (found := instrument_of(scene, zone)) is not None:
+        return found
     verb = parts.standing.verb if parts.standing else None
-    if found is None and verb is not None and verb.lemma == "appropriate":
-        return Instrument.APPROPRIATION
-    if found is None and verb is not None and verb.lemma in {"donate", "gift"}:
-        return Instrument.DONATION
+    if verb is not None and (by_verb := en.FORMS_OF_VERBS.get(verb.lemma)) is not None:
+        return by_verb if priced or by_verb not in _LENT else None
     act = parts.standing.act if parts.standing is not None else None
-    if found is None and priced and (act is Act.PROPOSE or (act is Act.REQUEST and _asks_own_parliament(scene, parts))):
+    if priced and (act is Act.PROPOSE or (act is Act.REQUEST and _asks_own_parliament(scene, parts))):
         return Instrument.APPROPRIATION
-    if found is None and parts.parent is not None and parts.parent.instrument is Instrument.APPROPRIATION:
-        return Instrument.APPROPRIATION
-    return found
+    return parts.parent.instrument if parts.parent is not None and parts.parent.instrument in _PASSED_ON else None
 
 
 def _asks_own_parliament(scene: Scene, parts: Parts) -> bool:

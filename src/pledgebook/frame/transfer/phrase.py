@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import aid, training, words
+from pledgebook.lang.en.sectors import KIND_OF, WEAK_KIND_OF
 from pledgebook.model.mentions import PartyForm
 from pledgebook.segment.tokens import words_of
 
@@ -62,9 +63,7 @@ MODIFIER_STOPS: Final = (
         }
     )
 )
-_SECTORS: Final = frozenset(
-    "livelihood livelihoods protection education health water energy cash logistics diplomatic".split()
-)
+_SECTORS: Final = frozenset("livelihood livelihoods protection cash diplomatic".split())
 _OTHER_AID: Final = frozenset({"legal", "first", "hearing", "visual", "student", "teaching", "state", "band"})
 _NEAR_GOODS: Final = 6
 _CLOSED: Final = (
@@ -155,7 +154,7 @@ def _is_inside(scene: Scene, i: int) -> bool:
 
 def _is_kind(low: str) -> bool:
     """Whether a word says what kind of help."""
-    return low in aid.KIND_ADJECTIVES or low in aid.KIND_OF or low in _SECTORS
+    return low in aid.KIND_ADJECTIVES or low in KIND_OF or low in WEAK_KIND_OF or low in _SECTORS
 
 
 def _first_of(scene: Scene, i: int) -> int:

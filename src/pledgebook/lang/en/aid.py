@@ -1,4 +1,4 @@
-"""Nouns of help, kinds of aid, and the legal forms that help takes."""
+"""Nouns of help, the adjectives that name its kind, and the legal forms that it takes."""
 
 from __future__ import annotations
 
@@ -40,29 +40,6 @@ TITLES: Final = _words(
 )
 """In a title they say that the document is about help."""
 
-_KIND_WORDS: Final = {
-    Aid.MILITARY: """military security defence defense lethal non-lethal nonlethal weapon weaponry arms ammunition munition
-        armament drawdown artillery missile tank howitzer armoured armored armor armour warfighting air-defence air-defense
-        fighter drone army armies counterterrorism peacekeeping usai fmf warship navy demining combat battlefield troop
-        soldier shell rocket rifle gun cannon mortar launcher torpedo bomb grenade mine explosive warhead pistol carbine
-        jet gunship frigate corvette submarine radar jammer sniper helmet vest flak himars patriot javelin stinger bradley
-        abrams leopard stryker humvee mrap nlaw starstreak brimstone gmlrs nasams hawk avenger caesar aircraft helicopter
-        uav apc ifv carrier battalion brigade battery crew recruit""",
-    Aid.FINANCIAL: """budget budgetary macro-financial macrofinancial fiscal imf concessional salaries pension
-        balance-of-payments liquidity""",
-    Aid.HUMANITARIAN: """humanitarian relief emergency life-saving lifesaving food shelter medical medicine refugee displaced
-        vaccine dose winterization winterisation hunger famine blanket tent nutrition disaster hygiene sanitation unrwa wfp
-        unhcr unicef ambulance wheat rice flour grain ration meal mattress mat tarpaulin stove heater generator ventilator
-        oxygen syringe stretcher bandage antibiotic purifier jerrycan kit parcel clothing rescue earthquake flood drought
-        hospital clinic""",
-    Aid.DEVELOPMENT: """development civilian democracy governance election education school agricultural agriculture
-        infrastructure economic reform justice microfinance climate stabilization stabilisation reconstruction compact
-        institution technical capacity-building procurement scholarship teacher
-        electrification""",
-}
-KIND_OF: Final = {word: kind for kind, words in _KIND_WORDS.items() for word in words.split()}
-"""The kind of help that a word beside an amount tells; plurals in -s are looked up without it."""
-
 KIND_ADJECTIVES: Final = {
     "military": Aid.MILITARY, "security": Aid.MILITARY, "defence": Aid.MILITARY, "defense": Aid.MILITARY,
     "lethal": Aid.MILITARY, "non-lethal": Aid.MILITARY, "weapons": Aid.MILITARY, "arms": Aid.MILITARY,
@@ -74,13 +51,6 @@ KIND_ADJECTIVES: Final = {
     "macro-financial": Aid.FINANCIAL, "fiscal": Aid.FINANCIAL, "winterization": Aid.HUMANITARIAN,
 }  # fmt: skip
 """Directly before a noun of help they name its kind; two kinds side by side are a mix."""
-
-NO_KIND: Final = frozenset(
-    {("fiscal", "year"), ("fiscal", "years"), ("fiscal", "quarter"), ("budget", "year"), ("financial", "year"),
-     ("budget", "period"), ("security", "council"), ("defence", "minister"), ("defense", "minister"),
-     ("defence", "secretary"), ("defense", "secretary"), ("development", "minister"), ("economic", "forum")}
-)  # fmt: skip
-"""Words of a kind that with the next word name a time, a body or an office."""
 
 SURE_KINDS: Final = _words(
     "humanitarian military security lethal non-lethal nonlethal relief macro-financial budgetary weapons arms"
@@ -118,6 +88,12 @@ INSTRUMENTS: Final = (
     ("emergency supplemental", Instrument.APPROPRIATION),
 )
 """Words beside an amount that name its form, the longer first."""
+
+FORMS_OF_VERBS: Final = {
+    "appropriate": Instrument.APPROPRIATION, "donate": Instrument.DONATION, "gift": Instrument.DONATION,
+    "lend": Instrument.LOAN, "loan": Instrument.LOAN,
+}  # fmt: skip
+"""Verbs of giving that name the form."""
 
 DRAWDOWNS: Final = _words("drawdown drawdowns draw-down")
 USING: Final = _words("under through using via pursuant per by from with and")
