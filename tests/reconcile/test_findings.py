@@ -186,6 +186,21 @@ def test_one_list_of_recipients_within_another_is_a_note() -> None:
     assert world.codes() == ["values.scope"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "noted"),
+    [
+        ("diesel water pumps", "trailer-mounted water pumps", True),
+        ("armoured patrol vehicles", "light patrol vehicles for border guards", True),
+        ("water pumps", "trailer-mounted water pumps", False),
+        ("155mm artillery rounds", "artillery rounds of 155 mm calibre", False),
+        ("boats for rescue", "boats for use on rivers", False),
+    ],
+)
+def test_goods_of_which_each_report_tells_something_else_are_a_note(one: str, other: str, *, noted: bool) -> None:
+    world = World().says("a", "2024-04-02").item("line", "12", one).says("b", "2024-04-03").item("line", "12", other)
+    assert [code for code in world.codes() if code != "item.loose"] == (["values.scope"] if noted else [])
+
+
 def test_other_recipients_altogether_are_a_conflict() -> None:
     world = World().says("a", "2024-04-02").transfer("aid", "9 million EUR", donors="EU", to="TCD")
     world.says("b", "2024-04-03").transfer("aid", "9 million EUR", donors="EU", to="SDN")

@@ -12,7 +12,7 @@ from typing import Final
 from pledgebook.model.decisions import Decision
 from pledgebook.model.records import Finding, Link, Record
 from pledgebook.model.reports import Told
-from pledgebook.reconcile.findings import dates, goods, parts, ruled, stages, totals, values
+from pledgebook.reconcile.findings import called, dates, goods, parts, ruled, stages, totals, values
 from pledgebook.reconcile.findings.sight import Sight
 from pledgebook.reconcile.scope import members
 
@@ -37,7 +37,7 @@ NAMES: Final[Mapping[str, str]] = {
     "values.corrected": "corrected",
     "values.superseded": "superseded",
     "values.bounds": "worded or rounded differently",
-    "values.scope": "parties told more or less fully",
+    "values.scope": "parties or goods told more or less fully",
     "parts.fit": "parts make the whole",
     "total.covered": "stated total accounted for",
     "total.uncovered": "earlier reports missing",
@@ -47,7 +47,7 @@ NAMES: Final[Mapping[str, str]] = {
 
 Check = Callable[[str, Sight], Iterable[Finding]]
 _CHECKS: Final[Mapping[str, tuple[Check, ...]]] = {
-    "record": (values.check, dates.check, ruled.check, goods.check),
+    "record": (values.check, dates.check, ruled.check, goods.check, called.check),
     "whole": (parts.check, stages.check),
     "total": (totals.check,),
 }
