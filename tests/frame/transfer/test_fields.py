@@ -76,6 +76,21 @@ def test_parts_and_ordinal() -> None:
     assert (whole.ordinal, whole.part_of, part.part_of) == (9, None, whole.id)
 
 
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("The fund has NOK 2 million reserved for schools.", True),
+        ("It is to last for two years and has NOK 2 million set aside for grain.", True),
+        ("Some NOK 2 million is earmarked for water.", True),
+        ("Another NOK 2 million is earmarked for water.", False),
+        ("Sweden has NOK 2 million earmarked for Mali.", False),
+    ],
+)
+def test_what_is_set_aside_out_of_a_package_is_a_part_of_it(text: str, part: bool) -> None:  # noqa: FBT001
+    whole, *others = framed(f"Norway set up a fund of NOK 9 million for Mali. {text}")[0]
+    assert [t.part_of for t in others] == [whole.id if part else None]
+
+
 def test_part_is_never_as_large_as_the_whole() -> None:
     transfers, _ = framed("Norway will give Mali NOK 5 million in aid, including NOK 9 million for Chad.")
     assert [t.part_of for t in transfers] == [None, None]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.frame.giving.above import block_above
 from pledgebook.frame.giving.actors import codes, subjects_of
 from pledgebook.frame.giving.scene import sentence_index
-from pledgebook.lang.en import aid, stages
+from pledgebook.lang.en import aid, giving, stages
 from pledgebook.model.text import BlockKind
 
 if TYPE_CHECKING:
@@ -29,6 +29,11 @@ _OF_WHOLE: Final = (
     "the larger part", "the bulk", "the balance",
     "out of the", "out of this", "out of that", "of the funds", "part of the", "part of this",
 )  # fmt: skip
+_HAVING: Final = frozenset({"have", "hold", "see", "contain"})
+_BEING: Final = frozenset({"is", "are", "was", "were", "be", "been"})
+_PRONOUNS: Final = frozenset({"it", "which", "this"})
+_REACH: Final = 8
+"""Words behind an amount in which it is said that it is set aside, and that for something."""
 _CONTAINED: Final = frozenset("include contain comprise consist feature hold cover incorporate involve".split())
 _COMPOSED: Final = frozenset({"make", "compose", "divide", "split"})
 _ADDED: Final = frozenset("another further additional more plus separate other second third extra".split())
@@ -55,7 +60,7 @@ def parent_of(scene: Scene, zone: Zone, money: Money | None, memory: Memory, her
         return whole
     if not here and (_contained(scene, zone) or _divides(scene, zone, memory)):
         return whole
-    return None
+    return whole if _set_aside(scene, zone, memory) else None
 
 
 def _divides(scene: Scene, zone: Zone, memory: Memory) -> bool:
@@ -126,6 +131,26 @@ def _contained(scene: Scene, zone: Zone) -> bool:
         if verb.finite and verb.lemma not in stages.LINKING:
             return False
     return False
+
+
+def _set_aside(scene: Scene, zone: Zone, memory: Memory) -> bool:
+    """Whether the amount is kept for a purpose out of what was told before.
+
+    "It has 40 billion set aside for grain", "The fund holds 2 million reserved for schools", "Some 120 million is earmarked for water".
+    """
+    after = [t.low for t in scene.slice(zone.end, zone.far)[:_REACH]]
+    kept = next((n for n, low in enumerate(after) if low in giving.SET_ASIDE), None)
+    if kept is None or "for" not in after[kept:]:
+        return False
+    before = [verb for verb in scene.verbs_before(zone.start) if verb.finite]
+    if not before:
+        near = sentence_index(scene.reading, scene.sentence) - memory.whole_at <= 1
+        opening = {t.low for t in scene.slice(scene.start, zone.start)}
+        passive = any(low in _BEING for low in after[:kept]) and "by" not in after[kept:]
+        return near and passive and not opening & (_ADDED | giving.ADDING)
+    subjects = [scene.slice(*verb.subject) for verb in before if verb.subject is not None]
+    holder = {t.low for t in subjects[0]} if subjects else set()
+    return before[0].lemma in _HAVING and bool(holder & (aid.PACKAGES | _PRONOUNS))
 
 
 def _clause_start(scene: Scene, zone: Zone) -> int:

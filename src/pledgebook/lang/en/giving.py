@@ -223,6 +223,10 @@ TAKING: Final = _words("reallocate reprogram reprogramme redirect repurpose dive
 """"From" behind them names what the money was meant for before, and nobody who gives."""
 MARKED: Final = _words("earmarked allocated pledged promised intended meant destined reserved budgeted approved")
 """Right behind an amount: it is help, whatever is done with it."""
+SET_ASIDE: Final = _words(
+    "earmarked reserved ring-fenced ringfenced budgeted dedicated allocated allotted assigned aside"
+)
+"""Behind an amount: it is kept, out of something larger, for a purpose. "Aside" stands for "set aside", "put aside"."""
 AGREEMENTS: Final = _words(
     """agreement agreements memorandum memoranda mou accord accords pact protocol deal arrangement notes convention
     letter"""

@@ -53,4 +53,3 @@ def _taken_apart(designation: str) -> tuple[frozenset[str], str]:
         if bare not in FILLER and bare not in MEASURES:
             kept.append(SAME_WORD.get(bare, bare))
     return frozenset(kept[:-1]), kept[-1] if kept else ""
-
