@@ -28,7 +28,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 FOLDER = PROJECT.parent / "shared" / "bench" / "texts" / "news"
 
 
-def digest(book: Path) -> str:
+def digest(book: Path | str) -> str:
     """sha256 of what the command writes of the ledger."""
     from pledgebook.cli.app import app
 

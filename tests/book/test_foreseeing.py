@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ from pledgebook.book import Book
 from pledgebook.book.ruling import Ruling
 from pledgebook.errors import Misuse, NotFound
 from pledgebook.model.decisions import Action
+from tests.stores import address
+
+pytestmark = pytest.mark.usefixtures("each_store")
 
 ONE = """Norway helps Moldova
 
@@ -22,12 +26,12 @@ CHISINAU, 15 March 2025 - Norway will give Moldova air defence worth NOK 1.2 bil
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Book:
+def book(tmp_path: Path) -> Iterator[Book]:
     for name, text in (("one", ONE), ("two", TWO)):
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
-    book = Book(str(tmp_path / "aid.book"))
-    book.add([tmp_path / "one.txt", tmp_path / "two.txt"], jobs=1)
-    return book
+    with Book(address(tmp_path / "aid.book")) as book:
+        book.add([tmp_path / "one.txt", tmp_path / "two.txt"], jobs=1)
+        yield book
 
 
 def transfer(book: Book) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,16 +11,19 @@ from pledgebook.book import Book
 from pledgebook.book.page import _worked_out
 from pledgebook.errors import Misuse, NotFound
 from tests.cli.test_ledger import RELEASE, RETOLD
+from tests.stores import address
+
+pytestmark = pytest.mark.usefixtures("each_store")
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Book:
+def book(tmp_path: Path) -> Iterator[Book]:
     """Two reports, the later one first."""
-    made = Book(str(tmp_path / "aid.book"))
-    for name, text in (("retold.md", RETOLD), ("release.md", RELEASE)):
-        (tmp_path / name).write_text(text, encoding="utf-8")
-        made.add([str(tmp_path / name)], jobs=1)
-    return made
+    with Book(address(tmp_path / "aid.book")) as made:
+        for name, text in (("retold.md", RETOLD), ("release.md", RELEASE)):
+            (tmp_path / name).write_text(text, encoding="utf-8")
+            made.add([str(tmp_path / name)], jobs=1)
+        yield made
 
 
 def test_every_page_is_the_same_either_way(book: Book) -> None:

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from pledgebook.book import Book
 from pledgebook.book.looking import Wanted
 from tests.cli.test_ledger import RELEASE, RETOLD
+from tests.stores import address
 
 
 @pytest.fixture(scope="module")
-def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
+def book(tmp_path_factory: pytest.TempPathFactory, each_store: str) -> Iterator[Book]:
     """Two reports."""
-    folder: Path = tmp_path_factory.mktemp("records")
-    made = Book(str(folder / "aid.book"))
+    folder = tmp_path_factory.mktemp(each_store)
     for name, text in (("retold.md", RETOLD), ("release.md", RELEASE)):
         (folder / name).write_text(text, encoding="utf-8")
-    made.add([str(folder)], jobs=1)
-    return made
+    with Book(address(folder / "aid.book")) as made:
+        made.add([str(folder)], jobs=1)
+        yield made
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,9 @@ from pledgebook.tally.conventions import PLEDGEBOOK
 from pledgebook.tally.kept import line_of
 from pledgebook.tally.line import Measure
 from tests.book.worlds import Clock, files, world
+from tests.stores import address
+
+pytestmark = pytest.mark.usefixtures("each_store")
 
 real_read = book_reading.read_report
 
@@ -84,7 +87,7 @@ def test_report_by_report_is_all_at_once(tmp_path: Path, monkeypatch: pytest.Mon
     folder = files(tmp_path / "in", world(seed, 14))
     paths = sorted(folder.iterdir())
     dice.shuffle(paths)
-    with Book(str(tmp_path / "t.book"), clock=Clock()) as book:
+    with Book(address(tmp_path / "t.book"), clock=Clock()) as book:
         while paths:
             taken = [paths.pop() for _ in range(min(len(paths), dice.choice((1, 1, 2, 5))))]
             book.add(taken, jobs=1)
@@ -98,7 +101,7 @@ def test_the_order_of_adding_does_not_show(tmp_path: Path, monkeypatch: pytest.M
     for order in range(4):
         paths = sorted(folder.iterdir())
         random.Random(order).shuffle(paths)  # noqa: S311
-        with Book(str(tmp_path / f"{order}.book"), clock=Clock()) as book:
+        with Book(address(tmp_path / f"{order}.book"), clock=Clock()) as book:
             for path in paths:
                 book.add([path], jobs=1)
             ledgers.append(book.ledger())
@@ -108,7 +111,7 @@ def test_the_order_of_adding_does_not_show(tmp_path: Path, monkeypatch: pytest.M
 
 def test_dropped_tables_come_back_the_same(tmp_path: Path) -> None:
     folder = files(tmp_path / "in", world(3, 10))
-    with Book(str(tmp_path / "t.book"), clock=Clock()) as book:
+    with Book(address(tmp_path / "t.book"), clock=Clock()) as book:
         book.add([folder], jobs=1)
         before = book.ledger()
         rebuild(book.shelf)
@@ -117,7 +120,7 @@ def test_dropped_tables_come_back_the_same(tmp_path: Path) -> None:
 
 def test_work_that_was_stopped_is_taken_up_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = files(tmp_path / "in", world(4, 10))
-    path = str(tmp_path / "t.book")
+    path = address(tmp_path / "t.book")
     with Book(path, clock=Clock()) as book:
         with monkeypatch.context() as stopped:
             stopped.setattr("pledgebook.book.catch_up", lambda _: None)
@@ -131,7 +134,7 @@ def test_work_that_was_stopped_is_taken_up_again(tmp_path: Path, monkeypatch: py
 
 def test_former_addresses_lead_to_the_record(tmp_path: Path) -> None:
     late, early = world(5, 1)["000.txt"], world(5, 1)["000.txt"].replace("said", "told us")
-    with Book(str(tmp_path / "t.book"), clock=Clock()) as book:
+    with Book(address(tmp_path / "t.book"), clock=Clock()) as book:
         book.add([files(tmp_path / "late", {"a.txt": late})], jobs=1)
         first = {record.id for record in book.ledger().records}
         book.add([files(tmp_path / "early", {"a.txt": early})], jobs=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from pledgebook.book.ruling import Ruling
 from pledgebook.model.decisions import Action
 from tests.book.test_refresh import same
 from tests.book.worlds import book_of
+
+pytestmark = pytest.mark.usefixtures("each_store")
 
 TEXT = "Norway pledged 50 million euros to Ukraine on 3 March 2023.\n\nDenmark gave Moldova 20 field hospitals.\n"
 real_read = book_reading.read_report
@@ -31,8 +34,9 @@ def other_rules(monkeypatch: pytest.MonkeyPatch, change: Any) -> None:  # noqa: 
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Book:
-    return book_of(tmp_path, {"a.txt": TEXT})
+def book(tmp_path: Path) -> Iterator[Book]:
+    with book_of(tmp_path, {"a.txt": TEXT}) as made:
+        yield made
 
 
 def test_the_same_rules_have_nothing_to_do(book: Book) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,9 @@ from pledgebook.model.decisions import Action
 from pledgebook.model.records import Record
 from tests.book.test_refresh import same
 from tests.book.worlds import Clock, book_of
+from tests.stores import address
+
+pytestmark = pytest.mark.usefixtures("each_store")
 
 ONE = "Norway pledged 50 million euros to Ukraine on 3 March 2023.\n"
 OTHER = "Norway pledged 90 million dollars to Moldova on 5 April 2023, the ministry said.\n"
@@ -24,8 +28,9 @@ def transfers(book: Book) -> list[Record]:
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Book:
-    return book_of(tmp_path, {"a.txt": ONE, "b.txt": OTHER})
+def book(tmp_path: Path) -> Iterator[Book]:
+    with book_of(tmp_path, {"a.txt": ONE, "b.txt": OTHER}) as made:
+        yield made
 
 
 def rule(book: Book, action: Action, targets: list[str], **more: object) -> str:
@@ -103,7 +108,7 @@ def _elsewhere(book: Book, there: Book) -> object:
 
 def test_decisions_that_come_before_their_reports_wait_for_them(book: Book, tmp_path: Path) -> None:
     rule(book, Action.SAME, [r.id for r in transfers(book)])
-    with Book(str(tmp_path / "late.book"), clock=Clock()) as late:
+    with Book(address(tmp_path / "late.book"), clock=Clock()) as late:
         late.import_decisions(book.export_decisions())
         late.add([tmp_path / "reports"], jobs=1)
         assert len(transfers(late)) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,13 @@ import pytest
 from pledgebook.book import Book
 from tests.book.worlds import book_of, world
 
+pytestmark = pytest.mark.usefixtures("each_store")
+
 
 @pytest.fixture
-def book(tmp_path: Path) -> Book:
-    return book_of(tmp_path, world(11, 10))
+def book(tmp_path: Path) -> Iterator[Book]:
+    with book_of(tmp_path, world(11, 10)) as made:
+        yield made
 
 
 def test_words_are_found_in_every_form_people_type(book: Book) -> None:

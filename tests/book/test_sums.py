@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -15,6 +16,9 @@ from pledgebook.model.decisions import Action
 from pledgebook.tally import Difference, Total, Where
 from pledgebook.tally.differing import causes
 from tests.book.worlds import Clock, files
+from tests.stores import address
+
+pytestmark = pytest.mark.usefixtures("each_store")
 
 PACKAGE = """---
 title: A package
@@ -48,16 +52,16 @@ def by_cause(found: Difference) -> dict[str, Decimal]:
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Book:
+def book(tmp_path: Path) -> Iterator[Book]:
     """A book that was told of the package, and a day later of its third part."""
     clock = Clock(datetime(2024, 1, 1, tzinfo=UTC))
-    book = Book(str(tmp_path / "aid.book"), clock=clock)
     folder = files(tmp_path / "in", {"a.md": PACKAGE, "b.md": NEIGHBOUR})
-    book.add([folder / "a.md"], jobs=1)
-    clock.at = datetime(2024, 1, 2, tzinfo=UTC)
-    book.add([folder / "b.md"], jobs=1)
-    clock.at = datetime(2024, 1, 3, tzinfo=UTC)
-    return book
+    with Book(address(tmp_path / "aid.book"), clock=clock) as book:
+        book.add([folder / "a.md"], jobs=1)
+        clock.at = datetime(2024, 1, 2, tzinfo=UTC)
+        book.add([folder / "b.md"], jobs=1)
+        clock.at = datetime(2024, 1, 3, tzinfo=UTC)
+        yield book
 
 
 def test_the_rest_is_explained_by_a_second_report(book: Book) -> None:

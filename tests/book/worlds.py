@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from pledgebook.book import Book
+from tests.stores import address
 
 NORLAND = """Norway pledged 50 million euros to Ukraine on 3 March 2023.
 
@@ -38,7 +39,7 @@ def files(folder: Path, texts: dict[str, str]) -> Path:
 
 def book_of(path: Path, texts: dict[str, str], clock: Clock | None = None) -> Book:
     """A new book with some reports in it."""
-    book = Book(str(path / "test.book"), clock=clock or Clock())
+    book = Book(address(path / "test.book"), clock=clock or Clock())
     book.add([files(path / "reports", texts)], jobs=1)
     return book
 

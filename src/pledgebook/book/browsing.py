@@ -100,7 +100,9 @@ def summary(connection: Connection, most: int = 8) -> Summary:
     newest = list(connection.scalars(added.order_by(t.document.c.added_at.desc(), t.document.c.id).limit(most)))
     reports = {kept.report.id: kept.report for kept in readings.kept(connection, newest)}
     told = select(d.record.c.body).where(d.record.c.kind == "transfer")
-    latest = connection.scalars(told.order_by(d.record.c.told_first.desc(), d.record.c.id).limit(most))
+    latest = connection.scalars(
+        told.order_by(func.coalesce(d.record.c.told_first, "").desc(), d.record.c.id).limit(most)
+    )
     return Summary(
         connection.scalar(select(func.count()).select_from(d.report)) or 0,
         connection.scalar(select(func.count()).select_from(d.sketch)) or 0,

@@ -48,6 +48,9 @@ class Hits:
     names: tuple[Name, ...]
 
 
+_LATEST: Final = (func.coalesce(d.report.c.published, "").desc(), d.report.c.document_id)
+
+
 def hits(connection: Connection, words: str, most: int) -> Hits:
     """What the words lead to; nothing where there are none."""
     wanted = fold(words).replace('"', " ").replace("*", " ").split()
@@ -63,7 +66,7 @@ def _reports(connection: Connection, wanted: list[str], records: list[Record]) -
         if word.isascii():
             asked = asked.where(func.lower(d.report.c.body).contains(word, autoescape=True))
     found: dict[str, Report] = {}
-    for body in connection.scalars(asked.order_by(d.report.c.published.desc())):
+    for body in connection.scalars(asked.order_by(*_LATEST)):
         report = report_of(json.loads(body))
         here = fold(f"{report.title or ''} {report.publisher or ''} {report.address}")
         if all(word in here for word in wanted):
@@ -74,7 +77,7 @@ def _reports(connection: Connection, wanted: list[str], records: list[Record]) -
     documents = [
         row.document_id for row in among(connection, select(d.sketch.c.document_id), d.sketch.c.claim_id, told)
     ]
-    for row in among(connection, select(d.report.c.body), d.report.c.document_id, documents):
+    for row in among(connection, select(d.report.c.body).order_by(*_LATEST), d.report.c.document_id, documents):
         report = report_of(json.loads(row.body))
         if len(found) < _MOST_REPORTS:
             found.setdefault(report.id, report)
@@ -87,7 +90,9 @@ def _names(connection: Connection, words: str, records: list[Record]) -> list[Na
     meant = {words.strip().upper(), *(code for name in spellings if (code := code_of(name)))}
     spelled = func.lower(p.code).contains(words.strip().lower(), autoescape=True) & (func.length(p.code) > 3)
     asked = select(p.role, p.code, func.count()).where(p.role.in_(("donor", "recipient")), p.code.in_(meant) | spelled)
-    rows = connection.execute(asked.group_by(p.role, p.code).order_by(func.count().desc(), p.code).limit(_MOST_NAMES))
+    rows = connection.execute(
+        asked.group_by(p.role, p.code).order_by(func.count().desc(), p.code, p.role).limit(_MOST_NAMES)
+    )
     found = [Name(code, role, number) for role, code, number in rows]
     wanted = fold(words).replace('"', " ").replace("*", " ").split()
     who = Counter(

@@ -90,12 +90,12 @@ def _beside(connection: Connection, records: Iterable[str]) -> dict[str, list[st
 
 def _answers(connection: Connection, records: Iterable[str]) -> dict[str, list[Link]]:
     """By record: the links of what answers it."""
-    found: dict[str, list[Link]] = defaultdict(list)
+    found: defaultdict[str, list[Link]] = defaultdict(list)
     asked = select(d.link.c.body).where(d.link.c.type == LinkType.ANSWERS.value)
     for row in among(connection, asked, d.link.c.target, records):
         link = link_of(json.loads(row.body))
         found[link.target].append(link)
-    return found
+    return {target: sorted(links, key=lambda link: link.source) for target, links in found.items()}
 
 
 def _talk(record: Record, beside: list[Record], answers: Mapping[str, list[Link]], ends: Mapping[str, Record]) -> Talk:

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import Column, Connection, Index, MetaData, Table, Text, delete, func, inspect, select
+from sqlalchemy import Column, Connection, Index, MetaData, Table, delete, func, inspect, select
 
 from pledgebook.store import search
-from pledgebook.store.dialect import portions, put, replace_rows
-from pledgebook.store.tables import METADATA, Number, table
+from pledgebook.store.columns import Number, Text
+from pledgebook.store.dialect import portions, put, replace_rows, wait_for_readers
+from pledgebook.store.tables import METADATA, table
 
 DERIVED: Final = MetaData(naming_convention=METADATA.naming_convention)
+
+NOT_FILLED: Final = ""
+"""The version of tables that were made and hold nothing yet."""
 
 state = table("state", DERIVED, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
 """`version`: the rules that the derived tables were made with. `anew`: they are being filled, and do not hold every report yet."""
@@ -215,7 +219,8 @@ def make(connection: Connection) -> None:
 
 
 def drop(connection: Connection) -> None:
-    """Drop them all."""
+    """Drop them all, once nobody reads them."""
+    wait_for_readers(connection)
     search.drop(connection)
     DERIVED.drop_all(connection)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,6 +13,7 @@ from sqlalchemy import Connection, Engine, Table, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.pool import QueuePool
 
+from pledgebook.store import server
 from pledgebook.store.address import is_server, refuse_what_cannot_be
 from pledgebook.store.faults import translated
 
@@ -28,7 +30,7 @@ _PARAMETERS: Final = 30_000
 def engine_for(address: str, *, readonly: bool, patience: float = PATIENCE) -> Engine:
     """An engine for a book, which waits `patience` seconds for others that write. Raises StoreError where there can be none."""
     if is_server(address):
-        return create_engine(address.replace("postgresql://", "postgresql+psycopg://", 1))
+        return server.engine(address)
     path = Path(address)
     refuse_what_cannot_be(path)
     engine = create_engine(
@@ -82,11 +84,40 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
+@contextmanager
+def transaction(
+    engine: Engine, *, writing: bool = False, made: bool = True, patience: float = PATIENCE
+) -> Iterator[Connection]:
+    """A snapshot for reading, or the one transaction that writes. `made`: whether the book has its tables."""
+    on_server = engine.dialect.name == server.NAME
+    options = (server.WRITING if writing else server.READING) if on_server else {}
+    with engine.connect() as idle:
+        connection = idle.execution_options(writing=writing, **options)
+        with connection.begin():
+            if on_server and writing:
+                server.begin_writing(connection, patience)
+            elif on_server and made:
+                server.begin_reading(connection)
+            yield connection
+
+
+def refuse_server(connection: Connection, address: str) -> None:
+    """Raise StoreError where a database of a server can hold no book; a file was looked at before it was opened."""
+    if connection.dialect.name == server.NAME:
+        server.refuse_what_cannot_be(connection, address)
+
+
+def wait_for_readers(connection: Connection) -> None:
+    """Before tables are dropped: on a server they would be gone for those who are reading."""
+    if connection.dialect.name == server.NAME:
+        server.keep_readers_out(connection)
+
+
 def put(connection: Connection, target: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert rows; those whose key is there already are left as they are."""
     if not rows:
         return
-    dialect: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
+    dialect: Any = postgresql if connection.dialect.name == server.NAME else sqlite
     connection.execute(dialect.insert(target).on_conflict_do_nothing(), list(rows))
 
 
@@ -94,7 +125,7 @@ def replace_rows(connection: Connection, target: Table, rows: Sequence[Mapping[s
     """Insert rows; those whose key is there already are overwritten."""
     if not rows:
         return
-    dialect: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
+    dialect: Any = postgresql if connection.dialect.name == server.NAME else sqlite
     insert = dialect.insert(target)
     keys = [column.name for column in target.primary_key]
     others = {c.name: insert.excluded[c.name] for c in target.columns if c.name not in keys}
@@ -114,24 +145,21 @@ def mark(connection: Connection) -> None:
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
 
 
-def forbid_changes(tables: Iterable[str], dialect: str) -> list[str]:
+def forbid_changes(tables: tuple[str, ...], dialect: str) -> list[str]:
     """Statements that make tables append-only."""
-    if dialect == "sqlite":
-        return [
-            f"CREATE TRIGGER {name}_no_{word.lower()} BEFORE {word} ON {name} "
-            f"BEGIN SELECT RAISE(ABORT, '{name} is append-only'); END"
-            for name in tables
-            for word in ("UPDATE", "DELETE")
-        ]
-    function = (
-        "CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END$$"
-    )
-    return [function] + [
-        f"CREATE TRIGGER {name}_no_change BEFORE UPDATE OR DELETE ON {name} "
-        "FOR EACH ROW EXECUTE FUNCTION refuse_change()"
+    if dialect == server.NAME:
+        return server.forbid_changes(tables)
+    return [
+        f"CREATE TRIGGER {name}_no_{word.lower()} BEFORE {word} ON {name} "
+        f"BEGIN SELECT RAISE(ABORT, '{name} is append-only'); END"
         for name in tables
+        for word in ("UPDATE", "DELETE")
     ]
+
+
+def long_keys(table: str, exact: str, long: str, dialect: str) -> list[str]:
+    """Statements that let the second column of a primary key be of any length."""
+    return server.long_keys(table, exact, long) if dialect == server.NAME else []
 
 
 def checkpoint(engine: Engine, address: str) -> None:

@@ -8,18 +8,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import (
-    BigInteger,
-    Column,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    Text,
-    UniqueConstraint,
-)
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, UniqueConstraint
 from sqlalchemy import Table as _Table
+
+from pledgebook.store.columns import Number, Text
 
 METADATA: Final = MetaData(
     naming_convention={
@@ -30,8 +22,6 @@ METADATA: Final = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
-Number: Final = BigInteger().with_variant(Integer, "sqlite")
-"""A whole number of 64 bits."""
 
 
 def table(name: str, metadata: MetaData, *parts: Any, **options: Any) -> _Table:  # noqa: ANN401 (SQLAlchemy's own)

@@ -77,8 +77,9 @@ def behind(connection: Connection) -> Behind:
 
 def _start_anew(shelf: Shelf) -> None:
     with shelf.writing() as connection:
-        d.drop(connection)
-        d.make(connection)
+        if d.version(connection) != d.NOT_FILLED:
+            d.drop(connection)
+            d.make(connection)
         d.set_version(connection, ledger_version())
         d.begin_anew(connection)
         d.mark_pending(connection, readings.document_ids(connection))

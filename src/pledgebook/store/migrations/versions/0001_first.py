@@ -5,14 +5,13 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from pledgebook.store.dialect import forbid_changes, mark
+from pledgebook.store.columns import Number, Text
+from pledgebook.store.dialect import forbid_changes, long_keys, mark
 
 revision = "0001"
 down_revision = None
 branch_labels = None
 depends_on = None
-
-_NUMBER = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 
 
 def upgrade() -> None:
@@ -23,17 +22,18 @@ def upgrade() -> None:
     _decisions()
     facts = ("document", "source", "wording", "run", "refusal", "reading", "claim", "issue", "figure", "decision")
     bind = op.get_bind()
-    for statement in forbid_changes(facts, bind.dialect.name):
+    dialect = bind.dialect.name
+    for statement in (*long_keys("source", "document_id", "address", dialect), *forbid_changes(facts, dialect)):
         op.execute(statement)
     mark(bind)
 
 
 def _text(name: str, **options: object) -> sa.Column[str]:
-    return sa.Column(name, sa.Text, **({"nullable": False} | options))  # type: ignore[arg-type]
+    return sa.Column(name, Text, **({"nullable": False} | options))  # type: ignore[arg-type]
 
 
 def _number(name: str, *parts: object, **options: object) -> sa.Column[int]:
-    return sa.Column(name, _NUMBER, *parts, **({"nullable": False} | options))  # type: ignore[arg-type]
+    return sa.Column(name, Number, *parts, **({"nullable": False} | options))  # type: ignore[arg-type]
 
 
 def _of(target: str, name: str, table: str) -> sa.ForeignKey:
@@ -53,7 +53,7 @@ def _documents() -> None:
     )
     op.create_table(
         "source",
-        sa.Column("document_id", sa.Text, _of("document.id", "document_id", "source"), nullable=False),
+        sa.Column("document_id", Text, _of("document.id", "document_id", "source"), nullable=False),
         _text("address"),
         _text("added_at"),
         sa.PrimaryKeyConstraint("document_id", "address", name="pk_source"),
@@ -61,8 +61,8 @@ def _documents() -> None:
     )
     op.create_table(
         "wording",
-        sa.Column("id", _NUMBER, autoincrement=True, nullable=False),
-        sa.Column("document_id", sa.Text, _of("document.id", "document_id", "wording"), nullable=False),
+        sa.Column("id", Number, autoincrement=True, nullable=False),
+        sa.Column("document_id", Text, _of("document.id", "document_id", "wording"), nullable=False),
         _text("hash"),
         _text("reader"),
         _text("text"),
@@ -76,7 +76,7 @@ def _documents() -> None:
 def _readings() -> None:
     op.create_table(
         "run",
-        sa.Column("id", _NUMBER, autoincrement=True, nullable=False),
+        sa.Column("id", Number, autoincrement=True, nullable=False),
         _text("task"),
         _text("rules"),
         _text("software"),
@@ -86,7 +86,7 @@ def _readings() -> None:
     )
     op.create_table(
         "refusal",
-        sa.Column("id", _NUMBER, autoincrement=True, nullable=False),
+        sa.Column("id", Number, autoincrement=True, nullable=False),
         _number("run_id", _of("run.id", "run_id", "refusal")),
         _text("address"),
         _text("code"),
@@ -97,9 +97,9 @@ def _readings() -> None:
     )
     op.create_table(
         "reading",
-        sa.Column("id", _NUMBER, autoincrement=True, nullable=False),
+        sa.Column("id", Number, autoincrement=True, nullable=False),
         _number("run_id", _of("run.id", "run_id", "reading")),
-        sa.Column("document_id", sa.Text, _of("document.id", "document_id", "reading"), nullable=False),
+        sa.Column("document_id", Text, _of("document.id", "document_id", "reading"), nullable=False),
         _number("wording_id", _of("wording.id", "wording_id", "reading"), nullable=True),
         _text("status"),
         _text("detail", server_default=""),
