@@ -26,7 +26,7 @@ def book_option(verb: _Verb) -> _Verb:
         show_default=True,
         envvar="PLEDGEBOOK_BOOK",
         metavar="PATH",
-        help="The book: a file.",
+        help="The book: a file, or postgresql://USER@HOST/DATABASE.",
     )(verb)
 
 
