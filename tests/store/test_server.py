@@ -131,9 +131,12 @@ def test_somebody_who_may_only_read_reads(place: Path, cluster: Cluster) -> None
 def test_who_writes_waits_for_the_other_and_not_for_ever(place: Path) -> None:
     with Book(address(place / "t.book")) as one:
         other = Shelf(address(place / "t.book"), patience=0.2)
-        with one.shelf.writing():
-            with pytest.raises(StoreError, match="another process is writing for too long"), other.writing():
-                pass
+        with (
+            one.shelf.writing(),
+            pytest.raises(StoreError, match="another process is writing for too long"),
+            other.writing(),
+        ):
+            pass
         other.close()
         with Book(address(place / "elsewhere.book")) as third, one.shelf.writing(), third.shelf.writing():
             assert third.summary().reports == 0, "another book on the same server is another book"

@@ -78,7 +78,10 @@ class Shelf:
         """The one transaction that writes; all of it is stored, or nothing."""
         if self.readonly:
             raise StoreError(shown(self.address), "was opened for reading only")
-        with translated(shown(self.address)), transaction(self._engine, writing=True, patience=self._patience) as connection:
+        with (
+            translated(shown(self.address)),
+            transaction(self._engine, writing=True, patience=self._patience) as connection,
+        ):
             yield connection
 
     @contextmanager
