@@ -17,6 +17,7 @@ from pledgebook.recognise.figure import with_figures
 from pledgebook.recognise.goods import find_goods
 from pledgebook.recognise.party import find_parties, find_parties_in_head
 from pledgebook.recognise.person import find_people, people_in
+from pledgebook.recognise.tabled import with_tabled
 from pledgebook.segment.tokens import tokenise
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 def with_mentions(reading: Reading) -> Reading:
     """The reading with its indices of mentions filled."""
     reading, home = _with_names(reading)
-    reading = with_figures(reading, home=home.code if home.sure else None)
+    reading = with_tabled(with_figures(reading, home=home.code if home.sure else None))
     reading = replace(reading, parties=Index.of(m for m in reading.parties.all if not _in_amount(reading, m)))
     return replace(reading, goods=Index.of(find_goods(reading)))
 

@@ -282,3 +282,23 @@ def test_the_offsets_must_be_those_of_the_quote() -> None:
     for start in (0, 9, 11, -1, 1000):
         moved = claim | {"evidence": [span(text, "$5 million") | {"start": start, "end": start + 10}]}
         assert not ok(moved, text)
+
+
+TABLE = "| Donor | Amount (NOK million) |\n|---|---|\n| Japan | 14.2 |\n| Peru | 300 |\n"
+
+
+@pytest.mark.parametrize(
+    ("anchor", "heads", "amount", "fits"),
+    [
+        ("14.2", ["Amount (NOK million)"], exactly(14_200_000, currency="NOK"), True),
+        ("14.2", ["Amount (NOK million)"], exactly(14_200_000, currency="SEK"), False),
+        ("14.2", ["Amount (NOK million)"], exactly(14_200, currency="NOK"), False),
+        ("300", ["Amount (NOK million)"], exactly(14_200_000, currency="NOK"), False),
+        ("14.2", [], exactly(14_200_000, currency="NOK"), False),
+        ("14.2", ["Japan"], exactly(14_200_000, currency="NOK"), False),
+    ],
+)
+def test_a_number_in_a_table_takes_its_unit_from_the_head(
+    anchor: str, heads: list[str], amount: Json, *, fits: bool
+) -> None:
+    assert ok(transfer(TABLE, anchor, *heads, amount=amount), TABLE) is fits

@@ -33,6 +33,8 @@ class MoneyMention(Mention):
     """Where the amount without its qualifier begins (`$2.85 billion`)."""
     equivalents: tuple[Span, ...] = ()
     """The same amount in other currencies, as written beside it; they are no amounts of their own."""
+    unit: Span | None = None
+    """Where its currency stands, if not beside the number: at the head of its column."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.lang.en.furniture import is_caption, is_furniture
 from pledgebook.model.lazy import lazy_pattern
 from pledgebook.model.text import Block, BlockKind
+from pledgebook.segment.grid import is_grid
 from pledgebook.segment.rolls import is_priced, is_roll, opens_with_amount, past_hashes
 
 if TYPE_CHECKING:
@@ -92,6 +93,9 @@ def _chunk_blocks(text: str, start: int, end: int, *, first: bool) -> Iterator[B
         yield _block(text, *lines[0], title=first, alone=True)
         return
     width = max((e - s for s, e in lines if "://" not in text[s:e]), default=0)
+    if is_grid(text, lines) and not any(_BULLET.match(text, *line) for line in lines):
+        yield from (Block(s, e, BlockKind.TABLE) for s, e in lines)
+        return
     roll = is_roll(text, lines)
     begin = 0
     for i in range(1, len(lines) + 1):

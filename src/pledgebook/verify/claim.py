@@ -81,7 +81,7 @@ def _faults(claim: Mapping[str, Any], place: Place, others: Sequence[str], publi
 def _transfer(claim: Mapping[str, Any], place: Place, others: Sequence[str], published: date | None) -> Iterator[str]:
     near = _states(claim)
     if claim.get("amount") is not None:
-        yield from _some(check_money(claim["amount"], place, near))
+        yield from _some(check_money(claim["amount"], place, near, others))
     elif amounts_in(place):
         yield "the amount is left out"
     yield from _range_of_days(claim.get("date"), place, others, published)
@@ -99,7 +99,7 @@ def _total(claim: Mapping[str, Any], place: Place, others: Sequence[str], publis
         yield "a total is of money or of goods"
         return
     if claim.get("amount") is not None:
-        yield from _some(check_money(claim["amount"], place, _states(claim)))
+        yield from _some(check_money(claim["amount"], place, _states(claim), others))
     else:
         unit = claim.get("unit") or _measure(claim["designation"])
         yield from _some(check_thing(claim["quantity"], claim["designation"], unit, place, others))

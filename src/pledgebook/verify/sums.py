@@ -26,9 +26,14 @@ _TAG: Final = lazy_pattern(r"<[^<>]{0,60}>")
 _JOINS: Final = frozenset({"to", "or", "-", "–", "—", "‐", "‑"})
 
 
-def check_money(claimed: Mapping[str, Any], place: Place, near: Collection[str]) -> str | None:
-    """Why the claimed amount does not follow from the anchor; None where it does."""
-    readings = read_amount(place.quote, money=True)
+def check_money(
+    claimed: Mapping[str, Any], place: Place, near: Collection[str], others: Collection[str] = ()
+) -> str | None:
+    """Why the claimed amount does not follow from the anchor; None where it does.
+
+    A bare number in a table has its unit in another quotation (`others`): the head of its column.
+    """
+    readings = read_amount(place.quote, money=True) or _with_head(place.quote, others)
     if len(readings) != 1:
         return "the anchor holds no single amount of money"
     reading = readings[0]
@@ -40,6 +45,36 @@ def check_money(claimed: Mapping[str, Any], place: Place, near: Collection[str])
     if not currency.allowed(reading.name, reading.codes, str(claimed.get("currency")), near, place.text):
         return f"{reading.name!r} is not {claimed.get('currency')}"
     return goes_on(place, reading)
+
+
+def _with_head(quote: str, others: Collection[str]) -> list[Reading]:
+    """The number of a cell, read with the currency and magnitude that a head without figures tells."""
+    if not _BARE.fullmatch(quote):
+        return []
+    for head in others:
+        words = _UNIT_WORDS.findall(head)
+        if any(c.isdigit() for c in head.replace("000", "")) or len(words) > _HEAD_WORDS:
+            continue
+        scale = next((_SHORT.get(w.lower().strip("."), w) for w in words if _is_scale(w)), "")
+        for word in words:
+            readings = read_amount(f"{word} {quote} {scale}".strip(), money=True)
+            if len(readings) == 1 and not readings[0].rest:
+                return readings
+    return []
+
+
+def _is_scale(word: str) -> bool:
+    low = word.lower().strip(".")
+    return low in _SHORT or _scale(low)
+
+
+_BARE: Final = lazy_pattern(r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,3})?|\d{1,13}(?:\.\d{1,3})?")
+_UNIT_WORDS: Final = lazy_pattern(r"[^\s(),:]+")
+_HEAD_WORDS: Final = 9
+_SHORT: Final = {
+    "m": "million", "mn": "million", "mln": "million", "mio": "million", "millions": "million", "bn": "billion",
+    "billions": "billion", "thousands": "thousand", "000": "thousand", "000s": "thousand", "'000": "thousand",
+}  # fmt: skip
 
 
 def amounts_in(place: Place) -> list[Reading]:

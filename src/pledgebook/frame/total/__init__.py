@@ -125,7 +125,7 @@ def _total(
     since, until = span_of(scene, span)
     cite = scene.reading.document.cite
     evidence = [cite(money.start, money.end), *givers.evidence, *getters.evidence, cite(span.start, span.end)]
-    evidence += [cite(s.start, s.end) for s in money.equivalents]
+    evidence += [cite(s.start, s.end) for s in (*money.equivalents, *([money.unit] if money.unit else ()))]
     return Total(
         id=draft_id("total", money.start, money.end),
         evidence=without_repeats(evidence),

@@ -26,6 +26,7 @@ from pledgebook.frame.transfer.line import line_of_list
 from pledgebook.frame.transfer.part import added_to, amount_of_topic, parent_of, refers_back
 from pledgebook.frame.transfer.recipients import recipients_of
 from pledgebook.frame.transfer.side import FAR, NOBODY
+from pledgebook.frame.transfer.table import row_parts
 from pledgebook.lang.en.giving import NEEDING, Act
 from pledgebook.model.claims import Modality, Stage
 
@@ -81,7 +82,7 @@ def _parts(ground: Ground, money: MoneyMention) -> Parts | str:
     """What the claim is made of, or why there is none."""
     scene, zone, noun, memory = ground.scene, ground.zone, ground.noun, ground.memory
     thing = Thing(helped=noun is not None or ground.parent is not None or ground.topic is not None, paid=is_sum(ground))
-    if (row := bracketed(ground, thing)) is not None:
+    if (row := row_parts(ground) or bracketed(ground, thing)) is not None:
         return row
     standing = standing_of(scene, zone, thing)
     standing = empowered_by_lead(ground, standing)

@@ -112,9 +112,18 @@ def _roles(words: str, memory: Memory, side: Side, *, towards: bool) -> tuple[Si
 
 def standing_under(words: str, heading: Sentence) -> Standing:
     """The stage that a heading tells; what it does not say is pledged."""
-    lows = {word.strip("#*:_().,|").lower() for word in words.split()}
-    stage = next((stage for stage, told in en.STAGES.items() if told & lows), Stage.PLEDGED)
+    stage = stage_told(words) or Stage.PLEDGED
     return Standing(stage, Modality.ASSERTED, Act.PLEDGE, None, heading.start, heading.end)
+
+
+def stage_told(words: str) -> Stage | None:
+    """The stage that a heading names; gifts to an appeal are not what it asks for."""
+    lows = {word.strip("#*:_().,|").lower() for word in words.split()}
+    if lows & roles_in_giving.PROMISES:
+        return Stage.PLEDGED
+    gifts = bool(lows & roles_in_giving.GIFTS)
+    told = (stage for stage, names in en.STAGES.items() if names & lows)
+    return next((stage for stage in told if not (gifts and stage is Stage.REQUESTED)), None)
 
 
 def _of_label(scene: Scene, label: Label | None) -> Side:
