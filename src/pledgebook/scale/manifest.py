@@ -13,7 +13,7 @@ from pledgebook.book.scans import FORMAT, MANIFEST
 from pledgebook.errors import StoreError
 from pledgebook.scale.plan import Task
 from pledgebook.scale.tables import TABLES
-from pledgebook.scale.task import DONE, put
+from pledgebook.scale.task import DONE, put, run
 
 
 def begin(out: Path, tasks: Sequence[Task]) -> set[str]:
@@ -38,7 +38,7 @@ def begin(out: Path, tasks: Sequence[Task]) -> set[str]:
 
 def finish(out: Path, tasks: Iterable[Task]) -> dict[str, Any]:
     """Write the manifest from the notes; the same bytes however the tasks were done."""
-    notes = [json.loads((out / DONE / f"{task.id}.json").read_bytes()) for task in tasks]
+    notes = _joined(out, tasks)
     statuses = sum((Counter(note["statuses"]) for note in notes), Counter())
     manifest = {
         "format": FORMAT,
@@ -49,3 +49,17 @@ def finish(out: Path, tasks: Iterable[Task]) -> dict[str, Any]:
     }
     put(out / MANIFEST, json.dumps(manifest, indent=1, sort_keys=True).encode())
     return manifest
+
+
+def _joined(out: Path, tasks: Iterable[Task]) -> list[dict[str, Any]]:
+    """The notes, once stretches of one archive meet: one that began at what only looked like a record is read again."""
+    notes: list[dict[str, Any]] = []
+    before: tuple[str, int | None] = ("", None)
+    for task in tasks:
+        note: dict[str, Any] = json.loads((out / DONE / f"{task.id}.json").read_bytes())
+        path, behind = before
+        if "records" in note and path == task.pieces[0].path and behind not in {None, note["records"][0]}:
+            note = run(task, out, begin=behind)
+        notes.append(note)
+        before = (task.pieces[0].path, note["records"][1] if "records" in note else None)
+    return notes

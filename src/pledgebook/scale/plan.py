@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ from pledgebook.book.rules import rules_version
 from pledgebook.book.sources import expand
 from pledgebook.errors import NotFound
 from pledgebook.read.archive import is_archive
+from pledgebook.read.archive.stretch import can_be_cut
 from pledgebook.read.limits import DEFAULT, Limits
 
 FILES: Final = 200
@@ -21,16 +22,27 @@ FILES: Final = 200
 _BYTES: Final = 32_000_000
 ROWS: Final = 2_000
 """Rows of a table in one task."""
+SPLIT: Final = 256_000_000
+"""Bytes of an archive of the web in one task."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A file, or the rows of a table from `first` on, `count` of them."""
+    """A file, the rows of a table from `first` on, `count` of them, or the records of an archive between two bytes."""
 
     path: str
     size: int
     first: int = 0
     count: int | None = None
+    begin: int = 0
+    end: int | None = None
+    exact: bool = False
+    """Whether a record is known to begin at `begin`."""
+
+    @property
+    def stretch(self) -> bool:
+        """Whether it is a part of an archive of the web."""
+        return self.end is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +58,11 @@ class Task:
         parts = [rules_version(), asdict(self.limits), [asdict(piece) for piece in self.pieces]]
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:20]
 
+    def beginning_at(self, byte: int) -> Task:
+        """The same stretch of an archive, where a record is known to begin."""
+        piece = self.pieces[0]
+        return replace(self, pieces=(replace(piece, begin=byte, end=max(byte, piece.end or 0), exact=True),))
+
     def to_json(self) -> str:
         """For a worker on another machine."""
         return json.dumps({"pieces": [asdict(piece) for piece in self.pieces], "limits": asdict(self.limits)})
@@ -57,8 +74,13 @@ class Task:
         return cls(tuple(Piece(**piece) for piece in said["pieces"]), Limits(**said["limits"]))
 
 
-def plan(sources: Iterable[str | os.PathLike[str]], *, limits: Limits = DEFAULT, rows: int = ROWS) -> list[Task]:
-    """The tasks for files, folders and patterns, in a fixed order. Raises NotFound where there is nothing to read."""
+def plan(
+    sources: Iterable[str | os.PathLike[str]], *, limits: Limits = DEFAULT, rows: int = ROWS, split: int = SPLIT
+) -> list[Task]:
+    """The tasks for files, folders and patterns, in a fixed order. Raises NotFound where there is nothing to read.
+
+    Tables are cut after `rows` rows, archives of the web that are larger than `split` bytes about there.
+    """
     tasks: list[Task] = []
     single: list[Piece] = []
     for found in expand(sources):
@@ -66,19 +88,23 @@ def plan(sources: Iterable[str | os.PathLike[str]], *, limits: Limits = DEFAULT,
         if not path.is_file():
             raise NotFound("file", found.address)
         if is_archive(path):
-            tasks.extend(Task((piece,), limits) for piece in _pieces(path, rows))
+            tasks.extend(Task((piece,), limits) for piece in _pieces(path, rows, split))
         elif not found.ignored:
             single.append(Piece(found.address, path.stat().st_size))
     tasks.extend(Task(tuple(group), limits) for group in _grouped(single))
     if not tasks:
         raise NotFound("report to read", ", ".join(os.fspath(source) for source in sources))
-    return sorted(tasks, key=lambda task: (task.pieces[0].path, task.pieces[0].first))
+    return sorted(tasks, key=lambda task: (task.pieces[0].path, task.pieces[0].first, task.pieces[0].begin))
 
 
-def _pieces(path: Path, rows: int) -> Iterator[Piece]:
-    """An archive as a whole, a Parquet table by rows: only there a worker can begin in the middle."""
+def _pieces(path: Path, rows: int, split: int) -> Iterator[Piece]:
+    """A Parquet table by rows, a large archive of the web by bytes, any other as a whole: nobody can begin in its middle."""
     size = path.stat().st_size
     count = _parquet_rows(path)
+    if count is None and size > split and can_be_cut(path, split):
+        cuts = range(0, size, split)
+        yield from (Piece(str(path), size, begin=begin, end=min(size, begin + split)) for begin in cuts)
+        return
     if count is None:
         yield Piece(str(path), size)
         return

@@ -21,6 +21,8 @@ from pledgebook.book.reading import failed, read_report
 from pledgebook.errors import PledgebookError
 from pledgebook.model.ids import document_id
 from pledgebook.read.archive import Gap, Member, members
+from pledgebook.read.archive.stretch import Stretch
+from pledgebook.read.archive.web import web_members
 from pledgebook.scale.plan import Piece, Task
 from pledgebook.scale.tables import TABLES, Row, rows_of
 from pledgebook.scale.worth import may_be_worth
@@ -37,39 +39,46 @@ def run_guarded(payload: bytes, options: dict[str, Any]) -> dict[str, Any]:
     return run(Task.from_json(payload.decode()), Path(options["out"]))
 
 
-def run(task: Task, out: Path, *, reader: Reader = read_report) -> dict[str, Any]:
+def run(task: Task, out: Path, *, reader: Reader = read_report, begin: int | None = None) -> dict[str, Any]:
     """Do a task unless it is done; gives what `manifest` keeps of it.
 
+    `begin` is where the first record of a stretch of an archive is known to begin: then what was done before is done anew.
     Everything is written beside its place and moved there at the end, the note that the task is done last of all: whoever is
     killed on the way leaves nothing that counts, and whoever does a task twice writes the same bytes.
     """
     note = out / DONE / f"{task.id}.json"
+    if begin is not None:
+        note.unlink(missing_ok=True)
+        task = task.beginning_at(begin)
     if note.exists():
         known: dict[str, Any] = json.loads(note.read_bytes())
         return known
-    parts = {name: out / name / f"part-{task.id}.parquet" for name in TABLES}
+    parts = {name: out / name / f"part-{note.stem}.parquet" for name in TABLES}
     counts: Counter[str] = Counter()
+    stretches: list[Stretch] = []
     with ExitStack() as stack:
         writers = {name: stack.enter_context(_Writer(path, TABLES[name])) for name, path in parts.items()}
-        for rows in _reports(task, reader):
+        for rows in _reports(task, stretches, reader):
             counts[rows["documents"][0]["status"]] += 1
             for name, writer in writers.items():
                 writer.add(rows[name])
-    said = {
-        "id": task.id,
+    said: dict[str, Any] = {
+        "id": note.stem,
         "pieces": [asdict(piece) for piece in task.pieces],
         "statuses": dict(sorted(counts.items())),
         "files": {name: writer.about for name, writer in writers.items()},
     }
+    if stretches:
+        said["records"] = [stretches[0].first, stretches[0].after]
     put(note, json.dumps(said, indent=1, sort_keys=True).encode())
     return said
 
 
-def _reports(task: Task, reader: Reader) -> Iterator[dict[str, list[Row]]]:
+def _reports(task: Task, stretches: list[Stretch], reader: Reader) -> Iterator[dict[str, list[Row]]]:
     """The rows of each report of a task, in its order."""
     limits, how = asdict(task.limits), How(limits=task.limits)
     for piece in task.pieces:
-        for name, raw, trouble in _members(piece, task):
+        for name, raw, trouble in _members(piece, task, stretches):
             given = how.given(name)
             if trouble is not None:
                 yield rows_of(
@@ -85,10 +94,17 @@ def _reports(task: Task, reader: Reader) -> Iterator[dict[str, list[Row]]]:
                 yield rows_of(document_id(raw), name, raw, given, {"status": "idle"})
 
 
-def _members(piece: Piece, task: Task) -> Iterator[tuple[str, bytes, Gap | None]]:
-    """Name and bytes of each report in a piece, or what is wrong with it. A file that cannot be opened is a gap."""
+def _members(piece: Piece, task: Task, stretches: list[Stretch]) -> Iterator[tuple[str, bytes, Gap | None]]:
+    """Name and bytes of each report in a piece, or what is wrong with it. A file that cannot be opened is a gap.
+
+    Where the piece is a stretch of an archive, it is put to `stretches`, which learns where its records begin and end.
+    """
     try:
-        found = members(piece.path, limits=task.limits)
+        if piece.stretch:
+            stretches.append(Stretch(piece.begin, piece.end, exact=piece.exact))
+            found = web_members(Path(piece.path), task.limits, stretches[-1])
+        else:
+            found = members(piece.path, limits=task.limits)
         for member in islice(found, piece.first, None if piece.count is None else piece.first + piece.count):
             if isinstance(member, Member):
                 yield member.name, member.raw, None

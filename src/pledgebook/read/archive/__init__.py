@@ -4,7 +4,7 @@ Takes a path. Gives the reports in it one after the other as bytes that `read` t
 something was damaged or cut off. Holds one report at a time, whatever the size of the file. Opens no archive inside another and
 reads no claims.
 
-`members` is the door; `mailbox`, `web`, `feed` and `table` each know one format.
+`members` is the door; `mailbox`, `web`, `feed` and `table` each know one format, `stretch` where a web archive can be cut.
 """
 
 from __future__ import annotations

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final
 
 from pledgebook.errors import MissingPart
 from pledgebook.read.archive.member import Gap, Member
+from pledgebook.read.archive.stretch import Stretch, next_record
 from pledgebook.read.limits import Limits
 
 if TYPE_CHECKING:
@@ -16,41 +17,65 @@ if TYPE_CHECKING:
 
 _READ: Final = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf")
 _FETCHED: Final = 200
+_TRIES: Final = 100
+"""Damaged places in a stretch behind which reading goes on."""
 
 
-def web_members(path: Path, limits: Limits) -> Iterator[Member | Gap]:
-    """The pages of a web archive that were fetched and can be read, and its gaps.
+def web_members(path: Path, limits: Limits, stretch: Stretch | None = None) -> Iterator[Member | Gap]:
+    """The pages of a web archive, or of a stretch of it, that were fetched and can be read, and its gaps.
 
     An archive that was cut off ends without a word in the library: the length of each record and the end of the file are
-    compared with what was read.
+    compared with what was read. Behind a place that cannot be read the next record is looked for. `stretch` is told where the
+    first record in it begins, and the first one behind it.
     """
     if find_spec("fastwarc") is None:
         raise MissingPart("reading web archives", "formats")
-    return _members(path, limits)
+    return _members(path, limits, stretch or Stretch())
 
 
-def _members(path: Path, limits: Limits) -> Iterator[Member | Gap]:
+def _members(path: Path, limits: Limits, stretch: Stretch) -> Iterator[Member | Gap]:
+    size = path.stat().st_size
+    at: int | None = stretch.begin
+    if stretch.begin and not stretch.exact:
+        at = next_record(path, stretch.begin)
+        stretch.first = stretch.after = size if at is None else None
+    for _ in range(_TRIES):
+        if at is None:
+            return
+        reached = at
+        try:
+            with path.open("rb") as file:
+                file.seek(at)
+                for record in _records(file):
+                    reached = record.stream_pos
+                    if stretch.first is None:
+                        stretch.first = reached
+                    if stretch.end is not None and reached >= stretch.end:
+                        stretch.after = reached
+                        return
+                    found = _member(record, f"{path.name}@{reached}", limits)
+                    if found is not None:
+                        yield found
+                left = size - file.tell()
+                stretch.first, stretch.after = size if stretch.first is None else stretch.first, size
+        except (OSError, ValueError, EOFError) as error:
+            yield Gap(f"{path.name}@{reached}", "archive.damaged", f"cannot be read on from byte {reached:,} ({error})")
+            at = next_record(path, reached + 1, stretch.end)
+            continue
+        if left > 0:
+            yield Gap(path.name, "archive.damaged", f"the last {left:,} bytes hold no record that can be read")
+        return
+    yield Gap(
+        path.name, "archive.damaged", f"has more than {_TRIES} damaged places; nothing behind byte {at:,} was read"
+    )
+
+
+def _records(file: IO[bytes]) -> Iterator[WarcRecord]:
+    """Records of pages, from where the file stands."""
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
     kinds = WarcRecordType.response | WarcRecordType.resource
-    seen = 0
-    try:
-        with path.open("rb") as file:
-            for record in ArchiveIterator(file, record_types=kinds, parse_http=False):
-                seen += 1
-                found = _member(record, f"{path.name}#{seen}", limits)
-                if found is not None:
-                    yield found
-            left = path.stat().st_size - file.tell()
-    except (OSError, ValueError, EOFError) as error:
-        yield Gap(path.name, "archive.damaged", f"the archive cannot be read on after record {seen:,} ({error})")
-        return
-    if left > 0:
-        yield Gap(
-            path.name,
-            "archive.damaged",
-            f"the last {left:,} bytes, after record {seen:,}, hold no record that can be read",
-        )
+    yield from ArchiveIterator(file, record_types=kinds, parse_http=False)
 
 
 def _member(record: WarcRecord, place: str, limits: Limits) -> Member | Gap | None:
