@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 def consolidate(reports: Iterable[tuple[Report, str, Sequence[Claim]]], decisions: Iterable[Decision] = ()) -> Ledger:
     """The ledger of these reports (each with its text and claims) under these rulings.
 
-    The order of the reports and of the decisions does not matter.
+    The order of the reports and of the decisions does not matter; reports that state nothing have no part in it.
     """
-    known = sorted(reports, key=lambda r: r[0].id)
+    known = sorted((r for r in reports if r[2]), key=lambda r: r[0].id)
     told = {claim.id: Told(claim, report) for report, _text, claims in known for claim in claims}
     rulings = in_force(decisions)
     all_sketches = [s for report, text, claims in known for s in sketches([Told(c, report) for c in claims], text)]

@@ -36,11 +36,8 @@ def archive(tmp_path: Path) -> Path:
 
 
 def ledger(book: Book) -> str:
-    """Everything that is derived, as bytes. Reports that state nothing are not in a scan, and copies of nothing in a book."""
-    derived = asdict(book.ledger())
-    stating = {told.report.id for told in book.told()}
-    derived["witnesses"] = [group for group in derived["witnesses"] if stating & set(group["documents"])]
-    return json.dumps(derived, default=str, sort_keys=True)
+    """Everything that is derived, as bytes."""
+    return json.dumps(asdict(book.ledger()), default=str, sort_keys=True)
 
 
 def taken(path: Path, *sources: Path) -> Book:

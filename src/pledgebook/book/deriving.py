@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 def kept_ledger(connection: Connection) -> Ledger:
     """What the derived tables hold."""
     groups: dict[str, list[str]] = {}
-    in_order_told = select(d.report).order_by(func.coalesce(d.report.c.published, "9999-99-99"), d.report.c.document_id)
+    stating = select(d.report).where(d.report.c.fingerprint != d.NO_WITNESS)
+    in_order_told = stating.order_by(func.coalesce(d.report.c.published, "9999-99-99"), d.report.c.document_id)
     for row in connection.execute(in_order_told):
         groups.setdefault(row.witness_id, []).append(row.document_id)
     bodies = connection.scalars(select(d.record.c.body).order_by(d.record.c.id))

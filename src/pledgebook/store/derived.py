@@ -32,11 +32,14 @@ report = table(
     Column("reading_id", Number, nullable=False, comment="the reading that counts"),
     Column("published", Text),
     Column("witness_id", Text, nullable=False),
-    Column("fingerprint", Text, nullable=False, comment="JSON"),
+    Column("fingerprint", Text, nullable=False, comment="JSON; empty for reports that state nothing"),
     Column("body", Text, nullable=False, comment="JSON"),
     Index("ix_report_witness_id", "witness_id"),
 )
 """Documents that were read, and the witness that each belongs to."""
+
+NO_WITNESS: Final = ""
+"""The fingerprint of a report that states nothing: it is nobody's copy, and no witness to anything."""
 
 
 def _blocks(name: str, *more: Column[Any]) -> Table:

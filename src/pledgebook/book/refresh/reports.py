@@ -62,8 +62,8 @@ def change(connection: Connection, documents: Sequence[str], rulings: InForce) -
             "document_id": kept.report.id,
             "reading_id": kept.reading,
             "published": kept.report.published.isoformat() if kept.report.published else None,
-            "witness_id": before.get(kept.report.id, kept.report.id),
-            "fingerprint": dump(stages.fingerprint(kept.text).to_json()),
+            "witness_id": before.get(kept.report.id, kept.report.id) if claims else kept.report.id,
+            "fingerprint": dump(stages.fingerprint(kept.text).to_json()) if claims else d.NO_WITNESS,
             "body": dump(report_row(kept.report)),
         }
         reports.append(row)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Prints:
-    """Reports with their fingerprints, read when they are needed."""
+    """Reports that state something, with their fingerprints, read when they are needed."""
 
     def __init__(self, connection: Connection) -> None:
         """For one batch."""
@@ -31,10 +31,12 @@ class Prints:
         self._known: dict[str, Printed] = {}
 
     def get(self, documents: Iterable[str]) -> dict[str, Printed]:
-        """Those of some documents that were read."""
+        """Those of some documents."""
         wanted = set(documents)
         rows = among(self._connection, select(d.report), d.report.c.document_id, wanted - self._known.keys())
         for row in rows:
+            if row.fingerprint == d.NO_WITNESS:
+                continue
             print_ = stages.Fingerprint.from_json(json.loads(row.fingerprint))
             self._known[row.document_id] = (report_of(json.loads(row.body)), print_)
         return {document: self._known[document] for document in wanted if document in self._known}
