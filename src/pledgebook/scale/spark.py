@@ -8,113 +8,50 @@ the result is committed exactly once: by the manifest, which the driver writes w
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import sys
-import tempfile
-import zipfile
-from collections.abc import Callable, Iterator, Sequence
-from importlib.util import find_spec
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import pyarrow as pa
 
-from pledgebook.errors import MissingPart, PledgebookError
+from pledgebook.scale.cluster import Row, mapped, session, spread
 from pledgebook.scale.plan import Task
+from pledgebook.scale.task import DONE, run
 
-if TYPE_CHECKING:
-    from pyspark.sql import SparkSession
+_NOTE: Final = pa.schema([("note", pa.string())])
+_LOOK: Final = 1.0
+"""Seconds between two looks at what is done."""
+Told = Callable[[dict[str, Any]], None]
 
-_NOTES: Final = "task string, note string"
-_ARCHIVE: Final = "pledgebook-rules.zip"
 
+def run_all(tasks: Sequence[Task], out: Path, *, master: str | None, told: Told) -> None:
+    """Do the tasks on the cluster at `master` (this machine with all its processors where none is given), `told` of each.
 
-def run_all(tasks: Sequence[Task], out: Path, *, master: str | None, told: Callable[[dict[str, Any]], None]) -> None:
-    """Do the tasks on the cluster at `master` (this machine with all its processors where none is given).
-
-    Raises MissingPart without PySpark, PledgebookError without Java or where the job fails.
+    Raises MissingPart without PySpark, PledgebookError without Java; whatever Spark raises where the job fails.
     """
-    if find_spec("pyspark") is None:
-        raise MissingPart("the Spark engine", "spark")
     if not tasks:
         return
-    session = _session(master)
-    try:
-        _run(session, tasks, out, told)
-    finally:
-        session.stop()
+    with session(master) as begun, ThreadPoolExecutor(1) as thread:
+        rows = spread(begun, [(task.to_json(),) for task in tasks], "task string")
+        notes = mapped(rows, f"{__name__}:work", _NOTE, str(out.resolve()))
+        job = thread.submit(notes.collect)
+        waiting = {task.id for task in tasks}
+        while not wait([job], timeout=_LOOK).done:
+            _tell(waiting, out, told)
+        job.result()
+        _tell(waiting, out, told)
 
 
-def _session(master: str | None) -> SparkSession:
-    """A session whose workers use this Python; quiet, and without a second guess at tasks."""
-    if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
-        raise PledgebookError("the Spark engine needs Java 17 or later; install it, or use --engine local")
-    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    if master is None or master.startswith("local"):
-        os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
-    from pyspark.sql import SparkSession
-
-    return (
-        SparkSession.builder.master(master or "local[*]")
-        .appName("pledgebook scan")
-        .config("spark.log.level", "ERROR")
-        .config("spark.ui.enabled", "false")
-        .config("spark.ui.showConsoleProgress", "false")
-        .config("spark.task.maxFailures", "8")
-        .getOrCreate()
-    )
+def _tell(waiting: set[str], out: Path, told: Told) -> None:
+    """Tell of the tasks that have been noted since the last look."""
+    done = sorted(waiting & {path.stem for path in (out / DONE).glob("*.json")})
+    for task in done:
+        told(json.loads((out / DONE / f"{task}.json").read_bytes()))
+    waiting.difference_update(done)
 
 
-def _run(session: SparkSession, tasks: Sequence[Task], out: Path, told: Callable[[dict[str, Any]], None]) -> None:
-    """One Spark task for each task of the plan."""
-    session.sparkContext.setLogLevel("ERROR")
-    with tempfile.TemporaryDirectory(prefix="pledgebook-") as folder:
-        session.sparkContext.addFile(_packed(Path(folder)))
-        frame = session.createDataFrame([(task.to_json(),) for task in tasks], "task string")
-        notes = frame.repartition(len(tasks), "task").mapInArrow(_work(str(out.resolve())), _NOTES)
-        for row in notes.toLocalIterator():
-            told(json.loads(row["note"]))
-
-
-def _work(folder: str) -> Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
-    """What a worker does. It goes to the worker by value and needs nothing there but Python with the libraries."""
-    archive = _ARCHIVE
-
-    def work(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        import json
-        import os
-        import sys
-        import zipfile
-        from pathlib import Path
-
-        import pyarrow as pa
-        from pyspark import SparkFiles
-
-        # unpacked, because the rules are told apart by their files; every worker of a machine has a folder of its own
-        packed = Path(SparkFiles.get(archive))
-        unpacked = packed.with_name(f"{packed.stem}-{os.getpid()}")
-        if not unpacked.exists():
-            zipfile.ZipFile(packed).extractall(unpacked)
-        if "pledgebook" not in sys.modules:
-            sys.path.insert(0, str(unpacked))
-        from pledgebook.scale.plan import Task
-        from pledgebook.scale.task import run
-
-        for batch in batches:
-            tasks = batch.column("task").to_pylist()
-            notes = [json.dumps(run(Task.from_json(task), Path(folder))) for task in tasks]
-            yield pa.RecordBatch.from_pydict({"task": tasks, "note": notes})
-
-    return work
-
-
-def _packed(folder: Path) -> str:
-    """This package as a ZIP file for the workers: all of them read by the same rules."""
-    root = Path(__file__).resolve().parent.parent
-    path = folder / _ARCHIVE
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for file in sorted(root.rglob("*")):
-            if file.is_file() and file.suffix not in {".pyc", ".pyo"}:
-                archive.write(file, file.relative_to(root.parent))
-    return str(path)
+def work(rows: Iterable[Row], folder: str) -> Iterator[Row]:
+    """What a worker does: each task, and the note on it."""
+    for row in rows:
+        yield {"note": json.dumps(run(Task.from_json(row["task"]), Path(folder)))}

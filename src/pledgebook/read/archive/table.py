@@ -137,7 +137,7 @@ def _parquet(path: Path) -> Iterator[Mapping[str, Any] | str]:
         wanted = [name for name in table.schema_arrow.names if _is_known(name)]
         for batch in table.iter_batches(batch_size=_BATCH, columns=wanted):
             yield from _rows_of(batch)
-    except (ArrowException, OSError) as error:
+    except (ArrowException, OSError, ValueError, OverflowError) as error:
         yield f"the table cannot be read ({error})"
 
 
