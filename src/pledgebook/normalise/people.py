@@ -338,6 +338,8 @@ def _code_at_home(scene: Scene, phrase: PersonPhrase) -> str | None:
     """An office without a state is the home state's, where there is no doubt which state that is."""
     if phrase.owned or (phrase.determiner or "") in {"their", "its", "his", "her"} or phrase.head not in _OFFICIALS:
         return None
+    if phrase.head in _OF_BODIES and scene.home.code not in BODIES:
+        return None
     if phrase.plural and phrase.head in {"leader", "minister", "counterpart", "member", "ambassador"}:
         return None
     return scene.home.code
@@ -346,8 +348,11 @@ def _code_at_home(scene: Scene, phrase: PersonPhrase) -> str | None:
 _OFFICIALS: Final = frozenset(
     """president minister chancellor secretary official spokesman spokeswoman spokesperson officer aide adviser advisor
     general admiral colonel commander chief lawmaker senator congressman congresswoman ambassador premier administrator
-    undersecretary lady king queen speaker leader diplomat taoiseach""".split()
+    undersecretary lady king queen speaker leader diplomat taoiseach secretary-general director-general commissioner
+    high-commissioner""".split()
 )
+_OF_BODIES: Final = frozenset({"secretary-general", "director-general", "high-commissioner"})
+"""Offices that in a body's own report are that body's."""
 
 
 def _mention(phrase: PersonPhrase, figure: Figure, members: tuple[Figure, ...]) -> PersonMention:

@@ -55,7 +55,10 @@ def of_state(tokens: Sequence[Token], end: int) -> tuple[int, str | None]:
     if end + 1 < len(tokens) and tokens[end].low == "of":
         k = end + 2 if tokens[end + 1].low == "the" else end + 1
         found = longest_place(tokens, k) if k < len(tokens) else None
-        if found is not None and found[0].kind in (PlaceKind.STATE, PlaceKind.BODY, PlaceKind.REGION):
+        owns = (
+            found is not None and found[1] < len(tokens) and tokens[found[1]].low == "'s"
+        )  # assured X of Italy's help
+        if found is not None and not owns and found[0].kind in (PlaceKind.STATE, PlaceKind.BODY, PlaceKind.REGION):
             return found[1], found[0].code
     return end, None
 

@@ -212,11 +212,19 @@ def looks_like_name(tokens: Sequence[Token], at: int, end: int) -> bool:
     row = [t for t in tokens[at:end] if len(t.text) > 1 and t.text[0].isalpha() and t.low not in names.GENERATION]
     if not row:
         return False
+    if row[-1].low in _MEDIA and len(row) > 1:
+        return False  # Al Ghad TV
     if row[-1].low in _NOUNS_OF_THINGS or (row[-1].low in heads() and len(row) > 1):
         return False  # Dana Howitzers
     if len(row) > 1 and is_given_name(row[0]) and not (_common(row[0]) and _common(row[-1])):
         return not _common(row[-1]) or (end == at + 2 and row[-1].low not in _NOUNS_OF_THINGS)
     return not any(_common(t) for t in row) and not any(t.low in _NOUNS_OF_THINGS for t in row)
+
+
+_MEDIA: Final = frozenset(
+    "tv fm radio television news newspaper daily gazette tribune chronicle telegraph online newswire channel media".split()
+)
+"""Last words of names of papers and broadcasters."""
 
 
 def _common(token: Token) -> bool:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 _SURNAMES: Final = frozenset({"power", "land", "works", "space", "ground", "home", "child", "bank", "house", "court"})
 """Nouns of offices and organs that are family names too."""
+_STYLED: Final = frozenset(
+    {"sheikh", "shaikh", "prince", "princess", "king", "queen", "sultan", "datuk", "dato", "tan"}
+)
+"""Styles that stand between an office with its complement and a name."""
 _TITLES: Final = roles.RANKS | roles.COURTESY
 _OWNED: Final = frozenset({"his", "her", "its", "their", "our", "my"})
 _NOUNS: Final = names.ORGANS | names.BODIES | names.FIELDS | names.GROUPS | names.PEOPLE | names.TREATY_WORDS
@@ -38,6 +42,8 @@ def office_at(tokens: Sequence[Token], at: int, last: int, text: str) -> Iterato
         yield both
         return
     begin, rank, address = title_words(tokens, role.last)
+    if begin == role.last > role.noun + 1 and begin < len(tokens) and tokens[begin].low in _STYLED:
+        begin, address = begin + 1, tokens[begin].low  # Emir of Qatar Sheikh Z
     end = name_end(
         tokens, begin, titled=begin > role.last or (role.last == role.noun + 1 and is_capital(tokens[role.noun]))
     )
@@ -246,9 +252,17 @@ def _bare_plural(tokens: Sequence[Token], role: Role) -> bool:
     )
 
 
+def _past_post(tokens: Sequence[Token], end: int) -> int:
+    """Position of the comma behind the place where an envoy works: the Ambassador of Germany *in Amman*, Z; else `end`."""
+    if end + 2 >= len(tokens) or tokens[end].low not in {"in", "to", "at"}:
+        return end
+    found = longest_place(tokens, end + 1 + (tokens[end + 1].low == "the"))
+    return found[1] if found is not None and found[1] < len(tokens) and tokens[found[1]].text == "," else end
+
+
 def _named_after_comma(tokens: Sequence[Token], role: Role, phrase: PersonPhrase, text: str) -> PersonPhrase | None:
     """The office with the name after a comma: "his Ukrainian counterpart, Gen. Valerii Zaluzhnyi, said"."""
-    k = role.last
+    k = _past_post(tokens, role.last)
     if k + 1 >= len(tokens) or tokens[k].text not in {",", "\u2014", "\u2013", "("} or role.plural:
         return None
     bracket = tokens[k].text == "("

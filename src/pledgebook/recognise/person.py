@@ -116,7 +116,8 @@ def _acts(tokens: Sequence[Token], phrase: PersonPhrase) -> bool:
     after = bisect_left(tokens, phrase.end, key=_start)
     if before >= 0 and tokens[before].low in _SAYS:
         return before == 0 or tokens[before - 1].text in {",", "\u201d", '"', "\u00bb", "?", "!"}
-    if before >= 0 and tokens[before].low in words.PREPOSITIONS:
+    heads = before > 0 and tokens[before].low == "by" and tokens[before - 1].low in {"led", "headed"}
+    if before >= 0 and tokens[before].low in words.PREPOSITIONS and not heads:
         return False
     k = _past_day(tokens, after)
     while k < len(tokens) and (tokens[k].low.endswith("ly") or tokens[k].low in words.ADVERBS_IN_VERBS):

@@ -78,6 +78,23 @@ CASES = [
         ["held talks · Anna Lind NOR, Kofi Mensah GHA · in_person held · Accra GHA"],
     ),
     (
+        "The meeting between Anna Lind of Norway and Kofi Mensah of Ghana was held on Monday. The meeting was attended by Ana Ruiz.",
+        ["meeting · Anna Lind NOR, Kofi Mensah GHA, Ana Ruiz - · in_person held · 2023-05-08"],
+    ),
+    (
+        "The visit to Accra by Norwegian minister Anna Lind begins on Friday. While there, she will meet President Kofi Mensah of Ghana.",
+        [
+            "visit · Anna Lind NOR · in_person planned · 2023-05-12 · Accra GHA",
+            "meet · Anna Lind NOR, Kofi Mensah GHA · in_person planned · 2023-05-12 · Accra GHA",
+        ],
+    ),
+    (
+        "Minister Anna Lind of Norway and the Ambassador of Ghana in Oslo, Kofi Mensah, co-chaired on Monday the annual government consultations.",
+        [
+            "co-chaired on Monday the annual government consultations · Anna Lind NOR, Kofi Mensah GHA · unknown held · 2023-05-08"
+        ],
+    ),
+    (
         "EU High Representative Anna Lind chaired a video conference of EU foreign ministers on Monday.",
         ["chaired a video conference · Anna Lind EU, EU foreign ministers EU · video held · 2023-05-08"],
     ),

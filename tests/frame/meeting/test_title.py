@@ -31,3 +31,9 @@ def test_company() -> None:
     )
     title = "Readout of the meeting with President Mensah"
     assert told(text, title=title) == ["met · Anna Lind NOR, Kofi Mensah GHA, Jon Berg - · in_person held · 2023-05-10"]
+
+
+def test_a_heading_tells_the_mode_of_the_meeting_below_it() -> None:
+    """As the title does for the whole report."""
+    text = f"## The President's Trip to Accra\n\nPresident Anna Lind of Norway met President Kofi Mensah of Ghana.\n\n## The President's Call with Peru\n\n{CALL.replace('Kofi Mensah of Ghana', 'Ana Ruiz of Peru')}"
+    assert [line.split(" · ")[2].split()[0] for line in told(text)] == ["in_person", "phone"]

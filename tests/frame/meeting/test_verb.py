@@ -8,6 +8,14 @@ from tests.frame.meeting.telling import told
 
 CASES = [
     (
+        "Minister Anna Lind of Norway met her counterparts from Ghana and Peru, Kofi Mensah and Ana Ruiz, on Monday.",
+        ["met · Anna Lind NOR, Kofi Mensah GHA, Ana Ruiz PER · in_person held · 2023-05-08"],
+    ),
+    (
+        "Minister Anna Lind of Norway received on Monday in her office the Ambassador of Ghana, Kofi Mensah.",
+        ["received · Anna Lind NOR, Kofi Mensah GHA · in_person held · 2023-05-08"],
+    ),
+    (
         "Minister Anna Lind of Norway discussed the drought over the phone with Kofi Mensah of Ghana on Monday.",
         ["discussed · Anna Lind NOR, Kofi Mensah GHA · phone held · 2023-05-08"],
     ),

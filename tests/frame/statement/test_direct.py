@@ -7,6 +7,8 @@ import pytest
 from tests.frame.statement.snippets import label, marked, statements
 
 ASCRIBED = [
+    '"«We will go on,|direct Kofi Adu»" the agency quoted Minister Kofi Adu as saying.',
+    '"«It was time,|direct Ana Ruiz»" Minister Ana Ruiz said.\n\n"«We waited for long.|direct Ana Ruiz»\n\n"«Now we act.|direct Ana Ruiz»"',
     'The group\'s director, Anna Lind, calls the pledge "«a plaster on a fracture|direct Anna Lind»".',
     'Ms Ana Ruiz issued the following statement:\n\n"«We made good progress.|direct Ana Ruiz»"',
     'Minister Kofi Adu, the Deputy Premier, met Ambassador Ali Noor. "«It was time,|direct Kofi Adu»" he said.',

@@ -36,6 +36,10 @@ CLAUSES = [
 ]
 TOPICS = [
     "President Kofi Adu underscored «the need for patience|Kofi Adu».",
+    "Minister Kari Holm assured President Kofi Adu of «Norway's support|Kari Holm».",
+    "Minister Kari Holm used the occasion to announce that «boats were on their way|Kari Holm».",
+    "Minister Kari Holm met President Kofi Adu. The meetings were centred on «the drought|leaders».",
+    "In an interview with Al Sahel TV, Minister Kari Holm said that «boats were on their way|Kari Holm».",
     "Noting that «the rivers were rising|Kari Holm», Minister Kari Holm said «boats were on their way|Kari Holm».",
     "Thanking «Norway for its support|Ana Ruiz», the minister, Ana Ruiz, urged «donors to do more|Ana Ruiz».",
     "Minister Kari Holm informed the House of Lords that «the grant had been paid|Kari Holm».",

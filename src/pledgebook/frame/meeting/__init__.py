@@ -7,6 +7,7 @@ come from `lang.en.meetings`; who is meant by a name or pronoun, the people of t
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from pledgebook.lang.en.meeting_setting import MODES, TITLE_MODE
 from pledgebook.lang.en.meetings import Sort, trigger_words
 from pledgebook.model.claims import Meeting, Mode, Status
 from pledgebook.model.evidence import without_repeats
+from pledgebook.model.text import BlockKind
 from pledgebook.segment.tokens import words_of
 
 if TYPE_CHECKING:
@@ -67,15 +69,30 @@ def _leads_to(occasion: Occasion, nouns: list[Occasion]) -> bool:
 
 
 def _with_title(reading: Reading, occasions: list[Occasion]) -> list[Occasion]:
-    """The first meeting with the mode that the title says, where the text leaves it open."""
-    found = TITLE_MODE.search(reading.document.title or "") if occasions else None
-    if found is None or found.lastgroup is None:
+    """The first meeting below the title, and below each heading, with the mode that it says, where the text leaves it open."""
+    if not occasions:
         return occasions
-    first, mode = occasions[0], MODES[found.lastgroup]
+    told = [_as_headed(reading.document.title or "", occasions[0]), *occasions[1:]]
+    starts = [o.start for o in told]
+    headings = [b for b in reading.blocks if b.kind is BlockKind.HEADING]
+    ends = [b.start for b in headings[1:]] + [len(reading.plain)]
+    for heading, end in zip(headings, ends, strict=False):
+        at = bisect_left(starts, heading.end)
+        if at < len(told) and starts[at] < end:
+            told[at] = _as_headed(reading.plain[heading.start : heading.end], told[at])
+    return told
+
+
+def _as_headed(title: str, first: Occasion) -> Occasion:
+    """The first meeting below a title with the mode that the title says."""
+    found = TITLE_MODE.search(title)
+    if found is None or found.lastgroup is None:
+        return first
+    mode = MODES[found.lastgroup]
     settled = first.default is not Mode.UNKNOWN and mode is not Mode.VIDEO
     if settled or first.said is not None or first.sort is Sort.CALL or first.planned or first.echo:
-        return occasions
-    return [replace(first, said=mode), *occasions[1:]]
+        return first
+    return replace(first, said=mode)
 
 
 def _claim(reading: Reading, occasion: Occasion) -> Meeting:

@@ -9,7 +9,7 @@ from pledgebook.frame.meeting.around import mode_in
 from pledgebook.frame.meeting.listing import list_at
 from pledgebook.frame.meeting.place import PLACES
 from pledgebook.lang.en import words
-from pledgebook.lang.en.meeting_setting import AIMS, ENVOYS, LISTENERS, OF_FACES, SHELTERED
+from pledgebook.lang.en.meeting_setting import AIMS, ENVOYS, LISTENERS, OF_FACES, SHELTERED, VENUES
 from pledgebook.lang.en.meetings import (
     CONVENING,
     DISCUSSING,
@@ -71,6 +71,10 @@ def _object_from(scene: Scene, start: int, act: Act | None) -> int:
         return start
     k = scene.skip_adverbials(start)
     if act is Act.RECEIVE and scene.low(k) in {"in", "at"}:
+        if scene.low(k + 1) in words.POSSESSIVES | {"the"}:
+            room = next((n for n in range(k + 2, k + 5) if scene.low(n) in VENUES), None)
+            if room is not None and list_at(scene, scene.skip_adverbials(room + 1)) is not None:
+                return scene.skip_adverbials(room + 1)
         place = next(
             (p for p in scene.reading.parties.within(scene.offset(k), scene.sentence.end) if p.form in PLACES), None
         )
@@ -114,7 +118,8 @@ def _met(scene: Scene, group: VerbGroup, start: int, direct: Listed | None) -> G
     if found is None and not (group.lemma in CONVENING and scene.low(start) in words.DETERMINERS):
         found = _after(scene, start, _WITH)
     if found is not None:
-        return Guests(Act.MEET, found.seats, found.end)
+        sheltered = group.lemma == "meet" and all(_is_sheltered(s) for s in found.seats)
+        return None if sheltered else Guests(Act.MEET, found.seats, found.end)
     if group.lemma == "sit":
         return None
     k = scene.skip_adverbials(start)

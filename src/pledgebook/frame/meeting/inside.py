@@ -53,7 +53,8 @@ def _company(scene: Scene, phrase: Phrase, k: int, low: str) -> Listed | None:
         return list_at(scene, k + 1, own=verb.main if verb is not None else None)
     if low == "with" or (low in {"on", "upon", "to"} and k == phrase.end and _is_courtesy(phrase)):
         return list_at(scene, k + 1)
-    if low in _TOWARDS.get(phrase.sort, ()) and scene.skip_adverbials(phrase.end) == k:
+    near = scene.skip_adverbials(phrase.end) == k or (phrase.sort is Sort.VISIT and low == "by")
+    if low in _TOWARDS.get(phrase.sort, ()) and near:
         found = list_at(scene, k + 1)
         return found if found is not None and not any(s.is_party for s in found.seats) else None
     if scene.low(phrase.noun) in MEALS and (given := _guest_of_honour(scene, phrase, k, low)) is not None:
@@ -89,7 +90,10 @@ def _hosts_after(scene: Scene, phrase: Phrase, end: int) -> tuple[tuple[Seat, ..
     stop = phrase.end
     group = scene.verb_after(phrase.end)
     while group is not None and group.first <= stop + FURTHEST:
-        found = _hosted(scene, group, stop, end, first=not seats) if group.lemma in HOSTED_BY else None
+        own = group.subject is not None and scene.at(group.subject[0]) <= phrase.outer <= scene.at(group.subject[1])
+        met = own and group.passive and scene.low(group.main + 1) in {"by", "also"}  # the meeting was attended by X
+        group = group.with_subject(None) if met else group
+        found = _hosted(scene, group, stop, end, first=not seats and not met) if group.lemma in HOSTED_BY else None
         if found is None and group.finite and group.first > stop:
             break
         if found is not None:
@@ -101,10 +105,11 @@ def _hosts_after(scene: Scene, phrase: Phrase, end: int) -> tuple[tuple[Seat, ..
 def _hosted(scene: Scene, group: VerbGroup, stop: int, end: int, *, first: bool) -> tuple[tuple[Seat, ...], int] | None:
     """Those behind one verb of hosting, and the position after them."""
     own_subject = group.finite and group.subject is not None and not group.shares_subject
-    if scene.low(group.main + 1) in {"by", "with"} and not own_subject:
+    by = group.main + 1 + (scene.low(group.main + 1) == "also")
+    if scene.low(by) in {"by", "with"} and not own_subject:
         if first and group.first > end + 1:
             return None
-        found = list_at(scene, group.main + 2)
+        found = list_at(scene, by + 1)
         if found is None:
             return None
         more = list_at(scene, found.end + 1) if scene.low(found.end) in {"with", "alongside"} else None

@@ -71,6 +71,10 @@ def _next_member(scene: Scene, seats: tuple[Seat, ...], at: int, own: int | None
         return state
     found = seats_at(scene, follows, owners=owners)
     bare = follows == at + 1 and scene.low(at) == ","
+    if bare and len(seats) > 1 and (names := list_at(scene, follows, own=own)) is not None:
+        named = _holders_named(seats, names)
+        if named is not None:
+            return Listed(named, names.end)
     if found is None or not found.seats or _starts_clause(scene, follows, found.end, own, bare=bare):
         return None
     return _told_apart(scene, seats, at, follows, found)
@@ -102,6 +106,19 @@ def _told_apart(scene: Scene, seats: tuple[Seat, ...], at: int, follows: int, fo
     if one is not None:
         return Listed((*seats[:-1], one, *found.seats[1:]), found.end)
     return Listed((*seats, *found.seats), found.end)
+
+
+def _holders_named(seats: tuple[Seat, ...], found: Listed) -> tuple[Seat, ...] | None:
+    """The names behind "his counterparts from Japan and Korea", one for each of these states."""
+    count = len(found.seats)
+    behind = seats[-count:]
+    if count < 2 or len(behind) < count or any(s.person.name is not None or "#of:" not in s.key for s in behind):
+        return None
+    if any(not s.is_named for s in found.seats):
+        return None
+    pairs = zip(found.seats, behind, strict=True)
+    named = (new._replace(person=replace(new.person, code=new.person.code or old.person.code)) for new, old in pairs)
+    return (*seats[:-count], *named)
 
 
 def _in_apposition(scene: Scene, last: Seat, at: int, follows: int, found: Listed) -> Seat | None:

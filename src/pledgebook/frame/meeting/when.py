@@ -6,8 +6,11 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.frame.meeting.seat import keys_of
 from pledgebook.lang.en import words
-from pledgebook.lang.en.meeting_setting import RELATIVE_DAY, RELATIVE_DAYS
+from pledgebook.lang.en.meeting_setting import ON_VISIT, RELATIVE_DAY, RELATIVE_DAYS
+from pledgebook.lang.en.meetings import Sort
+from pledgebook.model.claims import Mode
 from pledgebook.model.mentions import DateForm
 from pledgebook.model.values import DateRange
 
@@ -21,6 +24,11 @@ if TYPE_CHECKING:
     from pledgebook.segment.verbgroup import VerbGroup
 
 
+_RECENT: Final = 4
+_CLOSE: Final = 600
+"""Characters between a visit and a meeting on it."""
+_NEXT: Final = 2
+"""Characters between one sentence and the next of the same paragraph."""
 _NEAR: Final = 90
 """Characters around the name of a meeting in which its day is told."""
 
@@ -44,8 +52,34 @@ def with_days_of_others(reading: Reading, occasions: Sequence[Occasion]) -> list
             day = earlier.first + timedelta(days=apart)
             settled.append(replace(occasion, when=DateRange(day, day)))
         else:
-            settled.append(occasion)
+            settled.append(_on_visit(reading, occasion, settled))
     return settled
+
+
+def _on_visit(reading: Reading, occasion: Occasion, before: Sequence[Occasion]) -> Occasion:
+    """A meeting on a journey told of shortly before, with its days and place: visits Kyiv on Monday; there he will meet X."""
+    visit = next((o for o in reversed(before[-_RECENT:]) if o.sort is Sort.VISIT), None)
+    if visit is None or occasion.sort in {Sort.VISIT, Sort.CALL} or occasion.when is not None or occasion.other:
+        return occasion
+    shared = not keys_of(visit.seats).isdisjoint(keys_of(occasion.seats))
+    elsewhere = occasion.where is not None and visit.where is not None and occasion.where.code != visit.where.code
+    if not shared or elsewhere or visit.planned != occasion.planned or occasion.said in {Mode.PHONE, Mode.VIDEO}:
+        return occasion
+    if occasion.start - visit.end > _CLOSE or not _says_there(reading, visit, occasion):
+        return occasion
+    where = occasion.where or visit.where
+    return replace(occasion, when=visit.when, where=where, default=Mode.IN_PERSON)
+
+
+def _says_there(reading: Reading, visit: Occasion, occasion: Occasion) -> bool:
+    """Whether a meeting is said to be on the visit, or told of in the sentence after it."""
+    sentence = reading.sentence_at(occasion.start)
+    if sentence is None:
+        return False
+    if ON_VISIT.search(reading.plain, sentence.start, sentence.end):
+        return True
+    told = reading.sentence_at(visit.start)
+    return told is not None and 0 <= sentence.start - told.end <= _NEXT
 
 
 def _days_apart(reading: Reading, occasion: Occasion) -> int | None:

@@ -77,8 +77,20 @@ def _verb_behind(scene: Scene, first: int, stop: int) -> Ascription | None:
             voice = _beside(scene, first, group.first, group.main + 1)
             return None if voice is None else Ascription(voice, "after", (group.start, group.end), close=True)
         if not group.relative:
+            if (quoted := _quoted_as(scene, group.main, group.lemma)) is not None:
+                return Ascription(quoted, "after", (group.start, group.end), close=True)
             break
     return _any_verb_behind(scene, first, stop)
+
+
+def _quoted_as(scene: Scene, verb: int, lemma: str) -> Voice | None:
+    """Whom another one quotes: "...", the agency quoted the minister as saying."""
+    if lemma not in {"quote", "cite"}:
+        return None
+    end = next(
+        (k for k in range(verb + 2, min(verb + _FARTHEST_VERB, len(scene.tokens))) if scene.low(k) == "as"), None
+    )
+    return None if end is None else speaker_in(scene, scene.tokens[verb + 1].start, scene.tokens[end - 1].end)
 
 
 def _any_verb_behind(scene: Scene, first: int, stop: int) -> Ascription | None:

@@ -60,9 +60,17 @@ def _by_verb(scene: Scene, told: Told) -> Said | None:
         return None
     after = _after_comma(scene, group.main + 1)
     before = None if leads else _content(scene, 0, unit - 1)
+    if before is not None and after is not None and not _is_whole(scene, unit - 1):
+        before = None  # "That is disputed: some 900, says X, are left"
     behind = None if after is None else _content(scene, after, len(scene.tokens))
     best = max((c for c in (before, behind) if c), key=lambda c: c[1] - c[0], default=None)
     return Said(*best, Speech.INDIRECT, told.voice, "attributed.verb", told.span) if best else None
+
+
+def _is_whole(scene: Scene, stop: int) -> bool:
+    """Whether what stands between the last colon or semicolon and a position has a verb of its own."""
+    mark = next((k for k in range(stop - 1, -1, -1) if scene.low(k) in {":", ";"}), None)
+    return mark is None or any(v.finite and mark < v.first < stop for v in scene.verbs)
 
 
 def _unit(scene: Scene, told: Told) -> int:

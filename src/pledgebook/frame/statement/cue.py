@@ -20,7 +20,16 @@ from pledgebook.frame.statement.content import (
 from pledgebook.frame.statement.hearer import hearer_before_mark
 from pledgebook.frame.statement.scene import QUOTES
 from pledgebook.lang.en import words
-from pledgebook.lang.en.speech import QUOTING, TALK_VERBS, Phrase, SpeechVerb, Takes, speech_phrases, speech_verbs
+from pledgebook.lang.en.speech import (
+    CENTRED,
+    QUOTING,
+    TALK_VERBS,
+    Phrase,
+    SpeechVerb,
+    Takes,
+    speech_phrases,
+    speech_verbs,
+)
 from pledgebook.lang.en.speech_nouns import TALKS
 
 if TYPE_CHECKING:
@@ -62,6 +71,8 @@ def cue_at(scene: Scene, group: VerbGroup) -> Cue | None:
         return None
     if (quoted := _quoted_as(scene, group) or _put_it(scene, group)) is not None:
         return quoted
+    if group.passive and group.lemma in CENTRED and not group.negated:
+        return _talk_cue(scene, group)
     if group.passive or (group.negated and group.lemma != "deny") or _is_state(scene, group):
         return None
     if (found := _phrase_cue(scene, group) or _talk_cue(scene, group)) is not None:
@@ -158,7 +169,7 @@ def _talk_cue(scene: Scene, group: VerbGroup) -> Cue | None:
     if scene.low(_word_before(scene, group)) not in TALKS:
         return None
     at = scene.past_adverbs(group.main + 1)
-    if scene.low(at) in {"on", "upon", "around"}:
+    if scene.low(at) in {"on", "upon", "around", "to"}:
         at += 1
     return Cue(group, group.lemma, "topic", at, speaks=False) if names_something(scene, at) else None
 

@@ -32,6 +32,7 @@ _OPENING_MARKS: Final = 8
 _MOST_PARAGRAPHS: Final = 12
 _FARTHEST_OUTER: Final = 50
 _OPENING: Final = "\"\u201c\u201e\u00ab\u2018'`"
+_CLOSERS: Final = '"\u201d\u00bb'
 _CLOSING: Final = '"\u201d\u201c\u00bb\u2019'
 
 
@@ -124,9 +125,9 @@ def _labelled(scene: Scene, *, same_block: bool) -> Ascription | None:
 
 
 def _is_quotation(reading: Reading, block: int) -> bool:
-    """Whether a paragraph is nothing but a quotation."""
+    """Whether a paragraph is nothing but a quotation, be it one that goes on in the next."""
     text = reading.plain[reading.blocks[block].start : reading.blocks[block].end].strip()
-    return text[:1] in _OPENING and text[-1:] in _CLOSING
+    return text[:1] in _OPENING and (text[-1:] in _CLOSING or not any(c in _CLOSERS for c in text[1:]))
 
 
 def _subject(scene: Scene) -> Ascription | None:

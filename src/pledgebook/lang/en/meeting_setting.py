@@ -126,6 +126,12 @@ RELATIVE_DAY: Final = re.compile(
     re.IGNORECASE,
 )
 """The day of a meeting as told from the one before."""
+ON_VISIT: Final = lazy_pattern(
+    r"\b(?:(?:during|on|in|as\s{1,3}part)\s{1,3}(?:of\s{1,3})?(?:the|his|her|their|this)\s{1,3}(?:\w{1,20}[\s-]{1,3}){0,2}"
+    r"(?:visit|trip|stay|tour|mission|travels?|journey)\b|(?:while|whilst)\s{1,3}(?:there|in)\b|there,|in\s{1,3}the\s{1,3}country)",
+    re.IGNORECASE,
+)
+"""By these a meeting is on the journey told of before."""
 RELATIVE_DAYS: Final = {"same": 0, "before": -1, "after": 1}
 
 HEADED: Final = frozenset(

@@ -174,7 +174,11 @@ BEFORE_MEETING: Final = _words(
     "ministers' presidential virtual online remote personal telephone phone video introductory urgent emergency "
     "extraordinary special crucial key important good great direct joint preparatory expanded restricted sideline inaugural "
     "maiden opening closing peace diplomatic strategic security defence defense trade economic political technical expert "
-    "parliamentary congressional secret secure conference courtesy new additional further more regional"
+    "parliamentary congressional secret secure conference courtesy new additional further more regional government "
+    "governmental intergovernmental inter-governmental humanitarian donor donors donors' pledging replenishment "
+    "reconstruction recovery coordination steering review follow-up mid-term cabinet consultative high-level sectoral "
+    "budget aid debt climate energy health food water migration development cooperation partnership telephonic "
+    "kick-off wrap-up side-line sit-down exploratory successful fruitful lengthy wide-ranging in-depth"
 )
 """Words that stand before a noun of meeting within its phrase, besides names and words with a hyphen."""
 

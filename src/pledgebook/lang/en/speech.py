@@ -161,6 +161,7 @@ PHRASES: Final = (
         issue assurances|warning|reminder
         point out
         take to
+        use|take|seize occasion|opportunity|platform|floor|podium|stage|visit|speech to say|announce|state|declare|stress|confirm
         """,
     ),
     *_phrases(
@@ -226,8 +227,11 @@ DECISIONS: Final = frozenset({"decide", "resolve"})
 QUOTING: Final = frozenset("quote cite report record hear describe".split())
 """Passives whose subject spoke: was quoted as saying."""
 TALK_VERBS: Final = frozenset(
-    "include cover address emphasise emphasize underscore focus center centre touch highlight".split()
+    "include cover address emphasise emphasize underscore focus center centre touch highlight concentrate revolve dwell "
+    "devote dedicate".split()
 )
+CENTRED: Final = frozenset("focus center centre concentrate devote dedicate".split())
+"""Those of them that are said in the passive too: the talks were centred on."""
 ATTRIBUTING: Final = frozenset(
     """say add tell report announce note warn claim write tweet explain insist argue stress emphasise emphasize underline
     underscore confirm reckon estimate predict forecast communicate inform declare state assert contend allege maintain

@@ -9,8 +9,8 @@ NO_VOICES: Final = frozenset(
 )
 """Plural nouns for places and things that do not speak, whoever they belong to."""
 TALKS: Final = frozenset(
-    """discussion discussions talks conversation conversations dialogue consultations exchange meeting call negotiations
-    deliberations agenda""".split()
+    """discussion discussions talks conversation conversations dialogue consultations exchange exchanges meeting meetings
+    call calls session negotiations deliberations agenda""".split()
 )
 """Nouns for talking: what "their discussions" included, both sides spoke of."""
 DOCUMENTS: Final = frozenset(
