@@ -21,42 +21,42 @@ _STRONG: Final = {
         grenade mine explosive warhead pistol carbine cartridge bullet jet gunship frigate corvette destroyer submarine
         minesweeper minehunter jammer sniper helmet vest flak fortification interceptor himars patriot javelin stinger
         bradley abrams leopard stryker humvee mrap nlaw starstreak brimstone gmlrs nasams hawk avenger caesar gepard marder
-        iris-t sam manpads f-16 mig-29 uav apc ifv carrier battalion brigade battery crew recruit""",
+        iris-t manpads f-16 mig-29 uav apc ifv carrier battalion brigade battery crew recruit""",
     Aid.FINANCIAL: """
-        budget budgetary macro-financial macrofinancial fiscal imf pension balance-of-payments liquidity solvency reserves
+        budget budgetary macro-financial macrofinancial fiscal imf pension balance-of-payments liquidity solvency
         debt arrears treasury salaries wages macroeconomic eurobond bailout""",
     Aid.HUMANITARIAN: """
-        humanitarian relief emergency life-saving lifesaving food foodstuff shelter medical medicine medication drug refugee
+        humanitarian relief emergency life-saving lifesaving food foodstuff shelter medical medicine medication refugee
         displaced evacuee returnee survivor wounded injured doctor nurse midwife midwives surgeon physician homeless orphan vaccine dose immunisation immunization
         winterization winterisation hunger famine starvation malnutrition malnourished blanket quilt tent nutrition disaster
         hygiene sanitation cholera ebola covid-19 outbreak epidemic pandemic trauma prosthetic prosthesis prostheses unrwa wfp
-        unhcr unicef icrc iom unocha ambulance milk wheat rice flour grain maize sorghum bread oil sugar lentil bean date
+        unhcr unicef icrc iom unocha ambulance milk wheat rice flour grain maize sorghum bread sugar lentil bean
         biscuit ration meal mattress mattresses mat tarpaulin stove heater ventilator oxygen syringe stretcher bandage
         antibiotic antivenom insulin purifier jerrycan kit parcel clothing clothes rescue rescuer firefighter
         firefighting paramedic medic""",
     Aid.DEVELOPMENT: """
-        development civilian democracy democratic governance election electoral parliament judiciary court legislative
-        anti-corruption corruption transparency decentralisation decentralization media journalist peacebuilding
+        development civilian democracy democratic governance election electoral judiciary court legislative
+        anti-corruption corruption transparency decentralisation decentralization peacebuilding
         reconciliation education educational school schoolchildren classroom university universities college literacy
         curriculum vocational apprenticeship scholarship teacher textbook student preschool maternal reproductive malaria
-        tuberculosis hiv aids-prevention well borehole desalination irrigation reservoir dam sewage sewerage wastewater
+        tuberculosis hiv aids-prevention wells borehole desalination irrigation reservoir dam sewage sewerage wastewater
         waterworks embankment dyke pipeline road bridge highway motorway expressway railway rail metro subway tramway bus
-        buses port harbour harbor airport terminal infrastructure transport logistics broadband internet digital
+        buses infrastructure logistics broadband internet digital
         digitalisation digitalization ict fibre laptop telecommunication energy renewable electricity electrification
-        hydropower hydroelectric geothermal solar wind photovoltaic substation microgrid gas reactor nuclear bank banking microfinance
+        hydropower hydroelectric geothermal solar wind photovoltaic substation microgrid gas reactor banking microfinance
         entrepreneur entrepreneurship enterprise business businesses start-up startup sme employment job
         agricultural agriculture farm farmer farming seed fertiliser fertilizer livestock crop harvest cultivation
         forest forestry reforestation afforestation fishery fisheries aquaculture industry industrial mineral mining
         manufacturing trade export customs tourism climate environment environmental emission carbon adaptation mitigation
-        biodiversity conservation mangrove reef wildlife recycling waste urban rural housing city municipal municipality
+        biodiversity conservation mangrove reef wildlife recycling waste urban rural housing
         rebuild rebuilding economic reform justice stabilization stabilisation reconstruction compact institution technical capacity-building
-        procurement cadastre census statistics culture cultural heritage museum gender women empowerment""",
+        procurement cadastre census statistics culture cultural heritage museum gender empowerment""",
 }
 _WEAK: Final = {
     Aid.MILITARY: "aircraft helicopter radar radio frontline border coastguard",
     Aid.HUMANITARIAN: "earthquake quake flood drought cyclone hurricane typhoon storm volcano landslide tsunami wildfire crisis "
-    "health hospital clinic generator winter conflict",
-    Aid.DEVELOPMENT: "water production research science technology land tax laboratory production skill",
+    "health hospital clinic generator winter",
+    Aid.DEVELOPMENT: "water port harbour harbor airport terminal transport women production research science technology land tax laboratory production skill",
 }
 KIND_OF: Final = {word: kind for kind, words in _STRONG.items() for word in words.split()}
 """The kind of help that a word beside an amount tells; plurals in -s are looked up without it."""
@@ -73,6 +73,11 @@ PHRASES: Final = {
     ("mine", "clearance"): None, ("mine", "action"): None, ("mine", "detectors"): None,
     ("central", "bank"): Aid.FINANCIAL, ("foreign", "exchange"): Aid.FINANCIAL, ("foreign", "reserves"): Aid.FINANCIAL,
     ("currency", "swap"): Aid.FINANCIAL, ("state", "salaries"): Aid.FINANCIAL, ("social", "benefits"): Aid.FINANCIAL,
+    ("bridge", "financing"): Aid.FINANCIAL, ("bridge", "finance"): Aid.FINANCIAL, ("bridge", "loan"): Aid.FINANCIAL,
+    ("bridge", "funding"): Aid.FINANCIAL, ("transport", "aircraft"): Aid.MILITARY, ("transport", "planes"): Aid.MILITARY,
+    ("food", "security"): Aid.HUMANITARIAN, ("energy", "security"): Aid.DEVELOPMENT, ("water", "security"): Aid.DEVELOPMENT,
+    ("health", "security"): Aid.DEVELOPMENT, ("social", "security"): Aid.FINANCIAL, ("border", "security"): None,
+    ("parliamentary", "election"): Aid.DEVELOPMENT, ("municipal", "services"): Aid.DEVELOPMENT,
     ("clean", "water"): Aid.HUMANITARIAN, ("drinking", "water"): Aid.HUMANITARIAN, ("safe", "water"): Aid.HUMANITARIAN,
     ("bottled", "water"): Aid.HUMANITARIAN, ("water", "trucking"): Aid.HUMANITARIAN,
     ("field", "hospital"): Aid.HUMANITARIAN, ("field", "hospitals"): Aid.HUMANITARIAN, ("first", "aid"): Aid.HUMANITARIAN,
