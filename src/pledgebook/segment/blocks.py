@@ -184,7 +184,7 @@ def _block(text: str, start: int, end: int, *, title: bool, alone: bool, entry: 
     if entry and not words.endswith(":"):
         return Block(start, end, BlockKind.ITEM)
     if not _is_heading(words):
-        return Block(start, end, kind)
+        return Block(start, end, BlockKind.ITEM if is_priced(words, tail=None) else kind)
     if title and alone:
         return Block(start, end, BlockKind.TITLE)
     if is_priced(words) or (not alone and opens_with_amount(words)):

@@ -6,6 +6,7 @@ heading is one: "Canada: $390 million". What the entries mean, the frames decide
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import rolls as en
@@ -32,19 +33,22 @@ def is_roll(text: str, lines: Sequence[tuple[int, int]]) -> bool:
     entries = lines[1:] if led else lines
     if len(entries) < _FEWEST or any(end - start > _LONGEST for start, end in entries):
         return False
-    if led and all(_is_thing(text[start:end]) for start, end in entries):
+    if led and all(_is_thing(text[start:end]) for start, end in entries) and _unfilled(text, lines):
         return True
     return all(_is_labelled(text, start, end) for start, end in entries)
 
 
-def is_priced(words: str) -> bool:
-    """Whether a heading is a label and its amount: "Canada: $390 million", "**Lebanon** – EUR 20 million"."""
+def is_priced(words: str, *, tail: int | None = _TAIL_WORDS) -> bool:
+    """Whether a heading is a label and its amount: "Canada: $390 million", "**Lebanon** – EUR 20 million".
+
+    `tail` is the number of words that may stand behind the amount; None for as many as there are.
+    """
     start = _past_marks(words, 0)
     label = _LABEL.match(words, start) or _DASHED.match(words, start)
     if label is None or len(words[start : label.end()].split()) > _LABEL_WORDS:
         return False
     amount = en.AMOUNT.match(words, label.end())
-    return amount is not None and len(words[amount.end() :].split()) <= _TAIL_WORDS
+    return amount is not None and (tail is None or len(words[amount.end() :].split()) <= tail)
 
 
 def opens_with_amount(words: str) -> bool:
@@ -78,5 +82,16 @@ def _is_labelled(text: str, start: int, end: int) -> bool:
 
 def _is_thing(words: str) -> bool:
     """Whether a line behind a lead is a thing and no sentence: it begins anew, and does not end one."""
-    first = words.lstrip("*_ ")[:1]
-    return (first.isupper() or not first.isalpha()) and not words.rstrip().endswith((".", "!", "?", ":"))
+    first = words.lstrip("*_ ").split(maxsplit=1)[0:1] or [""]
+    anew = not first[0][:1].islower() or first[0].lower() in en.COUNTING
+    return anew and not words.rstrip().endswith((".", "!", "?", ":"))
+
+
+def _unfilled(text: str, lines: Sequence[tuple[int, int]]) -> bool:
+    """Whether the next word would have fitted into each line but the widest, so that none was broken by wrapping."""
+    width = max(end - start for start, end in lines)
+    full = 0
+    for (start, end), (following, stop) in pairwise(lines):
+        word = text[following:stop].split(maxsplit=1)[:1]
+        full += end - start + 1 + len(word[0] if word else "") > width
+    return full <= 1 or not any(text[s:e].lstrip("*_ ")[:1].islower() for s, e in lines)

@@ -40,7 +40,8 @@ def givers_in(title: str) -> tuple[Party, ...]:
             at += 1
             continue
         place, end = hit
-        led = bool(at) and tokens[at - 1].low in {"by", "from"}
+        lead = next((t.low for t in reversed(tokens[:at]) if t.low not in headings.OFFICES), "")
+        led = lead in {"by", "from"}
         owned = end < len(tokens) and tokens[end].low in {"'s", "'"}
         short = place.kind is PlaceKind.DEMONYM or (place.form.isupper() and place.kind is PlaceKind.STATE)
         gives = short and any(t.low in aid.NOUNS | roles_in_giving.GIFTS for t in tokens[end : end + _FOREIGN_TAIL])
@@ -84,7 +85,8 @@ def titled_in(title: str, home: str | None) -> tuple[Party, ...]:
             at += 1
             continue
         place, end = hit
-        if place.kind in _NAMING and place.code != home and (place.code or place.kind is PlaceKind.AREA):
+        abroad = place.code is None or place.code != home
+        if place.kind in _NAMING and abroad and (place.code or place.kind is PlaceKind.AREA):
             if at == 0 and end < len(tokens) and tokens[end].low == ":" and place.code:
                 found.setdefault(place.code, Party(title[tokens[at].start : tokens[end - 1].end], place.code))
             if at == 0 and end < len(tokens) and (tokens[end].low == "to" or tokens[end].low in verb_forms()):

@@ -32,6 +32,8 @@ _CLOSE: Final = 6
 """How many words before it may name the package."""
 _BEHIND: Final = 22
 """Most tokens between goods and the amount of the package of which they are part."""
+_PRICED: Final = 8
+"""Most tokens between goods and their amount in brackets."""
 _FURTHEST, _NEARBY, _NEXT = 60, 12, 3
 """How many sentences a text comes back to "the package", to "the funds", to "it"."""
 _REMEMBERED: Final = 60
@@ -92,6 +94,8 @@ def _behind(shelf: Shelf, scene: Scene, chain: Chain) -> Transfer | Total | None
     if following is None:
         return None
     gap = scene.slice(chain.end, following.anchor.start)
+    if gap and gap[-1].low == "(" and len(gap) <= _PRICED and not any(t.low in {",", ")"} for t in gap[:-1]):
+        return following  # "two ambulances for Chipata (USD 61,900)"
     linked = f" {' '.join(t.low for t in gap[:_BEHIND])} "
     return following if len(gap) <= _BEHIND and any(f" {word} " in linked for word in listing.BEHIND) else None
 

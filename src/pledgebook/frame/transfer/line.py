@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.frame.giving.actors import Actor, codes, named_in
+from pledgebook.frame.giving.above import paragraph_above
+from pledgebook.frame.giving.actors import Actor, agents_in, codes, named_in
 from pledgebook.frame.giving.outline import headings_over, labels_over
-from pledgebook.frame.giving.scene import scene_of
+from pledgebook.frame.giving.scene import scene_of, sentence_index
 from pledgebook.frame.giving.stage import Standing, standing_of
 from pledgebook.frame.giving.titles import givers_in, tells_of_gifts, titled_in
 from pledgebook.frame.giving.zone import zone_of
@@ -24,7 +25,7 @@ from pledgebook.lang.en import headings as en
 from pledgebook.lang.en import roles_in_giving
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Modality, Stage
-from pledgebook.model.text import Sentence
+from pledgebook.model.text import BlockKind, Sentence
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.memory import Memory
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
 
 MARKS: Final = frozenset({":", "\u2013", "\u2014", "-", "(", "|", "\u2022"})
 """Between the name and the amount of a line."""
+_LISTED: Final = frozenset({BlockKind.ITEM, BlockKind.TABLE})
+_BACK: Final = 6
+"""Sentences before one without a verb in which it was announced."""
 _BY_GETTER: Final = frozenset({"recipient", "recipients", "beneficiary", "beneficiaries", "country", "countries"})
 
 
@@ -47,7 +51,53 @@ def line_of_list(ground: Ground, thing: Thing) -> Parts | None:
         told = tells_of_gifts(ground.scene.reading.plain[lead.start : lead.end])
         return _under_lead(ground, thing, lead) or (_under_heading(ground, lead) if told else None)
     heading = memory.heading or _heading_of_label(ground)
-    return _under_heading(ground, heading) if heading is not None else None
+    if heading is not None:
+        return _under_heading(ground, heading)
+    return _under_loose_lead(ground, thing) or _after_announcement(ground, thing)
+
+
+def _under_loose_lead(ground: Ground, thing: Thing) -> Parts | None:
+    """A line headed by a party, right below a paragraph on help that ends in a full stop."""
+    reading, block = ground.scene.reading, ground.scene.sentence.block
+    above = paragraph_above(reading, block)
+    if reading.blocks[block].kind not in _LISTED or above is None or not label_actors(ground.scene, ground.zone.start):
+        return None
+    last = reading.last_sentence_of(above)
+    if last is None:
+        return None
+    lead = scene_of(reading, last)
+    zone = zone_of(lead, last.end, last.end)
+    standing = standing_of(lead, zone, replace(thing, helped=True))
+    givers = donors_of(lead, zone, standing, ground.memory) if standing is not None else Side((), (), NEAR)
+    if standing is not None and codes(givers.parties) and not of_many(givers):
+        side = of_actors(ground.scene, label_actors(ground.scene, ground.zone.start))
+        getters = Side(without(side.parties, codes(givers.parties)), side.evidence, OWN)
+        return Parts(standing, givers, getters, None, None, None) if getters.parties else None
+    return _under_heading(ground, last) if tells_of_gifts(reading.plain[last.start : last.end]) else None
+
+
+def _after_announcement(ground: Ground, thing: Thing) -> Parts | None:
+    """ "announced three measures for Iraq. First, SEK 50 million to": no verb of its own, but that of the sentence before."""
+    scene, reading = ground.scene, ground.scene.reading
+    if any(v.finite for v in scene.verbs):
+        return None
+    here = sentence_index(reading, scene.sentence)
+    for sentence in reversed(reading.sentences[max(0, here - _BACK) : here]):
+        if sentence.block != scene.sentence.block:
+            return None
+        lead = scene_of(reading, sentence)
+        if not any(v.finite for v in lead.verbs):
+            continue
+        if not lead.says(en.POINTS | roles_in_giving.GIFTS):
+            return None
+        zone = zone_of(lead, sentence.end, sentence.end)
+        standing = standing_of(lead, zone, replace(thing, helped=True))
+        givers = donors_of(lead, zone, standing, ground.memory) if standing is not None else None
+        if standing is None or givers is None or not givers.parties:
+            return None
+        getters = recipients_of(scene, ground.zone, None, givers.parties, ground.memory, None)
+        return Parts(standing, givers, getters, None, None, None) if getters.parties else None
+    return None
 
 
 def _heading_of_label(ground: Ground) -> Sentence | None:
@@ -75,6 +125,8 @@ def _under_lead(ground: Ground, thing: Thing, above: Sentence) -> Parts | None:
         if not getters.parties:
             getters = Side(titled_in(lead.reading.plain[lead.start : lead.end], memory.home), (), NEAR)
         return Parts(standing, row, getters, None, None, parent)
+    if not givers.parties and standing is not None:
+        givers = of_actors(lead, agents_in(lead, standing.end, lead.end, "by", any_noun=True))
     if not givers.parties:
         givers = inherited_donors(memory, parent)
     getters = recipients_of(ground.scene, ground.zone, None, givers.parties, memory, parent)
@@ -142,7 +194,8 @@ def label_actors(scene: Scene, position: int) -> list[Actor]:
 
 def _donor_of_line(ground: Ground, lead: Scene, givers: Side) -> Side | None:
     """The party before the mark of a line ("Sweden: SEK 45 million"), where the lead tells of gifts and no giver."""
-    if givers.parties or not any(t.low in roles_in_giving.GIFTS for t in lead.tokens):
+    many = bool(givers.parties) and of_many(givers)
+    if (givers.parties and not many) or not (many or lead.says(roles_in_giving.GIFTS)):
         return None
     named = label_actors(ground.scene, ground.zone.start)
     by_getter = any(t.low in _BY_GETTER for t in lead.tokens)
@@ -152,6 +205,12 @@ def _donor_of_line(ground: Ground, lead: Scene, givers: Side) -> Side | None:
         return of_actors(ground.scene, named)
     over = next(iter(labels_over(ground.scene.reading, ground.scene.sentence.block)), None)
     return _of_label(ground.scene, over) if over is not None and not over.towards else None
+
+
+def of_many(givers: Side) -> bool:
+    """Whether those who give are a group, of which the lines below name one after the other."""
+    names = (set((p.name or "").lower().split()) for p in givers.parties)
+    return all(p.code is None for p in givers.parties) and any(name & en.MANY for name in names)
 
 
 def _same_givers(whole: Transfer, givers: Side) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.frame.giving.actors import codes
+from pledgebook.frame.giving.actors import agents_in, codes
 from pledgebook.frame.giving.outline import labels_over
 from pledgebook.frame.giving.scene import scene_of
 from pledgebook.frame.giving.stage import Thing, standing_of
@@ -19,9 +19,9 @@ from pledgebook.frame.giving.zone import Zone, zone_of
 from pledgebook.frame.transfer.claim import Parts, claim_of
 from pledgebook.frame.transfer.donors import donors_of
 from pledgebook.frame.transfer.goods_doubt import Case, implied_donors, unfounded
-from pledgebook.frame.transfer.line import MARKS, standing_under
+from pledgebook.frame.transfer.line import MARKS, of_many, standing_under
 from pledgebook.frame.transfer.recipients import recipients_of
-from pledgebook.frame.transfer.side import NEAR, NOBODY, OWN, Side, of_mentions, without
+from pledgebook.frame.transfer.side import NEAR, NOBODY, OWN, Side, of_actors, of_mentions, without
 from pledgebook.lang.en import aid, roles_in_giving, stages
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Modality
@@ -96,7 +96,9 @@ def _by_lead(scene: Scene, phrase: Phrase, memory: Memory) -> Parts | None:
         return None
     givers = donors_of(above, zone, standing, memory)
     if not givers.parties:
-        givers = implied_donors(above, standing, memory)
+        givers = of_actors(above, agents_in(above, standing.end, above.end, "by", any_noun=True))
+    if not givers.parties or of_many(givers):
+        givers = implied_donors(above, standing, memory) if not of_many(givers) else NOBODY
     return _with_sides(scene, phrase, memory, Parts(standing, givers, NOBODY, None, None, None), (above, zone))
 
 

@@ -35,3 +35,17 @@ STAGES: Final = {
 """Words of a heading, or of a column's head, that say how far what stands below them is."""
 GIVEN: Final = STAGES[Stage.DELIVERED] | _words("support equipment help contributions grants loans")
 """In a heading that says for whom, they make it one of help."""
+OFFICES: Final = _words(
+    "the of government governments ministry kingdom republic state people authorities embassy federal royal"
+)
+"""Between "by" and the state that gives: "by the Government of Brazil"."""
+MANY: Final = _words(
+    "states countries donors members governments partners allies leaders nations participants neighbours neighbors contributors "
+    "others companies organisations organizations agencies delegations capitals"
+)
+"""In the name of those who give: a list below them says who of them gives what."""
+POINTS: Final = _words(
+    "measures steps actions projects initiatives programmes programs grants areas components tranches parts points ways "
+    "agreements items activities"
+)
+"""What an announcement counts before it names them one by one."""

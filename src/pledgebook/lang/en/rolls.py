@@ -14,3 +14,7 @@ AMOUNT: Final = lazy_pattern(
     r"[\d.,]{0,15}(?:[ \u00a0-]?(?:million|billion|thousand|bn|mn|m|crore|lakh)\b)?",
 )
 """With its qualifier before it."""
+COUNTING: Final = frozenset(
+    "a an one two three four five six seven eight nine ten several up about some more over at".split()
+)
+"""Lower-case words that a thing in a list begins with."""
