@@ -93,3 +93,22 @@ def test_lines_that_begin_with_the_verb(marked: str) -> None:
 )
 def test_lines_of_other_lists(text: str) -> None:
     assert framed(text)[0] == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        (
+            "The EU is mobilising support for its neighbours.\n\n**Lebanon**: «€15 million|pledged EU>LBN» for hospitals.\n\n"
+            "**Jordan**: «€8 million|pledged EU>JOR» for clinics.\n"
+        ),
+        (
+            "Sweden announced three measures for Iraq. First, «SEK 50 million|pledged SWE>IRQ» for its hospitals. "
+            "Second, «SEK 30 million|pledged SWE>IRQ» for mine clearance.\n"
+        ),
+        "Donors meeting in Oslo pledged to help Chad:\n\n- Finland: «€7 million|pledged FIN>TCD»\n- Peru: «$1 million|pledged PER>TCD»\n",
+        "Assistance for Haiti announced today by the Government of Brazil:\n\n- «$15 million|pledged BRA>HTI» for schools\n",
+    ],
+)
+def test_what_was_announced_before(marked: str) -> None:
+    assert told(marked) == marked

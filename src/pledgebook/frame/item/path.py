@@ -30,6 +30,7 @@ _NO_PATH: Final = words.PREPOSITIONS - {
     "as",
 }
 _MEASURING: Final = frozenset({"in", "for", "of", "on", "worth", "with", "("})
+_JOINED: Final = frozenset("and plus as well along together with a an another also some".split())
 _AWAY: Final = frozenset({"in", "for", "on"})
 _TIGHT: Final = listing.BEFORE_FIRST | {",", "and", "or"}
 _BEFORE_OBJECT: Final = listing.BEFORE_FIRST - {"of", "for", "to"}
@@ -84,6 +85,8 @@ def _past_span(scene: Scene, end: int, stop: int) -> int:
 def _measures(lows: list[str]) -> bool:
     if not lows or lows[-1] == "to":
         return "to" not in lows[:-1]
+    if all(low in _JOINED for low in lows):
+        return True  # "EUR 1 million and 30 generators"
     if any(low in _NO_PATH for low in lows):
         return False
     core = [low for low in lows if low not in listing.BEFORE_FIRST]

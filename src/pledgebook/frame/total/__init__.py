@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.draft import draft_id
+from pledgebook.frame.giving.actors import owners_in
 from pledgebook.frame.giving.kind import aid_of
 from pledgebook.frame.giving.memory import memory_of
 from pledgebook.frame.giving.noun import help_at
@@ -20,13 +21,15 @@ from pledgebook.frame.total.span import Span, span_of
 from pledgebook.frame.transfer.donors import donors_of
 from pledgebook.frame.transfer.part import refers_back
 from pledgebook.frame.transfer.recipients import recipients_of
-from pledgebook.frame.transfer.side import FAR, NOBODY, OWN, Side
+from pledgebook.frame.transfer.side import FAR, NOBODY, OWN, Side, of_actors, of_mentions
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Modality, Party, Total
 from pledgebook.model.evidence import without_repeats
+from pledgebook.model.mentions import PartyForm
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.memory import Memory
+    from pledgebook.frame.giving.noun import Help
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.frame.giving.stage import Standing
     from pledgebook.frame.giving.zone import Zone
@@ -102,29 +105,28 @@ def _total(
     """The claim, or None where help is not what is summed."""
     noun = help_at(scene, zone)
     standing = standing_of(scene, zone, Thing(helped=True, paid=True))
+    if span.helped and standing is not None and standing.act in _UNDONE:
+        standing = None  # "the appeal" is only named, help "passes" a sum
     if standing is not None and _void(scene, zone, span, standing):
         return None
-    givers = donors_of(scene, zone, standing, memory)
-    if not givers.parties and whole is not None:
-        givers = Side(whole.donors, (), FAR)
-    if not givers.parties and memory.home and not (standing is not None and standing.act is Act.RECEIVE):
-        givers = Side((Party(memory.home, memory.home),), (), FAR)
-    getters = recipients_of(scene, zone, standing, givers.parties, memory, None)
-    if whole is not None and getters.level != OWN:
-        getters = Side(whole.recipients, (), FAR)
-    if getters.level == FAR and whole is None and not memory.about_help and not memory.is_short:
-        getters = NOBODY
-    if noun is None and standing is None and whole is None:
-        return None
-    if noun is None and getters.level != OWN and whole is None and (standing is None or not getters.parties):
-        return None
-    if not getters.parties and (noun is None or not noun.strong):
+    givers = _givers(scene, zone, standing, memory, whole)
+    if (
+        span.helped
+        and span.subject is None
+        and givers.level != OWN
+        and (mine := owners_in(scene, scene.start, zone.start, memory.home))
+    ):
+        givers = of_actors(scene, mine)
+    getters = _getters(scene, zone, standing, givers, memory, span, whole)
+    if _says_too_little(noun, standing, getters, whole, span):
         return None
     if getters.parties and {p.code for p in getters.parties} <= {p.code for p in givers.parties if p.code}:
         return None
     since, until = span_of(scene, span)
     cite = scene.reading.document.cite
     evidence = [cite(money.start, money.end), *givers.evidence, *getters.evidence, cite(span.start, span.end)]
+    if whole is not None and (since is None or until is None):
+        evidence += whole.evidence[1:]
     evidence += [cite(s.start, s.end) for s in (*money.equivalents, *([money.unit] if money.unit else ()))]
     return Total(
         id=draft_id("total", money.start, money.end),
@@ -137,3 +139,44 @@ def _total(
         since=since or (whole.since if whole else None),
         until=until or (whole.until if whole else None),
     )
+
+
+def _givers(scene: Scene, zone: Zone, standing: Standing | None, memory: Memory, whole: Total | None) -> Side:
+    """Who gives: by the sentence, the whole, or the document's own state."""
+    givers = donors_of(scene, zone, standing, memory)
+    if not givers.parties and whole is not None:
+        givers = Side(whole.donors, (), FAR)
+    if not givers.parties and memory.home and not (standing is not None and standing.act is Act.RECEIVE):
+        givers = Side((Party(memory.home, memory.home),), (), FAR)
+    return givers
+
+
+def _getters(
+    scene: Scene, zone: Zone, standing: Standing | None, givers: Side, memory: Memory, span: Span, whole: Total | None
+) -> Side:
+    """Who gets: by the appeal's name, the sentence, or the whole."""
+    if span.subject is not None and (named := _appeal_for(scene, span.subject)) is not None:
+        return named
+    getters = recipients_of(scene, zone, standing, givers.parties, memory, None)
+    if whole is not None and getters.level != OWN:
+        return Side(whole.recipients, (), FAR)
+    far = getters.level == FAR and whole is None
+    return NOBODY if far and not memory.about_help and not memory.is_short else getters
+
+
+def _says_too_little(
+    noun: Help | None, standing: Standing | None, getters: Side, whole: Total | None, span: Span
+) -> bool:
+    """Whether nothing says that help is what is summed, or nobody gets it."""
+    if noun is None and standing is None and whole is None and not span.helped:
+        return True
+    known = getters.level == OWN or whole is not None or span.helped
+    if noun is None and not known and (standing is None or not getters.parties):
+        return True
+    return not getters.parties and (noun is None or not noun.strong)
+
+
+def _appeal_for(scene: Scene, subject: tuple[int, int]) -> Side | None:
+    """The states in the name of an appeal: "the UN appeal for Myanmar"."""
+    found = [m for m in scene.parties_in(*subject) if m.form in {PartyForm.STATE, PartyForm.PLACE, PartyForm.GROUP}]
+    return of_mentions(scene, found, OWN) if found else None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.verb import act_at, is_done
 from pledgebook.frame.total.span import Span, since_in, year_in
-from pledgebook.frame.total.stand import stands_at, totalled
+from pledgebook.frame.total.stand import received, stands_at, totalled
 from pledgebook.lang.en import aid, stages
 from pledgebook.lang.en import totals as en
 from pledgebook.lang.en.giving import Act
@@ -47,10 +48,11 @@ def cue_at(scene: Scene, zone: Zone, *, whole: bool, beside: bool) -> Span | Non
     if (running := _running(scene, zone, start, end)) is not None:
         dated = year_in(scene, zone, start, end)
         return Span(running.start, running.end, "running", dated.dated if dated else None)
-    summed = _summed(scene, zone) or stands_at(scene, zone) or totalled(scene, zone) or _now_given(scene, zone)
+    summed = stands_at(scene, zone) or totalled(scene, zone) or _summed(scene, zone) or _now_given(scene, zone)
+    summed = summed or received(scene, zone)
     if summed is not None:
         dated = since or year_in(scene, zone, start, end)
-        return Span(summed.start, summed.end, "summed", dated.dated if dated else None)
+        return replace(summed, dated=dated.dated if dated else None)
     before = scene.token_before(zone.start)
     if before is not None and before.low in _ADDED:
         return None
@@ -200,6 +202,8 @@ def _part(scene: Scene, zone: Zone, *, beside: bool) -> Span | None:
     if any(f" {cue} " in words for cue in _PART_BEFORE) or (beside and token.low == "with"):
         return Span(token.start, token.end, "part", part=True)
     between = scene.verbs_before(zone.start)
+    if between and between[0].lemma in en.ACCOUNTING and not between[0].modal:
+        return Span(between[0].start, between[0].end, "part", part=True)
     if beside and not any(v.finite and v.start >= since and act_at(scene, v) for v in between) and token.low in _SHARED:
         return Span(token.start, token.end, "beside", part=True)
     return None

@@ -29,6 +29,10 @@ class Span:
     dated: DateMention | None = None
     part: bool = False
     """Whether it is a total only because it is a part of one, or listed beside one."""
+    helped: bool = False
+    """Whether the words themselves say that help is what is summed."""
+    subject: tuple[int, int] | None = None
+    """Where the appeal stands that has received it."""
 
 
 def span_of(scene: Scene, span: Span) -> tuple[date | None, date | None]:

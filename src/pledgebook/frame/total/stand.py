@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.total.span import Span
-from pledgebook.lang.en import aid
+from pledgebook.lang.en import aid, spending
 from pledgebook.lang.en import totals as en
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ _LABEL: Final = 18
 """Most words of a label that names a sum."""
 _STOPS: Final = frozenset({";", ":", "\u2014", "which", "who", "that", "but", "while", "whereas"})
 _HELP: Final = (aid.NOUNS | {"help", "spending"}) - {"program", "programme", "project", "sale"}
-_NAMES: Final = en.SUMS - {"totalling", "totaling", "sum"}
+_NO_SUM: Final = en.SINGLE | spending.NOUNS
+_NAMES: Final = (en.SUMS - {"totalling", "totaling", "sum"}) | {"value", "volume"}
 
 
 def stands_at(scene: Scene, zone: Zone) -> Span | None:
@@ -29,15 +30,15 @@ def stands_at(scene: Scene, zone: Zone) -> Span | None:
     link = _link(scene, zone)
     if link is None:
         return None
-    subject = _subject(scene, link)
+    subject = _head(_subject(scene, link))
     lows = {t.low for t in subject}
-    if lows.isdisjoint(_HELP) or not lows.isdisjoint(en.SINGLE):
+    if lows.isdisjoint(_HELP) or not lows.isdisjoint(_NO_SUM):
         return None
     around = scene.tokens[max(0, link - 2) : scene.index(zone.start)]
     cue = next((t for t in around if t.low in en.NOW), None) or next((t for t in subject if t.low in _NAMES), None)
     if cue is None or any(v.modal and v.main >= link - 1 for v in scene.verbs_before(zone.start)[:1]):
         return None
-    return Span(cue.start, cue.end, "summed")
+    return Span(cue.start, cue.end, "summed", helped=True)
 
 
 def _link(scene: Scene, zone: Zone) -> int | None:
@@ -60,6 +61,34 @@ def _subject(scene: Scene, link: int) -> tuple[Token, ...]:
     return scene.tokens[first:link]
 
 
+def _head(subject: tuple[Token, ...]) -> tuple[Token, ...]:
+    """What is summed, without what is said of it behind a comma."""
+    stop = next(
+        (i for i, t in enumerate(subject) if t.low == "," and i and subject[i - 1].low not in aid.KIND_ADJECTIVES), None
+    )
+    lows = [t.low for t in subject[:stop]]
+    return subject[:stop] if stop is not None and not _HELP.isdisjoint(lows) else subject
+
+
+def received(scene: Scene, zone: Zone) -> Span | None:
+    """What an appeal has received: "the appeal for Chad has received", "donors have funded 40 million of it"."""
+    verb = next(iter(scene.verbs_before(zone.start)), None)
+    if verb is None or verb.lemma not in en.RAISED or not verb.perfect or verb.negated or verb.subject is None:
+        return None
+    noun = next((t for t in scene.slice(*verb.subject) if t.low in en.APPEALS), None)
+    near = scene.index(zone.start) - verb.main <= _NEAR
+    if noun is None or not near or _asked(scene, zone):
+        return None
+    return Span(noun.start, noun.end, "received", helped=True, subject=verb.subject)
+
+
+def _asked(scene: Scene, zone: Zone) -> bool:
+    """Whether the amount is what is asked for: "of the $200 million requested", "against an appeal of"."""
+    before = [t.low for t in scene.slice(zone.left, zone.start)[-4:]]
+    after = [t.low for t in scene.slice(zone.end, zone.far)[:3]]
+    return bool(en.ASKED & {*after}) or before[-2:] == ["of", "the"]
+
+
 def totalled(scene: Scene, zone: Zone) -> Span | None:
     """A noun phrase that names a sum right before it: "cumulative commitments of", "Total humanitarian funding: "."""
     at = scene.index(zone.start)
@@ -73,9 +102,9 @@ def totalled(scene: Scene, zone: Zone) -> Span | None:
             continue
         named = {t.low for t in scene.tokens[i + 1 : at - 1]}
         before = scene.tokens[i - 1].low if i else ""
-        if before in {"a", "an"} or named.isdisjoint(_HELP) or not named.isdisjoint(en.SINGLE):
+        if before in {"a", "an"} or named.isdisjoint(_HELP) or not named.isdisjoint(_NO_SUM):
             return None
-        return None if _to_come(scene, zone) else Span(token.start, token.end, "summed")
+        return None if _to_come(scene, zone) else Span(token.start, token.end, "summed", helped=True)
     return None
 
 

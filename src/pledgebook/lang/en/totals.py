@@ -40,7 +40,7 @@ ONGOING: Final = _words("this current present ongoing running")
 LINKS: Final = SUMMING | _words(
     """totals totalled totalling totaled totaling amounts amounted amounting comes came stands stood standing reaches
     reached exceeds exceeded surpasses surpassed tops topped adds runs ran sits sat rises rose risen grows grew grown
-    climbs climbed is was are were has"""
+    climbs climbed passes passed topped hits hit is was are were has"""
 )
 """Forms that link help and its sum: "support now stands at"; some of them are no verbs to the segmenter."""
 BETWEEN: Final = _words(
@@ -70,3 +70,11 @@ LAST_LINES: Final = _words(
 """All words of the label of a list's or table's last line."""
 LONGEST_LABEL: Final = 6
 """Words of such a label."""
+RAISED: Final = _words("receive raise attract draw collect mobilise mobilize secure get garner")
+"""What an appeal does with money, in the perfect."""
+APPEALS: Final = _words("appeal appeals plan plans campaign response fund facility")
+"""What has received it."""
+ASKED: Final = _words("requested required needed sought asked called")
+"""Right behind an amount that is not there yet."""
+ACCOUNTING: Final = _words("account")
+"""With "for": a part of the sum before."""
