@@ -22,7 +22,7 @@ pytest.importorskip("protego", reason="needs the extra `formats`")
 from pledgebook.watch.fetch import Fetcher, Manners
 from pledgebook.watch.outcome import NotFetched
 from pledgebook.watch.rounds import Round, Watch
-from pledgebook.watch.state import State
+from pledgebook.watch.state import State, alone
 from pledgebook.watch.wire import is_public
 
 TOLD = b"Norway will give Moldova %d radars, the Ministry of Defence said on Monday 3 March 2025."
@@ -260,6 +260,17 @@ def test_a_state_of_something_else_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="not the state of a watch"):
         State(path)
     assert path.read_text(encoding="utf-8") == "[1]"
+
+
+def test_two_watches_do_not_share_a_state(tmp_path: Path) -> None:
+    path = tmp_path / "state.json"
+    with alone(path):
+        with pytest.raises(StoreError, match="another watch is using it"), alone(path):
+            pass
+        with alone(tmp_path / "other.json"):
+            pass
+    with alone(path):
+        assert not path.exists()
 
 
 def test_the_command(site: Site, tmp_path: Path) -> None:

@@ -63,15 +63,19 @@ class Scan:
 
         `status` is `read`, `failed` (without bytes), `empty` or `idle` (the last two without bytes, text and claims).
         """
+        for task in self.manifest["tasks"]:
+            yield from self.entries_of(task, wanted)
+
+    def entries_of(self, task: Mapping[str, Any], wanted: Callable[[str, str], bool]) -> Iterator[Entry]:
+        """The same for one task of the manifest."""
         if find_spec("pyarrow") is None:
             raise MissingPart("taking over a scan", "archive")
-        for task in self.manifest["tasks"]:
-            parts = {name: self._checked(file) for name, file in task["files"].items()}
-            follow = [_Following(parts[name], name) for name in ("claims", "issues", "figures")]
-            for row in _rows(parts["documents"], "documents"):
-                claims, issues, figures = (rows.of(row["id"]) for rows in follow)
-                if row["status"] != "read" or wanted(row["id"], row["address"]):
-                    yield self._entry(row, claims, issues, figures)
+        parts = {name: self._checked(file) for name, file in task["files"].items()}
+        follow = [_Following(parts[name], name) for name in ("claims", "issues", "figures")]
+        for row in _rows(parts["documents"], "documents"):
+            claims, issues, figures = (rows.of(row["id"]) for rows in follow)
+            if row["status"] != "read" or wanted(row["id"], row["address"]):
+                yield self._entry(row, claims, issues, figures)
 
     def _checked(self, file: Mapping[str, Any]) -> Path:
         """A file of the result, once it is sure that it is as the scan wrote it."""

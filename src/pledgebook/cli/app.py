@@ -12,6 +12,7 @@ from pledgebook.cli.decide import decide, decisions, undo
 from pledgebook.cli.difference import difference
 from pledgebook.cli.explain import explain
 from pledgebook.cli.findings import findings
+from pledgebook.cli.link import link
 from pledgebook.cli.read import read
 from pledgebook.cli.records import records
 from pledgebook.cli.reread import reread
@@ -50,6 +51,7 @@ app.add_command(explain)
 app.add_command(total)
 app.add_command(difference)
 app.add_command(scan)
+app.add_command(link)
 app.add_command(watch)
 app.add_command(decide)
 app.add_command(undo)

@@ -84,10 +84,11 @@ def watch(
     with opened_book(address, create=True) as book:
         from pledgebook.watch.fetch import Fetcher, Manners
         from pledgebook.watch.rounds import Watch
-        from pledgebook.watch.state import State
+        from pledgebook.watch.state import State, alone
 
         clock = _Wall()
-        with Fetcher(Manners(contact=contact, allow_private=allow_private), clock) as fetcher:
+        manners = Manners(contact=contact, allow_private=allow_private)
+        with alone(kept), Fetcher(manners, clock) as fetcher:
             watching = Watch(book, State(kept), fetcher, clock, every=every, most=most, told=complain)
             while True:
                 found = watching.look(feeds)

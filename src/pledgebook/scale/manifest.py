@@ -31,8 +31,7 @@ def begin(out: Path, tasks: Sequence[Task]) -> set[str]:
             "holds the result of other sources, other limits or other rules; name another folder, or delete this one"
         )
         raise StoreError(str(out), reason)
-    for half in out.glob("*/.*.tmp"):
-        half.unlink(missing_ok=True)
+    _sweep(out)
     return done
 
 
@@ -47,8 +46,15 @@ def finish(out: Path, tasks: Iterable[Task]) -> dict[str, Any]:
         "rows": {name: sum(note["files"][name]["rows"] for note in notes) for name in TABLES},
         "tasks": notes,
     }
+    _sweep(out)
     put(out / MANIFEST, json.dumps(manifest, indent=1, sort_keys=True).encode())
     return manifest
+
+
+def _sweep(out: Path) -> None:
+    """Remove what was being written by those who were killed."""
+    for half in out.glob("*/.*.tmp"):
+        half.unlink(missing_ok=True)
 
 
 def _joined(out: Path, tasks: Iterable[Task]) -> list[dict[str, Any]]:

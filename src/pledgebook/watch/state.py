@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -40,6 +42,27 @@ class Feed:
         self.tries.pop(item, None)
         self.seen.append(item)
         del self.seen[:-_KEPT]
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Inside, no other process watches with the state at `path`. Raises StoreError where one does.
+
+    The lock goes with the process, however it ends. Where the system has no such locks nothing is checked.
+    """
+    beside = path.with_name(f"{path.name}.lock")
+    with beside.open("a") as file:
+        try:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except ImportError:
+            pass
+        except OSError:
+            raise StoreError(
+                str(path), "another watch is using it; end that one, or give this one a --state of its own"
+            ) from None
+        yield
 
 
 class State:
