@@ -26,14 +26,14 @@ def article(dice: random.Random) -> str:
     return "\n\n".join([*said, *(_FILLER * dice.randint(3, 8) for _ in range(4))])
 
 
-def articles(path: Path, count: int) -> Path:
-    """A Parquet table of invented articles: half of them state something, the others are of no interest."""
+def articles(path: Path, count: int, share: float = 0.5) -> Path:
+    """A Parquet table of invented articles: a share of them states something, the others are of no interest."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     dice = random.Random(1)  # noqa: S311 (the same articles every time)
     rows = [
-        {"text": f"{n}. " + (article(dice) if dice.random() < 0.5 else _IDLE * 25), "date": "2025-03-14"}
+        {"text": f"{n}. " + (article(dice) if dice.random() < share else _IDLE * 25), "date": "2025-03-14"}
         for n in range(count)
     ]
     pq.write_table(pa.Table.from_pylist(rows), path)
