@@ -22,7 +22,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from invented import articles, crawl
+from crawled import articles, crawl
 from pledgebook.scale import local, spark
 from pledgebook.scale.manifest import begin, finish
 from pledgebook.scale.plan import Task, plan

@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from invented import articles, crawl
+from crawled import articles, crawl
 from pledgebook.scale import local, spark
 from pledgebook.scale.manifest import begin, finish
 from pledgebook.scale.plan import Task, plan
