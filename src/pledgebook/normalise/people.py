@@ -134,7 +134,8 @@ def _at_home(scene: Scene) -> None:
         own |= {"president"}
     for figure in scene.cast.figures:
         if figure.code is None and not figure.owned and (figure.head in own or (figure.rank and figure.head is None)):
-            acts = (home.code == "USA" and home.sure) or figure.acts
+            foreign = figure.head == "president" and figure.name is not None and not figure.rank
+            acts = (home.code == "USA" and home.sure and not foreign) or figure.acts
             figure.code = home.code if acts else None
 
 
@@ -234,10 +235,14 @@ def _by_office(scene: Scene, phrase: PersonPhrase) -> Figure:
     figure = None
     if determiner not in _NEW and not _numbered(phrase):
         others = {key for head, key in scene.named.get(scene.sentence_of(phrase), ()) if head == phrase.head}
+        holders = scene.cast.holders(phrase, scene.home.code, others)
+        if _is_label(scene, phrase):
+            holders = [f for f in holders if f.seen >= 0]
         figure = (
-            _meant_of(scene, phrase, scene.cast.holders(phrase, scene.home.code, others))
+            _meant_of(scene, phrase, holders)
             or _leads(scene, phrase)
             or _described(scene, phrase)
+            or _named_later(scene, phrase)
         )
     if figure is None:
         figure = scene.cast.add(phrase)
@@ -262,6 +267,18 @@ def _meant_of(scene: Scene, phrase: PersonPhrase, holders: Sequence[Figure]) -> 
     if last is None or last == scene.sentence_of(phrase):
         return holders[0]
     return next((s.figure for s in scene.in_sentence(last) if s.subject and s.figure in holders), holders[0])
+
+
+def _named_later(scene: Scene, phrase: PersonPhrase) -> Figure | None:
+    """The only person of this office, whom the text names further on: Fiji's Minister for Health came. Minister Z said ..."""
+    if phrase.plural or not phrase.owned or phrase.code is None:
+        return None
+    named = [f for f in scene.cast.figures if f.name is not None and f.head == phrase.head and not f.plural]
+    if len(named) != 1 or named[0].seen >= 0 or len(named[0].raw) != 1 or named[0].code not in {None, phrase.code}:
+        return None
+    figure = named[0]
+    figure.code, figure.role, figure.owned = phrase.code, phrase.role, True
+    return figure
 
 
 def _leads(scene: Scene, phrase: PersonPhrase) -> Figure | None:
@@ -297,15 +314,26 @@ def _described(scene: Scene, phrase: PersonPhrase) -> Figure | None:
     """The person just spoken of, described anew: "The British diplomat", "the Sri Lankan leader"."""
     if phrase.head not in _DESCRIPTIONS or phrase.plural or phrase.determiner != "the":
         return None
-    sentence = scene.sentence_of(phrase)
-    for seen in scene.back_to(sentence - 2):
+    fits = []
+    for seen in scene.back_to(scene.sentence_of(phrase) - 2):
         figure = seen.figure
         foreign = phrase.code and figure.code and figure.code != phrase.code and len(figure.code) == 3
-        if figure.plural or foreign or figure.name is None or seen.quoted:
-            continue
-        if seen.subject or (phrase.code is not None and figure.code == phrase.code):
-            return figure
-    return None
+        if not (figure.plural or foreign or figure.name is None or seen.quoted):
+            fits.append(seen)
+    kind = _KINDS.get(phrase.head or "", frozenset())
+    own = next((s.figure for s in fits if s.figure.head in kind), None)
+    if own is not None:
+        return own
+    return next(
+        (s.figure for s in fits if s.subject or (phrase.code is not None and s.figure.code == phrase.code)), None
+    )
+
+
+_ENVOYS: Final = frozenset(
+    {"ambassador", "envoy", "consul", "representative", "commissioner", "nuncio", "attaché", "diplomat"}
+)
+_KINDS: Final = {"diplomat": _ENVOYS, "envoy": _ENVOYS, "premier": frozenset({"premier"})}
+"""Offices whose holders a description means before others."""
 
 
 _DESCRIPTIONS: Final = frozenset(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.normalise.cast import Cast, Figure
 
 if TYPE_CHECKING:
@@ -21,6 +23,11 @@ REACH: Final = 4
 _SAYING: Final = frozenset(
     "said says told tells added adds wrote writes stated announced explained noted confirmed".split()
 )
+_LONGEST_LEAD: Final = 160
+_JOINING: Final = lazy_pattern(
+    r"\b(?:joined|accompanied|flanked|assisted|supported)\s{1,3}(?:\w{1,20}\s{1,3})?by\b", re.IGNORECASE
+)
+"""After it stand those who came along."""
 _MEMORY: Final = 120
 """How many mentions back anything may look, so that reading takes time in proportion to the text."""
 
@@ -36,7 +43,9 @@ class Seen:
     speaks: bool = False
     """Whether a verb of speech follows."""
     aside: bool = False
-    """Whether only an office is named, as part of another name: the office of the Chairman."""
+    """Whether only an office is named, as part of another name (the office of the Chairman), or somebody who joined others."""
+    agent: bool = False
+    """Whether somebody does something to the subject: pressed by X."""
 
 
 @dataclass(slots=True)
@@ -78,15 +87,19 @@ class Scene:
     def remember(self, figure: Figure, phrase: PersonPhrase) -> None:
         """Note that a person was spoken of."""
         before = self.reading.plain[max(0, phrase.start - 8) : phrase.start].split()
+        sentence = self.sentence_of(phrase)
+        since = max(self.starts[sentence] if sentence >= 0 else 0, phrase.start - _LONGEST_LEAD)
+        joins = _JOINING.search(self.reading.plain, since, phrase.start) is not None
         after = self.reading.plain[phrase.end : phrase.end + 16].replace(",", " ").split()
         self.seen.append(
             Seen(
                 figure,
-                self.sentence_of(phrase),
+                sentence,
                 phrase.acts,
                 self.quoted(phrase),
                 speaks=bool(after) and after[0] in _SAYING,
-                aside=figure.name is None and bool(before) and before[-1] == "of",
+                aside=joins or (figure.name is None and bool(before) and before[-1] == "of"),
+                agent=bool(before) and before[-1] == "by",
             )
         )
         figure.seen = phrase.start

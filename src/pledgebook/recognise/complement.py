@@ -66,7 +66,8 @@ def complement(tokens: Sequence[Token], at: int, head: str, *, title: bool) -> t
     if head in _OPPOSITE and at < len(tokens) and tokens[at].low in {"in", "at", "for", "to"}:
         return at, None  # "met his counterpart in Oslo": where
     while end < len(tokens) - 1 and tokens[end].low in roles.COMPLEMENT_PREPOSITIONS and end - at < _LONGEST_COMPLEMENT:
-        if tokens[end].low in {"in", "at", "from"} and (code is not None or tokens[at - 1].low in _OF_A_STATE):
+        where = tokens[end].low in {"in", "at", "from"} and not _at_organ(tokens, end)
+        if where and (code is not None or tokens[at - 1].low in _OF_A_STATE):
             break  # "met the President of Togo in Berlin": where, not whose
         principal = end if title and tokens[end + 1].low == "the" else _principal(tokens, end + 1)
         if principal > end + 1:
@@ -78,6 +79,12 @@ def complement(tokens: Sequence[Token], at: int, head: str, *, title: bool) -> t
             code = found
         end = stop
     return end, code
+
+
+def _at_organ(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an organ follows, in which the office is: Minister of State at the Ministry of Finance."""
+    k = at + 1 + (tokens[at + 1].low == "the")
+    return tokens[at].low == "at" and k < len(tokens) and tokens[k].low in names.SURE_ORGANS | {"office"}
 
 
 def _principal(tokens: Sequence[Token], at: int) -> int:

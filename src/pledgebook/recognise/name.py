@@ -171,7 +171,9 @@ def _names_a_place(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
     if place.kind in (PlaceKind.PEOPLE, PlaceKind.DEMONYM, PlaceKind.AREAL):
         return not inside
     return not (
-        place.guard is Guard.NAME or (inside and place.kind in (PlaceKind.CITY, PlaceKind.SITE, PlaceKind.REGION))
+        place.guard is Guard.NAME
+        or (inside and place.kind in (PlaceKind.CITY, PlaceKind.SITE, PlaceKind.REGION))
+        or (inside and place.kind is PlaceKind.BODY and not tokens[at].text.isupper())
     )
 
 

@@ -37,6 +37,12 @@ _NOUNS_IN_S: Final = frozenset(
 """Forms in -s that after a noun are nouns rather than verbs."""
 
 
+_GOVERNED: Final = {
+    "calls": frozenset({"on", "for", "upon"}), "plans": frozenset({"to"}), "aims": frozenset({"to"}),
+    "hopes": frozenset({"to", "that"}), "claims": frozenset({"that"}), "reports": frozenset({"that"}),
+    "demands": frozenset({"that"}), "fears": frozenset({"that"}), "votes": frozenset({"to"}), "offers": frozenset({"to"}),
+}  # fmt: skip
+"""Those that are verbs before what they govern: the minister *calls on* all sides, *plans to* build."""
 _POSTPOSITIVE: Final = frozenset(
     "familiar close present aware involved responsible concerned speaking based briefed".split()
 )
@@ -81,6 +87,8 @@ def phrase_ends(tokens: Sequence[Token], at: int, *, plural: bool = False) -> bo
     if (token.low.endswith("ly") and not is_capital(token)) or token.low in _POSTPOSITIVE:
         return True
     if is_finite_form(token.low) and not is_capital(token):
+        return True
+    if at + 1 < len(tokens) and tokens[at + 1].low in _GOVERNED.get(token.low, ()):
         return True
     return plural and (is_verb_form(token.low) or not is_capital(token))
 

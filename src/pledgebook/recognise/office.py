@@ -205,7 +205,7 @@ def _of_several_states(tokens: Sequence[Token], role: Role) -> Iterator[PersonPh
         title = " ".join([*(t.text for t in tokens[role.first : role.noun]), role.head.capitalize()])
         for n, (begin, end, code) in enumerate(states):
             yield PersonPhrase(
-                start=tokens[begin if n else role.start].start,
+                start=tokens[(begin - (tokens[begin - 1].low == "the")) if n else role.start].start,
                 end=tokens[end - 1].end,
                 form=PersonForm.ROLE,
                 role=title,

@@ -216,7 +216,9 @@ def _last_noun(tokens: Sequence[Token], at: int) -> int | None:
         if is_capital(token) and token.text[0].isalpha():
             if k > at and token.low in names.BODIES:
                 head = k
-        elif token.low not in INSIDE_BODIES:
+        elif token.low not in INSIDE_BODIES or (
+            token.low == "and" and tokens[k + 1 : k + 2] and tokens[k + 1].low == "the"
+        ):
             break
     return head
 

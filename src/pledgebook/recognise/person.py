@@ -128,6 +128,7 @@ def _acts(tokens: Sequence[Token], phrase: PersonPhrase) -> bool:
             return True
         if phrase.role is None or tokens[k].low in _SAYS:
             return False  # "Lind, said": the comma closes something else
+        k = _past_day(tokens, k)
     return (
         k < len(tokens)
         and (tokens[k].low in words.AUXILIARIES or is_finite_form(tokens[k].low))
@@ -138,6 +139,10 @@ def _acts(tokens: Sequence[Token], phrase: PersonPhrase) -> bool:
 def _past_day(tokens: Sequence[Token], at: int) -> int:
     """Position after a day between subject and verb: the minister *on Friday* said; he *on Thursday evening* met."""
     k = at + 1 if at < len(tokens) and tokens[at].low in {"on", "late", "early"} else at
+    if k + 1 < len(tokens) and k > at:
+        first, second = tokens[k], tokens[k + 1]
+        if {first.text.isdigit(), second.text.isdigit()} == {True, False} and names.CALENDAR & {first.low, second.low}:
+            return k + 2  # on March 12, on 12 March
     if k < len(tokens) and tokens[k].low in _DAYS:
         return k + 2 if k + 1 < len(tokens) and tokens[k + 1].low in _PARTS_OF_DAY else k + 1
     return at

@@ -95,6 +95,18 @@ CASES = [
         ],
     ),
     (
+        "A meeting of the foreign ministers of Rwanda and the Democratic Republic of the Congo was held in Luanda on Sunday.",
+        ["meeting · foreign Minister RWA, foreign Minister COD · in_person held · 2023-05-07 · Luanda AGO"],
+    ),
+    (
+        "Minister Anna Lind takes part in a donor meeting on Sudan on 12 May. The meeting is co-hosted by Ghana and Peru.",
+        ["donor meeting · Anna Lind -, Ghana GHA, Peru PER · unknown planned · 2023-05-12"],
+    ),
+    (
+        "Anna Lind of Norway and Kofi Mensah of Ghana met virtually on Monday. They were joined by Minister Ana Ruiz of Peru.",
+        ["met virtually · Anna Lind NOR, Kofi Mensah GHA, Ana Ruiz PER · video held · 2023-05-08"],
+    ),
+    (
         "EU High Representative Anna Lind chaired a video conference of EU foreign ministers on Monday.",
         ["chaired a video conference · Anna Lind EU, EU foreign ministers EU · video held · 2023-05-08"],
     ),

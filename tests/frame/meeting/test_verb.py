@@ -8,6 +8,18 @@ from tests.frame.meeting.telling import told
 
 CASES = [
     (
+        "Meeting with Minister Kofi Mensah of Ghana in Accra on Monday, Minister Anna Lind of Norway said it was late.",
+        ["Meeting · Anna Lind NOR, Kofi Mensah GHA · in_person held · 2023-05-08 · Accra GHA"],
+    ),
+    (
+        "Minister Anna Lind of Norway welcomed at the military airport the Ambassador of Ghana, Kofi Mensah, on Monday.",
+        ["welcomed · Anna Lind NOR, Kofi Mensah GHA · in_person held · 2023-05-08"],
+    ),
+    (
+        "General Anna Lind of Norway played host to Ambassador Kofi Mensah of Ghana on Monday.",
+        ["played host · Anna Lind NOR, Kofi Mensah GHA · in_person held · 2023-05-08"],
+    ),
+    (
         "Minister Anna Lind of Norway met her counterparts from Ghana and Peru, Kofi Mensah and Ana Ruiz, on Monday.",
         ["met · Anna Lind NOR, Kofi Mensah GHA, Ana Ruiz PER · in_person held · 2023-05-08"],
     ),

@@ -7,6 +7,7 @@ import pytest
 from tests.frame.statement.snippets import marked, statements
 
 CASES = [
+    "Minister Ana Ruiz spoke in Lima. In her view, «the rains were late|Ana Ruiz».",
     "«Norway will send trucks to Chad|Kari Holm», Minister Kari Holm said on Monday.",
     "«Norway will send trucks to Chad|Kari Holm», said Minister Kari Holm, who leads the party.",
     "OSLO, May 3 (Wire) - «Norway will send trucks to Chad|Kari Holm», Minister Kari Holm said.",

@@ -7,6 +7,8 @@ import pytest
 from tests.frame.statement.snippets import label, marked, statements
 
 ASCRIBED = [
+    'Asked how it went, Minister Kofi Adu smiled: "«The tea was cold.|direct Kofi Adu»"',
+    'President Ana Ruiz hailed what she called "«a brother\'s visit|direct Ana Ruiz»".',
     '"«We will go on,|direct Kofi Adu»" the agency quoted Minister Kofi Adu as saying.',
     '"«It was time,|direct Ana Ruiz»" Minister Ana Ruiz said.\n\n"«We waited for long.|direct Ana Ruiz»\n\n"«Now we act.|direct Ana Ruiz»"',
     'The group\'s director, Anna Lind, calls the pledge "«a plaster on a fracture|direct Anna Lind»".',

@@ -36,6 +36,10 @@ CLAUSES = [
 ]
 TOPICS = [
     "President Kofi Adu underscored «the need for patience|Kofi Adu».",
+    "The committee was told by Minister Kari Holm that «boats were on their way|Kari Holm».",
+    "The Secretary-General calls on «all parties to stop|Secretary-General».",
+    "President Kofi Adu thanked «Norway for the boats|Kofi Adu» after a phone call with Minister Kari Holm.",
+    "Minister Kari Holm and Minister Ana Ruiz exchanged notes on Friday for a grant.",
     "Minister Kari Holm assured President Kofi Adu of «Norway's support|Kari Holm».",
     "Minister Kari Holm used the occasion to announce that «boats were on their way|Kari Holm».",
     "Minister Kari Holm met President Kofi Adu. The meetings were centred on «the drought|leaders».",

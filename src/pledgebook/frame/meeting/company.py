@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -20,15 +21,41 @@ _WITHIN: Final = 30
 
 
 def with_company(reading: Reading, occasions: list[Occasion]) -> list[Occasion]:
-    """The meeting that a report is about, with those who are said later to have joined one of its people."""
-    if not occasions or occasions[0].planned or TITLE_MODE.search(reading.document.title or "") is None:
+    """The meetings with those who are said soon after to have joined, and the one a report is about with those told later."""
+    if not occasions:
         return occasions
     main = occasions[0]
+    about = not main.planned and TITLE_MODE.search(reading.document.title or "") is not None
+    told, starts = list(occasions), [o.start for o in occasions]
     for found in islice(COMPANY.finditer(reading.plain, main.end), _MOST):
         sentence = reading.sentence_at(found.start())
-        if sentence is not None:
-            main = _joined(Scene.of(reading, sentence), main, found.start(), found.end())
-    return [main, *occasions[1:]]
+        if sentence is None:
+            continue
+        scene, at = Scene.of(reading, sentence), bisect_left(starts, found.start()) - 1
+        joined = _they_were(scene, told[at], found.start(), found.end())
+        if joined is not None:
+            told[at] = joined
+        elif about:
+            told[0] = _joined(scene, told[0], found.start(), found.end())
+    return told
+
+
+def _they_were(scene: Scene, meeting: Occasion, start: int, end: int) -> Occasion | None:
+    """The meeting just told of with those behind "They were joined by", "The minister was accompanied by"."""
+    group = scene.verb_over(scene.at(start))
+    if group is None or not group.finite or group.subject is None or not 0 < start - meeting.end < _SOON:
+        return None
+    first = scene.at(group.subject[0])
+    host = list_at(scene, first)
+    known = host is not None and not keys_of(host.seats).isdisjoint(keys_of(meeting.seats))
+    company = list_at(scene, scene.at(end)) if known or scene.low(first) in {"they", "both"} else None
+    if company is None:
+        return None
+    return replace(meeting, seats=unique((*meeting.seats, *company.seats)))
+
+
+_SOON: Final = 400
+"""Characters between a meeting and the sentence that tells who came along."""
 
 
 def _joined(scene: Scene, meeting: Occasion, start: int, end: int) -> Occasion:

@@ -57,6 +57,7 @@ def guests_of(scene: Scene, group: VerbGroup, act: Act | None) -> Guests | None:
     start = group.main + (2 if group.lemma in NEEDS_PARTICLE else 1)
     if group.passive:
         return _received(scene, start) if act is Act.RECEIVE else None
+    start += group.lemma == "play" and scene.low(start) == "to"  # played host to X
     direct = list_at(scene, _object_from(scene, start, act))
     direct = direct if direct is not None and direct.seats else None
     if group.lemma in CONVENING and direct is not None:
@@ -75,12 +76,24 @@ def _object_from(scene: Scene, start: int, act: Act | None) -> int:
             room = next((n for n in range(k + 2, k + 5) if scene.low(n) in VENUES), None)
             if room is not None and list_at(scene, scene.skip_adverbials(room + 1)) is not None:
                 return scene.skip_adverbials(room + 1)
+        guest = next((n for n in range(k + 3, k + _NEAR) if _opens_guest(scene, n)), None)
+        if guest is not None and not any(n in scene.verb_first for n in range(k, guest)):
+            return guest
         place = next(
             (p for p in scene.reading.parties.within(scene.offset(k), scene.sentence.end) if p.form in PLACES), None
         )
         if place is not None and scene.at(place.start) == k + 1:
             return scene.skip_adverbials(scene.at(place.end))
     return k
+
+
+def _opens_guest(scene: Scene, position: int) -> bool:
+    """Whether somebody is named at a position behind a noun: welcomed at the airport *the Ambassador of Ghana*."""
+    before = scene.low(position - 1)
+    if not before or not before[0].isalpha() or before in _LEADING_ON | words.DETERMINERS | words.CONJUNCTIONS:
+        return False
+    found = list_at(scene, position) if scene.low(position) in words.DETERMINERS else None
+    return found is not None and bool(found.seats) and not found.seats[0].is_party
 
 
 def _after(scene: Scene, position: int, prepositions: frozenset[str]) -> Listed | None:
@@ -227,8 +240,10 @@ def _welcomed(scene: Scene, group: VerbGroup, start: int, direct: Listed | None)
     if scene.low(start) in {"a", "an"} and first.person.name is None and not first.several:
         return None  # "received a master of arts"
     guests = Guests(Act.RECEIVE, direct.seats, direct.end)
-    if group.lemma in {"host", "receive"}:
+    if group.lemma in {"host", "receive", "play"}:
         return None if all(_is_sheltered(s) for s in direct.seats) else guests
+    if scene.low(start) in {"in", "at", "to"}:
+        return guests
     end = scene.clause_end(direct.end)
     rooms = (k for k in range(direct.end, end) if scene.low(k) in {"to", "at", "in", "for"})
     return guests if any(_is_room(scene, k + 1, end) for k in rooms) else None

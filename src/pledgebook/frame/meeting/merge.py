@@ -53,7 +53,9 @@ def _same_as(kept: Sequence[Occasion], occasion: Occasion) -> int | None:
 
 def _echoes(earlier: Occasion, echo: Occasion) -> bool:
     """Whether "the session", "Tuesday's talks" can mean a meeting told of."""
-    if echo.next_one or (echo.named_day and earlier.when is None) or earlier.planned != echo.planned:
+    if echo.next_one or (echo.named_day and earlier.when is None):
+        return False
+    if earlier.planned != echo.planned and not (echo.seats and echo.when is None):  # "The meeting is hosted by X"
         return False
     if not (_dates_agree(earlier, echo) and _modes_agree(earlier, echo)):
         return False

@@ -18,6 +18,7 @@ from pledgebook.lang.en.meetings import (
     ALL_SIDES,
     CANCELLED,
     DURING,
+    HOSTED_BY,
     LASTING,
     PLURAL_NOUNS,
     TAKING_PLACE,
@@ -74,6 +75,11 @@ def _free(scene: Scene, phrase: Phrase, inside: tuple[Seat, ...], after: int) ->
         seats = inside if whole else unique((*_adjunct(scene, phrase, verb, inside), *inside))
         if seats == inside and scene.low(phrase.end) not in ALL_SIDES | {"of"}:
             return failed(scene, phrase, _RULE, "only one side is named")
+    if subject and verb is not None and verb.passive and verb.lemma in HOSTED_BY - {"hold"}:
+        alone = phrase.determiner == "the" and phrase.noun == phrase.first and phrase.end == verb.first
+        again = echo(scene, phrase, begin, end) if alone else None
+        if again is not None:
+            return replace(again, seats=inside)  # "The meeting is co-hosted by X"
     many = subject and not phrase.is_definite and is_crowd(scene, seats, begin, end)
     if not many and ((phrase.sort is Sort.VISIT and not inside) or not enough(seats, phrase)):
         again = echo(scene, phrase, begin, end)

@@ -70,7 +70,7 @@ def _gerunds(scene: Scene) -> Iterator[VerbGroup]:
         if token.low != "meeting" or scene.verb_over(k) is not None:
             continue
         if k == 0 or scene.low(k - 1) in _BEFORE_MEETING:
-            found = list_at(scene, k + 1)
+            found = list_at(scene, k + 1 + (k == 0 and scene.low(k + 1) == "with"))
             if found is not None and found.seats:
                 yield VerbGroup(token.start, token.end, k, k, "meet", "ing", finite=False)
 

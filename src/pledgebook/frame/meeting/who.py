@@ -39,10 +39,8 @@ def seats_at(scene: Scene, position: int, *, owners: bool = False) -> Listed | N
     if not scene.is_word(position) and not scene.low(position)[:1].isdigit():
         return None
     person = person_starting(scene.reading, scene.offset(position))
-    if person is None and scene.low(position) in {"his", "her", "their"} and scene.low(position + 1) in STYLES:
+    if person is None and _style_before(scene, position):
         return seats_at(scene, position + 1, owners=owners)
-    if person is None and scene.low(position) in COURTESY | STYLES:
-        return seats_at(scene, position + 1, owners=owners)  # H.E. Foreign Minister Z
     party = _party_at(scene, position)
     if party is not None and (pair := _of_several_states(scene, position)) is not None:
         return pair
@@ -57,6 +55,20 @@ def seats_at(scene: Scene, position: int, *, owners: bool = False) -> Listed | N
         if found is not None:
             return found
     return _of_crowd(scene, position)
+
+
+def _style_before(scene: Scene, position: int) -> bool:
+    """Whether a form of address, or the article of the body whose office it is, stands before somebody: H.E. Minister Z."""
+    low = scene.low(position)
+    if low in {"his", "her", "their"}:
+        return scene.low(position + 1) in STYLES
+    return low in COURTESY | STYLES or (low in ARTICLES and _owned_person(scene, position + 1))
+
+
+def _owned_person(scene: Scene, position: int) -> bool:
+    """Whether a person begins at a position with the body whose office it is."""
+    person = person_starting(scene.reading, scene.offset(position))
+    return person is not None and scene.low(position + 1) in OWNING and scene.at(person.end) > position + 2
 
 
 def _party_at(scene: Scene, position: int) -> PartyMention | None:

@@ -126,9 +126,35 @@ def ascribed_before(reading: Reading, quotation: Quotation) -> Ascription | None
         if source is not None:
             return Ascription(source.voice, "source", source.cue, close=False)
     if told is None:
-        return None
+        return _any_verb_before(scene, mark)
+    if (called := _so_called(scene, mark)) is not None:
+        return called
     close = _adjoins(scene, told, mark) or scene.low(mark - 1) == ":"
     return Ascription(told.voice, "before", told.span, close=close, told=told)
+
+
+def _so_called(scene: Scene, mark: int) -> Ascription | None:
+    """Whose words "what he called" announces, be it inside what somebody else says."""
+    group = next((v for v in reversed(scene.verbs) if v.finite and v.main < mark), None)
+    if group is None or group.lemma not in CALLING or mark - group.main > 2 or group.subject is None:
+        return None
+    if scene.low(scene.at(group.subject[0]) - 1) not in {"what", "which"}:
+        return None
+    voice = speaker_in(scene, *group.subject)
+    return None if voice is None else Ascription(voice, "called", (group.start, group.end), close=True)
+
+
+def _any_verb_before(scene: Scene, mark: int) -> Ascription | None:
+    """Any verb of a person before a colon and a quotation is one of saying: The minister smiled: "..."."""
+    if (called := _so_called(scene, mark)) is not None or scene.low(mark - 1) != ":":
+        return called
+    group = next((v for v in reversed(scene.verbs) if v.finite and v.main < mark), None)
+    if group is None or group.subject is None or mark - group.main > _DETOUR or group.passive:
+        return None
+    voice = speaker_in(scene, *group.subject)
+    if voice is None or voice.body or voice.joint or voice.first or voice.guess or voice.person.name is None:
+        return None
+    return Ascription(voice, "before", (group.start, group.end), close=True)
 
 
 def ascribed_within(reading: Reading, quotation: Quotation, outer: Quotation) -> Ascription | None:

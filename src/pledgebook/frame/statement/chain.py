@@ -13,7 +13,7 @@ from pledgebook.frame.statement.speaker import speaker_in
 from pledgebook.frame.statement.told import Told, opened
 from pledgebook.frame.statement.voice import Voice, voice_at
 from pledgebook.lang.en import words
-from pledgebook.lang.en.speech import ATTRIBUTING
+from pledgebook.lang.en.speech import ATTRIBUTING, TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,6 +120,10 @@ def _finite(scene: Scene, cue: Cue, chain: Sequence[Told]) -> Told | None:
     begin = group.subject[0]
     if scene.low(scene.at(begin) - 1) in _DOUBTFUL:
         return None
+    if group.passive and group.lemma in TOLD:
+        by = next((k for k in range(group.main + 1, cue.content) if scene.low(k) == "by"), None)
+        agent = speaker_in(scene, scene.tokens[by + 1].start, scene.tokens[cue.content - 2].end) if by else None
+        return None if agent is None or inside else opened(scene, cue, agent, "finite")
     if inside and not _opens_clause(scene, begin):
         cut_source(scene, chain[-1], cue, begin)
         return None

@@ -24,6 +24,7 @@ from pledgebook.lang.en.speech import (
     CENTRED,
     QUOTING,
     TALK_VERBS,
+    TOLD,
     Phrase,
     SpeechVerb,
     Takes,
@@ -43,6 +44,7 @@ _MOST_BETWEEN: Final = 3
 """Words that may stand between those of a phrase: took *very careful* note of."""
 _LONGEST_AGENT: Final = 8
 """Words that may stand between "quoted" and "saying": quoted by the state news agency as."""
+_LONGEST_DETOUR: Final = 20
 _WEAK_ENDINGS: Final = frozenset({"out", "about"})
 _BEFORE_SAYING: Final = QUOTES | {","}
 
@@ -71,6 +73,8 @@ def cue_at(scene: Scene, group: VerbGroup) -> Cue | None:
         return None
     if (quoted := _quoted_as(scene, group) or _put_it(scene, group)) is not None:
         return quoted
+    if (told_by := _told_by(scene, group)) is not None:
+        return told_by
     if group.passive and group.lemma in CENTRED and not group.negated:
         return _talk_cue(scene, group)
     if group.passive or (group.negated and group.lemma != "deny") or _is_state(scene, group):
@@ -105,6 +109,22 @@ def _quoted_as(scene: Scene, group: VerbGroup) -> Cue | None:
                 return None
             found = _verb_cue(scene, saying, verb)
             return replace(found, group=group)
+    return None
+
+
+def _told_by(scene: Scene, group: VerbGroup) -> Cue | None:
+    """The committee was told by X that ...; whoever stands behind "by" speaks (see `chain`)."""
+    if not group.passive or not group.finite or group.lemma not in TOLD or group.negated:
+        return None
+    by = next((k for k in range(group.main + 1, min(group.main + 4, len(scene.tokens))) if scene.low(k) == "by"), None)
+    if by is None:
+        return None
+    for k in range(by + 2, min(by + _LONGEST_DETOUR, len(scene.tokens))):
+        if scene.low(k) == "that":
+            return Cue(group, group.lemma, "clause", k + 1, speaks=False)
+        verb = scene.verb_at(k)
+        if verb is not None and verb.finite:
+            return None
     return None
 
 
@@ -144,6 +164,8 @@ def _phrase_cue(scene: Scene, group: VerbGroup) -> Cue | None:
         if Takes.CLAUSE in phrase.takes:
             if (start := clause_start(scene, at, verb=None)) is not None:
                 return Cue(group, phrase.verb, "clause", start)
+        elif scene.past_time(at - 1) > at:
+            continue  # exchanged notes on Sunday
         elif scene.begins_noun(at) or scene.low(at) in QUESTIONS or scene.verb_at(at) is not None:
             return Cue(group, phrase.verb, "topic", at, weak=phrase.words[-1] <= _WEAK_ENDINGS)
     return None

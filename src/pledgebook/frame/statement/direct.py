@@ -84,6 +84,9 @@ def _goes_on(reading: Reading, quotation: Quotation, said: Sequence[Said]) -> As
         return None
     if reading.plain[sentence.start : quotation.start].strip(_OPENING + " \n"):
         return None
+    behind = reading.plain[quotation.end + 1 : quotation.end + 8].split()
+    if behind and behind[0] in {"was", "is", "were", "are"}:
+        return None  # "No comment" was all that he would say
     at = bisect_left(reading.sentences, sentence.start, key=lambda s: s.start)
     if at == 0:
         return None

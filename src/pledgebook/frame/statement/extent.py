@@ -96,6 +96,28 @@ def without_channel(scene: Scene, start: int, end: int, *, any_channel: bool) ->
     return end
 
 
+def without_occasion(scene: Scene, start: int, end: int) -> int:
+    """The end without a trailing "in a phone call with X", "after talks in Y", which tell when it was said."""
+    first, last = scene.at(start), scene.ending(end)
+    for k in range(first + 1, last - 1):
+        if scene.low(k) in _ON_OCCASION and not any(v.finite and first <= v.first for v in scene.verbs):
+            noun = next((n for n in range(k + 1, min(k + _OCCASION, last)) if scene.low(n) in _MEETING_NOUNS), None)
+            between = scene.tokens[k + 1 : noun] if noun is not None else ()
+            if (
+                noun is not None
+                and all(t.low not in words.PREPOSITIONS for t in between)
+                and scene.low(noun + 1) in _WITH
+            ):
+                return scene.tokens[k - 1].end
+    return end
+
+
+_ON_OCCASION: Final = frozenset({"in", "during", "after", "following", "at"})
+_OCCASION: Final = 6
+_MEETING_NOUNS: Final = frozenset("call conversation meeting talks".split())
+_WITH: Final = frozenset({"with", "between"})
+
+
 def _before_time(scene: Scene, first: int, last: int) -> int:
     """Position of the last word before a trailing day or time: "... on Monday", "... earlier in the day"."""
     for k in range(max(first + 1, last - 4), last + 1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.statement.chain import chain_of
-from pledgebook.frame.statement.extent import without_channel
+from pledgebook.frame.statement.extent import without_channel, without_occasion
 from pledgebook.frame.statement.said import Said
 from pledgebook.frame.statement.talk import is_talk
 from pledgebook.frame.statement.told import PLANNED, POSSIBLE, Told
@@ -41,6 +41,8 @@ def _said(scene: Scene, told: Told) -> Said | None:
         return None
     start = told.start
     end = without_channel(scene, start, told.end, any_channel=cue.pattern in {"address", "topic"})
+    if cue.pattern in {"address", "topic"}:
+        end = without_occasion(scene, start, end)
     if end <= start:
         return None
     voice = told.voice

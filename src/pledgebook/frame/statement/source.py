@@ -19,6 +19,7 @@ _SIGNS: Final = frozenset("according words view opinion per data information acc
 _SAID_BY: Final = frozenset({"as", "by"})
 """One of the first, or both of these, stand in every phrase of attribution."""
 _FIRST: Final = frozenset({phrase[0] for phrase in ATTRIBUTIONS} | {"as", "so"})
+_VIEWS: Final = frozenset({"view", "opinion", "estimation", "judgement", "judgment", "words", "estimate", "assessment"})
 _FARTHEST: int = 5
 """Words that may stand between the phrase and the name: according to *figures from the* ministry."""
 
@@ -46,6 +47,8 @@ def source_at(scene: Scene, at: int) -> Source | None:
     for phrase in ATTRIBUTIONS:
         if all(scene.low(at + i) == word for i, word in enumerate(phrase)):
             return _named(scene, at, at + len(phrase))
+    if scene.low(at) == "in" and scene.low(at + 2) in _VIEWS and scene.low(at + 1) in {"his", "her", "their"}:
+        return _named(scene, at, at + 1)  # in his view
     if scene.low(at) == "as" and scene.low(at + 2) == "by" and _is_saying(scene.low(at + 1)):
         return _named(scene, at, at + 3)
     if scene.low(at) == "so" and not any(v.finite and v.first > at for v in scene.verbs):

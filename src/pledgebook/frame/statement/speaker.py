@@ -23,6 +23,8 @@ def speaker_in(scene: Scene, start: int, end: int) -> Voice | None:
     """Who speaks if `start:end` holds the subject of a verb of saying; None where nobody does."""
     if scene.low(scene.at(start)) == "as":
         start = scene.tokens[scene.at(start)].end
+    if scene.low(scene.at(start)) in {"neither", "nobody", "none"}:
+        return None
     voices = voices_in(scene, start, end)
     heads = [v for v in voices if _is_head(scene, v, start, end)]
     if not heads:

@@ -34,6 +34,8 @@ def is_speech(reading: Reading, quotation: Quotation, ascription: Ascription) ->
         return count > 0
     if _is_title(text):
         return False
+    if ascription.rule == "called":
+        return count > 1
     led = _is_led(reading.plain[max(0, quotation.start - 40) : quotation.start].rstrip(_MARKS))
     if ascription.told is not None and ascription.told.cue.lemma in CALLING:
         return count > 1

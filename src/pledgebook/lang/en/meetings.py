@@ -37,7 +37,7 @@ VERBS: Final[dict[str, Act]] = {
     **dict.fromkeys(("speak", "talk", "confer", "consult", "converse", "communicate", "engage"), Act.SPEAK),
     **dict.fromkeys(("discuss", "negotiate", "deliberate"), Act.SPEAK),
     **dict.fromkeys(("call", "phone", "telephone", "ring", "dial"), Act.CALL),
-    **dict.fromkeys(("host", "welcome", "receive", "greet"), Act.RECEIVE),
+    **dict.fromkeys(("host", "welcome", "receive", "greet", "play"), Act.RECEIVE),
     **dict.fromkeys(("visit", "tour", "travel", "fly", "journey", "arrive"), Act.VISIT),
 }
 """Verbs that name a meeting themselves (some only with a particle: `NEEDS_PARTICLE`)."""
@@ -45,7 +45,7 @@ VERBS: Final[dict[str, Act]] = {
 CONVENING: Final = _words("convene gather assemble summon bring reconvene")
 """With an object they bring others together ("bring" only with "together")."""
 
-RECEIVING: Final = _words("host welcome receive greet")
+RECEIVING: Final = _words("host welcome receive greet play")
 """Verbs of having guests."""
 
 LOOSE: Final = _words("engage consult communicate confer come get")
@@ -82,7 +82,8 @@ ATTENDING: Final = _words(
 """Verbs by which one person goes to a meeting of many."""
 
 HOSTED_BY: Final = _words(
-    "host chair co-chair cohost co-host convene lead organise organize attend hold head moderate cosponsor co-sponsor join open"
+    "host chair co-chair cohost co-host convene lead organise organize attend hold head moderate cosponsor co-sponsor join open mediate "
+    "facilitate broker sponsor"
 )
 """After a noun of meeting, "by X" or "which X will" with them names people who take part."""
 
@@ -97,7 +98,7 @@ TAKING_TIME: Final = _words("last run take go continue")
 CANCELLED: Final = _words("postpone cancel delay scrap suspend defer cut abandon skip miss boycott shelve")
 """Verbs by which a meeting does not come about."""
 
-NEEDS_PARTICLE: Final = {"sit": "down", "bring": "together", "come": "together", "get": "together"}
+NEEDS_PARTICLE: Final = {"sit": "down", "bring": "together", "come": "together", "get": "together", "play": "host"}
 """Verbs that mean a meeting only with this word."""
 
 TOWARDS: Final = {
@@ -126,7 +127,7 @@ class Sort(StrEnum):
 _NOUNS: Final = {
     Sort.MEETING: "meeting meetings session sessions encounter encounters roundtable roundtables round-table gathering "
     "gatherings ministerial bilateral trilateral quadrilateral plenary audience sit-down get-together reunion round rounds "
-    "tête-à-tête tete-a-tete luncheon workshop reception banquet dinner lunch breakfast iftar",
+    "tête-à-tête tete-a-tete pull-aside pull-asides pullaside retreat retreats huddle one-on-one luncheon workshop reception banquet dinner lunch breakfast iftar",
     Sort.CALL: "call calls phone-call teleconference teleconferences videoconference videoconferences video-conference "
     "video-conferences videocall",
     Sort.TALK: "talks conversation conversations discussion discussions consultation consultations dialogue dialogues "

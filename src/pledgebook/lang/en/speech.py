@@ -230,6 +230,8 @@ TALK_VERBS: Final = frozenset(
     "include cover address emphasise emphasize underscore focus center centre touch highlight concentrate revolve dwell "
     "devote dedicate".split()
 )
+TOLD: Final = frozenset("tell inform advise assure remind warn brief notify apprise".split())
+"""Verbs whose passive has the speaker behind "by": was told by X that."""
 CENTRED: Final = frozenset("focus center centre concentrate devote dedicate".split())
 """Those of them that are said in the passive too: the talks were centred on."""
 ATTRIBUTING: Final = frozenset(

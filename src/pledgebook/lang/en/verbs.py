@@ -155,7 +155,7 @@ vindicate visualise vouch waver wield wipe wither wrestle
 """
 
 _ALSO_NOUNS: Final = """
-gift truck ferry haul cart rush pool kit charter avail
+gift truck ferry haul cart rush pool kit charter avail float smile grin sigh shrug laugh snap frown wink chuckle nod thunder sneer bark
 bargain boycott bribe burden capture delight distance drink embargo embrace insult leak live massacre mortgage
 murder overhaul pardon plague plot poison quarrel ransom reform remedy resort ruin sabotage sacrifice torture
 trap triumph wreck
