@@ -33,7 +33,7 @@ _MEASURE: Final = lazy_pattern(
 _OF: Final = lazy_pattern(rf"{_GAP}of(?!\w)", re.IGNORECASE)
 _REPEATED: Final = lazy_pattern(r"\s{0,3}\(\s?(?P<digits>[\d,]{1,12})\s?\)")
 # both begin with a letter and look back only then: what begins with a look-behind is tried at every character
-_ARTICLE: Final = lazy_pattern(r"[Aa](?<![\w'’.-].)n?(?=[\s]{1,12}(?P<next>[^\W\d_][\w'’-]{0,30}))")
+_ARTICLE: Final = lazy_pattern(r"[Aa](?<![\w'’.-].)n?(?=[\s]{1,12}(?P<next>(?:\d{1,5}-)?[^\W\d_][\w'’-]{0,30}))")
 _HUNDREDS: Final = lazy_pattern(rf"[Bb](?<!\w.)y{_GAP}the{_GAP}(?P<word>dozen|score|hundred|thousand|million)s?(?!\w)")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import words
+from pledgebook.lang.en.giving import ACTS
 from pledgebook.lang.en.verbs import verb_forms
 from pledgebook.segment.bare_verbs import BREAKS, OBJECT_OPENERS, STOPS
 from pledgebook.segment.subjects import introduces, parenthesis_begin
@@ -30,6 +31,8 @@ _WAYS: Final = frozenset("phone telephone email e-mail letter video text fax rad
 """After "by" they say how and not by whom."""
 _BEFORE_BY: Final = frozenset("for in part partly jointly mainly largely entirely fully directly".split())
 """Between a participle and "by"."""
+_MEANS: Final = frozenset({"under", "through", "via", "using", "thanks", "courtesy"})
+"""Behind a verb of giving without an object they make a participle of it."""
 _MONTHS: Final = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
 _NO_VERBS: Final[frozenset[int]] = frozenset()
 _DATES: Final = _MONTHS | _WEEKDAYS
@@ -55,8 +58,15 @@ def _describes(tokens: tuple[Token, ...], groups: list[VerbGroup], at: int) -> b
         return False  # gave, took: never a participle
     if tokens[0].low == "according" and not any(t.low == "," for t in tokens[:i]):
         return True  # "According to people briefed on the talks, ..."
-    by = _by_whom(tokens, i + 1)
+    by = _by_whom(tokens, i + 1) or _under_which(tokens, i, group.lemma)
     return by or _after_lone_comma(tokens, groups, at) or _main_clause_follows(tokens, groups, at)
+
+
+def _under_which(tokens: tuple[Token, ...], i: int, lemma: str) -> bool:
+    """Whether a verb of giving without an object follows a comma: ", provided under Japan's grant aid"."""
+    if lemma not in ACTS or i < 1 or i + 1 >= len(tokens):
+        return False
+    return tokens[i - 1].low == "," and tokens[i + 1].low in _MEANS
 
 
 def _by_whom(tokens: tuple[Token, ...], at: int) -> bool:

@@ -43,6 +43,24 @@ def test_goods_before_and_behind_other_clauses(marked: str) -> None:
     assert told(marked) == marked
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "A ceremony was held for the handover of «27 lorries|delivered JPN>LAO», provided under Japan's Grant Aid to Laos.",
+        "Mexico's navy ship sailed from Veracruz for Havana with «800 tonnes of beans|delivered MEX>CUB» for Cuba.",
+        "«46 rescuers|delivered FRA>GRC» from France are on their way to Greece.",
+        "Kenya secured a «$941 million|pledged IMF>KEN» loan from the IMF, of which «$624 million|disbursed IMF>KEN» was paid out.",
+        "Chile offered to send «a mobile hospital and a brigade of 60 rescuers|pledged CHL>ECU» to Ecuador.",
+    ],
+)
+def test_nouns_of_handing_over_and_things_on_their_way(marked: str) -> None:
+    assert told(marked) == marked
+
+
+def test_companies_give_nothing() -> None:
+    assert told("The sanctions hit Iranian firms that supplied drone engines to Russia.").count("«") == 0
+
+
 def test_another_giver_behind_with() -> None:
     marked = "Canada gave «$25 million|disbursed CAN>TON» for farming in Tonga, with New Zealand chipping in «$4 million|pledged NZL>TON»."
     assert told(marked) == marked

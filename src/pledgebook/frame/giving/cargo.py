@@ -13,12 +13,22 @@ if TYPE_CHECKING:
 
 ARRIVING: Final = frozenset({"arrive", "reach", "land", "go", "come", "deploy", "dock", "moor", "berth", "touch"})
 """Their subject may be what is given."""
-_LEAVING: Final = frozenset({"leave", "depart", "sail", "set", "take", "fly", "head"})
+LEAVING: Final = frozenset({"leave", "depart", "sail", "set", "take", "fly", "head"})
 """Their subject may have goods with it."""
 _LOADED: Final = frozenset({"with", "carrying", "bringing", "containing", "bearing", "laden"})
+_WAY_REACH: Final = 40
+"""Characters behind "are" in which "on their way" stands."""
 _LOAD_REACH: Final = 12
 _VERBS: Final = 4
 """How many verbs behind a ship may say that it brings something."""
+
+
+def is_under_way(scene: Scene, verb: VerbGroup | None) -> bool:
+    """Whether the subject is on its way: "are on their way to", "is en route to", "are headed for"."""
+    if verb is None or verb.lemma != "be" or verb.negated or verb.modal or verb.passive:
+        return False
+    after = scene.low(verb.end, verb.end + _WAY_REACH)
+    return any(after.startswith(way) for way in cargo.WAYS)
 
 
 def carries(scene: Scene, verb: VerbGroup) -> bool:
@@ -34,7 +44,7 @@ def carries(scene: Scene, verb: VerbGroup) -> bool:
 
 def is_cargo(scene: Scene, verb: VerbGroup, start: int) -> bool:
     """Whether goods at `start` come with the subject of a verb of arriving: "a ship reached Port Sudan with medicine"."""
-    if verb.lemma not in ARRIVING | _LEAVING or verb.passive or verb.subject is None:
+    if verb.lemma not in ARRIVING | LEAVING or verb.passive or verb.subject is None:
         return False
     if verb.end > start:
         return _aboard(scene, verb, start)

@@ -149,18 +149,19 @@ def _walk(scene: Scene, at: int, *, weak: bool) -> int:
     """Strength by the first preposition or verb to the left."""
     verbs = scene.verb_main
     i = at - 1
-    passed = False
+    passed = placed = False
     while i >= 0 and at - i <= _REACH:
         low = scene.tokens[i].low
         if i in verbs:
             found = _by_verb(verbs[i].lemma, adjacent=at - i <= 3 and not passed)
-            return max(found, PLACED) if passed else found
+            return max(found, PLACED) if passed or placed else found
         if low in words.PREPOSITIONS or low == "to":
             if (
                 low in {"of", "in", "from", "across", "inside", "within"}
                 and i
                 and scene.tokens[i - 1].low in en.PEOPLE_OF
             ):
+                placed = placed or low not in {"of", "from"}
                 i -= 2
                 continue
             if low == "of" and not weak and i and scene.tokens[i - 1].low not in _NO_OWNERS:

@@ -25,6 +25,10 @@ _FIXED: Final = {
 }
 
 
+_IN_HAND: Final = frozenset({"secure", "obtain", "clinch", "land"})
+"""Who secures a loan has the promise of it, not yet the money."""
+
+
 @dataclass(frozen=True, slots=True)
 class Thing:
     """What the anchor is, as far as the stage depends on it."""
@@ -47,6 +51,8 @@ def of_tense(scene: Scene, verb: VerbGroup, act: Act, thing: Thing) -> tuple[Sta
         return Stage.PROPOSED, Modality.POSSIBLE
     if act is Act.PLEDGE:
         return Stage.PLEDGED, Modality.PLANNED if verb.modal == "will" and announces(verb) else Modality.ASSERTED
+    if verb.lemma in _IN_HAND:
+        return Stage.PLEDGED, Modality.ASSERTED
     if done or (act is Act.BRING and (verb.progressive or _is_being(scene, verb))):
         return done_stage(act, thing), Modality.ASSERTED
     return Stage.PLEDGED, Modality.ASSERTED

@@ -46,14 +46,14 @@ def _with_particle(scene: Scene, verb: VerbGroup) -> Act | None:
     """What it does with a particle, or with what is signed; else what it does alone."""
     tail = [t.low for t in scene.tokens[verb.main + 1 : verb.main + 1 + _OBJECT_REACH]]
     for (lemma, particle), act in giving.PARTICLES.items():
-        if lemma != verb.lemma or (_for_sums(lemma, particle) and not _money_next(scene, verb)):
+        if lemma != verb.lemma or (_for_sums(lemma, particle) and not _sum_next(scene, verb)):
             continue
         if particle in _NOUNS:
             if _is_near_noun(scene, verb, particle):
                 return act
             continue
         if particle in tail[: _OBJECT_REACH if particle in _SPLIT else _PARTICLE_REACH]:
-            return act
+            return act if lemma != "set" or particle != "up" or _money_next(scene, verb) else Act.GIVE
     if verb.lemma in giving.BEFORE_CONTRACT and giving.CONTRACTS & set(tail[:8]):
         return Act.CONTRACT
     if verb.lemma in giving.SIGNING and _for_money(scene, verb, tail):
@@ -64,6 +64,19 @@ def _with_particle(scene: Scene, verb: VerbGroup) -> Act | None:
 def _for_sums(lemma: str, particle: str) -> bool:
     """Whether verb and particle are about help only right before an amount: "put in 10 million", not "put in place"."""
     return particle == "in" or (lemma, particle) in giving.BEFORE_MONEY
+
+
+def _sum_next(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether an amount follows; counted goods will do for what is set up."""
+    if _money_next(scene, verb):
+        return True
+    following = scene.reading.goods.after(verb.end, until=scene.end)
+    return (
+        verb.lemma == "set"
+        and following is not None
+        and following.quantity is not None
+        and scene.index(following.start) - verb.main <= _PARTICLE_REACH
+    )
 
 
 def _is_near_noun(scene: Scene, verb: VerbGroup, noun: str) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.model.mentions import GoodsMention
+    from pledgebook.model.text import Token
 
 _WIDEST: Final = 14
 """Most tokens between two members of a list."""
@@ -51,6 +52,13 @@ def chains_of(scene: Scene, goods: Sequence[GoodsMention]) -> list[Chain]:
     return [Chain(tuple(members), any(m.strength >= _SURE for m in members)) for members in chains]
 
 
+def _without_carrier(gap: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Without "a brigade of", "a set of" before the next member."""
+    if len(gap) > 2 and gap[-1].low == "of" and gap[-2].low in listing.CARRIERS:
+        return gap[:-2]
+    return gap
+
+
 def _joined(scene: Scene, end: int, start: int) -> bool:
     """Whether only the words of a list stand between two goods."""
     gap = scene.slice(end, start)
@@ -62,6 +70,7 @@ def _joined(scene: Scene, end: int, start: int) -> bool:
         return False
     if any(t.low in _OPENERS for t in gap):
         return False
+    gap = _without_carrier(gap)
     last = len(gap) - 1
     while last >= 0 and gap[last].low in listing.BEFORE_FIRST:
         last -= 1

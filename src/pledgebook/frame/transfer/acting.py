@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.frame.giving.cargo import ARRIVING, is_cargo
+from pledgebook.frame.giving.cargo import ARRIVING, LEAVING, is_cargo, is_under_way
 from pledgebook.frame.giving.control import noun_before
 from pledgebook.frame.giving.inversion import is_inverted
 from pledgebook.frame.giving.kind import aid_in
 from pledgebook.frame.giving.stage import Standing, Thing, standing_of
-from pledgebook.frame.giving.verb import act_at, is_done
+from pledgebook.frame.giving.verb import act_at, is_done, whole_subject
 from pledgebook.frame.transfer.governor import governor_of, is_thanked_for
+from pledgebook.frame.transfer.handover import handed_over
 from pledgebook.frame.transfer.parcel import parcel_standing
-from pledgebook.lang.en import cargo, stages, words
+from pledgebook.lang.en import cargo, spending, stages, words
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Aid, Modality, Stage
 from pledgebook.model.mentions import GoodsSort
@@ -43,22 +44,29 @@ def standing_for(scene: Scene, phrase: Phrase, zone: Zone) -> Standing | None:
     if plain is not None:
         return plain
     verb = governor_of(scene, phrase)
-    if verb is None:
-        return _by_noun(scene, zone)
-    if (arrived := _arrived(scene, phrase, verb)) is not None:
-        return arrived
-    if is_thanked_for(scene, verb, phrase):
-        return Standing(Stage.DELIVERED, Modality.ASSERTED, Act.GIVE, verb, verb.start, verb.end)
-    if act_at(scene, verb) not in _ACTS:
+    if (brought := handed_over(scene, phrase, verb) or _brought(scene, phrase, verb)) is not None:
+        return brought
+    if verb is None or act_at(scene, verb) not in _ACTS:
         return _by_noun(scene, zone)
     if _is_no_act(scene, verb) or _is_topic(scene, verb) or _is_hypothetical(scene, verb):
         return None
     if verb.infinitive and not _is_controlled(scene, verb) and (phrase.head or not _counted(scene, phrase)):
         return None
-    if _moves_forces(scene, verb, phrase):
+    if _moves_forces(scene, verb, phrase) or _by_companies(scene, verb):
         return None
     found = standing_of(scene, zone, thing)
     return found if found is not None and (found.verb is None or found.verb.main == verb.main) else None
+
+
+def _brought(scene: Scene, phrase: Phrase, verb: VerbGroup | None) -> Standing | None:
+    """Goods that have come or are on their way, or for which somebody is thanked."""
+    if verb is None:
+        return None
+    if is_under_way(scene, verb):
+        return Standing(Stage.DELIVERED, Modality.ASSERTED, Act.BRING, verb, verb.start, verb.end)
+    if is_thanked_for(scene, verb, phrase):
+        return Standing(Stage.DELIVERED, Modality.ASSERTED, Act.GIVE, verb, verb.start, verb.end)
+    return _arrived(scene, phrase, verb)
 
 
 def _is_no_act(scene: Scene, verb: VerbGroup) -> bool:
@@ -80,9 +88,18 @@ def _reported(scene: Scene, verb: VerbGroup) -> bool:
     return any(v.lemma in _SAYING for v in scene.verbs if v.main != verb.main)
 
 
+def _by_companies(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether companies are the subject: "Iranian firms that supplied engines to Russia"."""
+    if verb.passive or verb.subject is None:
+        return False
+    return any(t.low in spending.PRIVATE for t in scene.slice(*whole_subject(scene, verb)))
+
+
 def _moves_forces(scene: Scene, verb: VerbGroup, phrase: Phrase) -> bool:
     """Whether one's own forces are moved: "deployed two battalions", "ordered thousands of troops to"."""
-    low = {t.low for t in scene.slice(phrase.start, phrase.end)}
+    goods = scene.reading.goods.within(phrase.start, phrase.end)
+    spans = [(g.start, g.end) for g in goods] or [(phrase.start, phrase.end)]
+    low = {t.low for start, end in spans for t in scene.slice(start, end)}
     if phrase.head in {"training", "course", "courses", "instruction"}:
         return False
     if verb.lemma in {"deploy", "order", "station", "dispatch", "send", "position", "rush"} and low & cargo.FORCES:
@@ -105,7 +122,9 @@ def _arrived(scene: Scene, phrase: Phrase, verb: VerbGroup) -> Standing | None:
     own = verb.subject is not None and verb.subject[0] <= phrase.start < verb.subject[1]
     turned = is_inverted(scene, verb, phrase.start)
     own = own or turned or (verb.relative and verb.start >= phrase.end) or is_cargo(scene, verb, phrase.start)
-    if not own or verb.passive or verb.lemma not in ARRIVING:
+    if not own or verb.passive or verb.lemma not in ARRIVING | LEAVING:
+        return None
+    if verb.lemma in LEAVING and not is_cargo(scene, verb, phrase.start):
         return None
     if verb.lemma == "deploy" and not _is_team(scene, phrase):
         return None

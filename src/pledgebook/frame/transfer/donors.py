@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.actors import Actor, actors_in, agents_in, codes, named_in, owners_in, seat, subjects_of
 from pledgebook.frame.giving.asking import demand_of
-from pledgebook.frame.giving.cargo import ARRIVING
+from pledgebook.frame.giving.cargo import ARRIVING, is_cargo, is_under_way
 from pledgebook.frame.giving.outline import headings_over
 from pledgebook.frame.giving.scene import scene_of
 from pledgebook.frame.giving.titles import givers_in, subject_in
@@ -102,7 +102,8 @@ def _paid_by(scene: Scene, zone: Zone) -> list[Actor]:
         return []
     following = scene.verbs_from(verb.end)
     stop = following[0].start if following else scene.end
-    return agents_in(scene, verb.end, stop, "by", any_noun=True) or agents_in(scene, verb.end, stop, "from")
+    by = agents_in(scene, verb.end, stop, "by", any_noun=True) or agents_in(scene, verb.end, stop, "from")
+    return by or owners_in(scene, verb.end, stop, None)
 
 
 def _confirmed(scene: Scene, standing: Standing) -> list[Actor]:
@@ -121,7 +122,8 @@ def _by_verb(scene: Scene, zone: Zone, verb: VerbGroup, memory: Memory) -> list[
         agents = agents_in(scene, verb.end, scene.end, "by") or agents_in(scene, scene.start, verb.end, "by")
         if agents or verb.finite:
             return agents or _paid_by(scene, zone) or _owner(scene, zone, memory) or _outer_subjects(scene, verb)
-    if verb.lemma in ARRIVING and (senders := _sent_by(scene, zone, verb)):
+    brings = verb.lemma in ARRIVING or is_under_way(scene, verb) or is_cargo(scene, verb, zone.start)
+    if brings and (senders := _sent_by(scene, zone, verb)):
         return senders
     if verb.lemma in giving.THANKING:
         return _thanked(scene, zone.start)
@@ -147,7 +149,19 @@ def _author(scene: Scene, verb: VerbGroup, memory: Memory) -> Actor | None:
 
 def _sent_by(scene: Scene, zone: Zone, verb: VerbGroup) -> list[Actor]:
     """Who sent what arrives: those behind "by" or "from", those who paid, or those whose goods they are."""
-    return _senders(scene, verb) or _paid_by(scene, zone) or _adjective(scene, zone)
+    return _senders(scene, verb) or _paid_by(scene, zone) or _adjective(scene, zone) or _ship_of(scene, verb)
+
+
+def _ship_of(scene: Scene, verb: VerbGroup) -> list[Actor]:
+    """Whose ship or plane brings it: "Mexico's navy ship Libertador sailed"."""
+    if verb.subject is None:
+        return []
+    for mention in scene.parties_in(*verb.subject):
+        after = scene.tokens[scene.index(mention.end) :][:1]
+        owner = mention.form is PartyForm.DEMONYM or (after and after[0].low == "'s")
+        if owner and mention.party.code is not None:
+            return [Actor(seat(mention), mention.start, mention.end)]
+    return []
 
 
 def _senders(scene: Scene, verb: VerbGroup) -> list[Actor]:
@@ -206,7 +220,7 @@ def _adjective(scene: Scene, zone: Zone) -> list[Actor]:
 def _outer_subjects(scene: Scene, verb: VerbGroup) -> list[Actor]:
     """Subjects of the verbs further left: who announced, said or decided it."""
     for outer in scene.verbs_before(verb.start):
-        if outer.finite and (found := subjects_of(scene, outer)):
+        if outer.finite and act_at(scene, outer) is not Act.RECEIVE and (found := subjects_of(scene, outer)):
             return found
     return []
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 _WHOLES: Final = frozenset({"package", "packages", "tranche"})
-_GIFTS: Final = frozenset({"grant", "donation", "contribution", "gift"})
+_GIFTS: Final = frozenset("grant donation contribution gift funding support financing assistance money funds".split())
 """With a giver of their own and somebody who gets them they need no verb: "thanks to a grant of 5 million from"."""
 
 
@@ -48,11 +48,7 @@ def unfounded(ground: Ground, standing: Standing | None, givers: Side, getters: 
     if noun is not None and noun.strong:
         return None if standing is not None or getters.level >= NEAR else "help of nobody to nobody"
     if standing is None:
-        owned = noun is not None and noun.low in aid.PACKAGES and givers.level == OWN
-        plain = getters.level == OWN and (owned or _given_with(ground))
-        package = owned and noun is not None and noun.low in _WHOLES and getters.level > NONE
-        package = package or (owned and noun is not None and noun.low in _GIFTS and getters.level >= NEAR)
-        return None if plain or package else "no verb of giving governs it"
+        return _without_verb(ground, givers, getters)
     if noun is not None and not noun.purpose:
         memory = ground.memory
         near = memory.titled or (memory.made and memory.is_short)
@@ -61,6 +57,18 @@ def unfounded(ground: Ground, standing: Standing | None, givers: Side, getters: 
     if getters.level == OWN or (getters.level > NONE and _about_help(ground, standing, getters)):
         return None
     return "no noun of help, and nobody named who gets it"
+
+
+def _without_verb(ground: Ground, givers: Side, getters: Side) -> str | None:
+    """Why an amount that no verb of giving governs is no help."""
+    noun = ground.noun
+    owned = noun is not None and givers.level == OWN
+    if noun is not None and owned and noun.low in _GIFTS and getters.level >= NEAR:
+        return None
+    packed = noun is not None and owned and noun.low in aid.PACKAGES
+    plain = getters.level == OWN and (packed or _given_with(ground))
+    package = packed and noun is not None and noun.low in _WHOLES and getters.level > NONE
+    return None if plain or package else "no verb of giving governs it"
 
 
 def _is_known(party: Party) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.cargo import is_carrier
 from pledgebook.frame.transfer.phrase import FOLLOWING, MODIFIER_STOPS, Phrase
-from pledgebook.lang.en import aid, words
+from pledgebook.lang.en import aid, listing, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pledgebook.model.mentions import GoodsMention
 
 _BETWEEN: Final = frozenset(
-    ", and or as well plus along with a an further additional another more other up to the also including &".split()
+    ", and or as well plus along with a an further additional another more other up to the of also including &".split()
 )
 _ORDERED: Final = frozenset("first second third last final initial remaining next".split())
 CONVEYING: Final = frozenset("transfer delivery supply provision donation sale shipment dispatch".split())
@@ -54,7 +54,7 @@ def runs_of_goods(scene: Scene) -> Iterator[Phrase]:
 
 def _goes_on(scene: Scene, end: int, start: int) -> bool:
     between = scene.slice(end, start)
-    return len(between) <= 5 and all(t.low in _BETWEEN for t in between) and bool(between)
+    return len(between) <= 5 and all(t.low in _BETWEEN | listing.CARRIERS for t in between) and bool(between)
 
 
 def _run(scene: Scene, run: list[GoodsMention]) -> Phrase:

@@ -127,7 +127,7 @@ def _contained(scene: Scene, zone: Zone) -> bool:
         holds = verb.lemma in _CONTAINED or (verb.passive and verb.lemma in _COMPOSED)
         if holds and verb.finite and verb.subject is not None:
             subject = scene.slice(*verb.subject)
-            return any(t.low in aid.PACKAGES or t.low == "it" for t in subject)
+            return any(t.low in aid.PACKAGES or t.low in {"it", "that", "this", "these"} for t in subject)
         if verb.finite and verb.lemma not in stages.LINKING:
             return False
     return False

@@ -20,6 +20,11 @@ CARRIERS: Final = _words(
     truck trucks lorry lorries convoy convoys train trains wagon wagons van vans vehicle vehicles cargo airplane
     airplanes barge barges trailer trailers c-130 c-17 il-76 a400m kc-390"""
 )
+WAYS: Final = (
+    "on their way to", "on its way to", "on the way to", "now on their way", "now on its way", "already on", "en route to",
+    "en route for", "bound for", "headed for", "headed to", "heading for", "heading to", "under way to", "being loaded",
+)  # fmt: skip
+"""Behind "is" and "are" they say that the subject is being brought."""
 ARMED: Final = _words("armoured armored armed fighting combat fighter attack assault mine-protected mine-resistant")
 """Of a vehicle or an aircraft: it is given, and brings nothing."""
 ACCESSORIES: Final = _words(

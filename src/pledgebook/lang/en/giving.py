@@ -39,7 +39,7 @@ _BY_ACT: Final = {
         bankroll sponsor resupply backfill channel inject spare finance fund render invest deploy loan bestow co-finance
         cofinance co-fund cofund part-finance part-fund pre-finance outfit replenish present second endow
         route funnel defray immunise immunize inoculate build construct erect drill dig rebuild reconstruct rehabilitate
-        renovate refurbish restore repair""",
+        renovate refurbish restore repair inaugurate commission open""",
     Act.BRING: """deliver ship dispatch airlift air-lift distribute transport arrive transfer install airdrop truck ferry haul
         cart fly rush offload unload convey parachute preposition pre-position air-drop forward hand""",
     Act.PAY: "disburse release pay remit wire reimburse expedite deposit spend pump pour plough plow",

@@ -59,7 +59,9 @@ GOING_ON: Final = _words(
 """Verbs by which a giver goes on giving in the sentences after a package was named."""
 FUNDING: Final = _words("pay finance fund buy")
 """With a package, a loan or "it" as subject: what they pay for is in it."""
-EQUIPPING: Final = _words("supply provide equip furnish arm present outfit help support assist reach serve stock")
+EQUIPPING: Final = _words(
+    "supply provide equip furnish arm present outfit help support assist reach serve stock fit refit kit endow"
+)
 """Verbs whose "with" leads to what is given: "equips clinics with beds"."""
 COMPOSED: Final = _words("compose make constitute")
 """Verbs that in the passive, with "of", say what a package is made of."""
@@ -120,7 +122,7 @@ CARRIERS: Final = _words(
     """package packages packet tranche delivery deliveries shipment shipments consignment supply supplies donation
     donations combination gift batch load cargo convoy transfer provision purchase procurement form worth mix
     variety range array list flow stream stock stocks quantity quantities amount amounts number numbers volume
-    tonnes tons pieces sets team teams group groups fleet column squad squads contingent contingents detachment detachments
+    tonnes tons pieces sets team teams group groups fleet column squad squads brigade brigades contingent contingents detachment detachments
     delegation delegations corps crew stockpile stockpiles inventory reserve reserves half rest remainder bulk part portion
     majority kind kinds type types sort sorts assortment selection arrival release sale loan dispatch handover distribution contribution export import
     value pounds request offer promise pledge plans plan"""

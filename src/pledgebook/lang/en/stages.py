@@ -29,6 +29,14 @@ REFUSING: Final = _words("refuse decline reject hesitate fail rule")
 """Before an infinitive or gerund: proposed and negated."""
 ASKING: Final = _words("ask request urge call appeal invite beg implore press plead encourage")
 """Before an infinitive: requested from the object."""
+HANDING: Final = _words(
+    "handover hand-over handing-over delivery presentation distribution donation provision supply shipment dispatch transfer arrival"
+)
+"""Nouns of giving before "of" and the goods."""
+HELD: Final = _words(
+    "hold take attend mark witness celebrate follow conclude complete accompany oversee supervise coordinate host welcome"
+)
+"""Verbs that tell of the occasion of a handover: it was held, took place, was attended."""
 INTENT_NOUNS: Final = _words("intent intention intentions plan plans readiness willingness aim ambition proposal")
 """Before an infinitive: planned."""
 PROMISE_NOUNS: Final = _words(

@@ -152,6 +152,7 @@ sympathize synchronise synchronize taint tamper tarnish terrify terrorise terror
 tilt tolerate topple torpedo toughen trample transcend transcribe transpire traverse tremble trespass unfold unleash
 unravel unsettle untangle uproot urbanise urbanize usurp utter vacate validate vandalise vanish verge vie vilify
 vindicate visualise vouch waver wield wipe wither wrestle
+inaugurate sail
 """
 
 _ALSO_NOUNS: Final = """
