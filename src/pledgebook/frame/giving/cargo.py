@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 ARRIVING: Final = frozenset({"arrive", "reach", "land", "go", "come", "deploy", "dock", "moor", "berth", "touch"})
 """Their subject may be what is given."""
+SETTING_OUT: Final = frozenset({"leave", "depart"})
+"""Their subject may be goods that are on their way."""
 LEAVING: Final = frozenset({"leave", "depart", "sail", "set", "take", "fly", "head"})
 """Their subject may have goods with it."""
 _LOADED: Final = frozenset({"with", "carrying", "bringing", "containing", "bearing", "laden"})

@@ -28,6 +28,7 @@ _CONDITION: Final = 160
 """Longest condition at the head of a sentence, in characters."""
 _NAMED: Final = frozenset({PartyForm.STATE, PartyForm.BODY, PartyForm.CITY, PartyForm.ORGAN})
 _OWNERS: Final = frozenset({"'s", "its", "their", "our", "his", "her"})
+_BEFORE_SUM: Final = frozenset({"a", "an", "another", "further", "additional", "new", "emergency"})
 _NOUN_STAGES: Final = {
     Act.PLEDGE: Stage.PLEDGED,
     Act.PAY: Stage.DISBURSED,
@@ -58,6 +59,8 @@ def standing_of(scene: Scene, zone: Zone, thing: Thing) -> Standing | None:
     """The stage at which the help at the anchor stands; None where no verb or noun of this sentence says it."""
     if (asked := _appealed(scene, zone)) is not None:
         return asked
+    if (called := _called(scene, zone)) is not None:
+        return called
     if (share := _share(scene, zone)) is not None:
         return _conditioned(scene, zone, share)
     over = scene.verb_over(zone.start)
@@ -204,6 +207,8 @@ def _definite(scene: Scene, position: int) -> bool:
 def _appealed(scene: Scene, zone: Zone) -> Standing | None:
     """ "launched an appeal for 25 million": the noun right before the amount says that it is asked for."""
     at = scene.index(zone.start) - 1
+    while at > 1 and scene.tokens[at].low in _BEFORE_SUM:
+        at -= 1
     if at < 1 or scene.tokens[at].low not in {"for", "of"} or scene.tokens[at - 1].low not in stages.APPEALS:
         return None
     verb = next(iter(scene.verbs_before(zone.start)), None)
@@ -211,6 +216,21 @@ def _appealed(scene: Scene, zone: Zone) -> Standing | None:
         return None
     noun = scene.tokens[at - 1]
     return Standing(Stage.REQUESTED, Modality.ASSERTED, Act.REQUEST, None, noun.start, noun.end)
+
+
+def _called(scene: Scene, zone: Zone) -> Standing | None:
+    """ "a vote on a proposed $2.5 billion loan": the word right before the amount says how far it is."""
+    before = scene.token_before(zone.start)
+    if before is None or before.low not in stages.CALLED:
+        return None
+    lead = scene.token_before(before.start)
+    if lead is None or lead.low not in words.DETERMINERS | words.POSSESSIVES | {"'s"}:
+        return None
+    verb = scene.verb_over(zone.start) or scene.verb_before(zone.start)
+    if verb is not None and act_at(scene, verb) is not None:
+        return None
+    act = stages.CALLED[before.low]
+    return Standing(_NOUN_STAGES[act], Modality.ASSERTED, act, None, before.start, before.end)
 
 
 def _named(scene: Scene, zone: Zone) -> Standing | None:

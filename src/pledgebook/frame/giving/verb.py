@@ -149,6 +149,12 @@ def _brings_goods(scene: Scene, verb: VerbGroup) -> bool:
     )
 
 
+def _approves(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether an amount or a noun of giving is what is cleared: "cleared the transfer of its jets"."""
+    near = scene.tokens[verb.main + 1 : verb.main + 1 + _OBJECT_NEAR]
+    return _money_next(scene, verb) or any(t.low in stages.HANDING or t.low in aid.PACKAGES for t in near)
+
+
 def _hands(scene: Scene, verb: VerbGroup) -> bool:
     """Whether something is handed to somebody: "will hand Ukraine 100 vehicles", "handed 5 million to Chad"."""
     tail = [t.low for t in scene.tokens[verb.main + 1 : verb.main + 3]]
@@ -193,7 +199,7 @@ def _carries_money(scene: Scene, verb: VerbGroup) -> bool:
 _ONLY_WITH: Final = {
     "bring": _brings_goods, "present": _before_goods, "add": _money_next, "go": _carries_money, "create": _money_next,
     "establish": _money_next, "pour": _money_next, "cut": _money_next, "slash": _money_next, "end": _money_next,
-    "stop": _money_next, "clear": _money_next, **dict.fromkeys(giving.BUILDING, _builds), "hand": _hands,
+    "stop": _money_next, "clear": _approves, **dict.fromkeys(giving.BUILDING, _builds), "hand": _hands,
 }  # fmt: skip
 """Common verbs that give only where goods or an amount stand with them in this way."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.frame.item.clause import goods_before, lead_of, verbs_left
+from pledgebook.frame.item.clause import goods_before, lead_of, verbs_left, verbs_right
 from pledgebook.frame.item.lead import host_of_line
 from pledgebook.frame.item.package import given_on, in_other_line, spoken_of
 from pledgebook.frame.item.tie import Governor, Tie
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pledgebook.frame.item.chain import Chain
     from pledgebook.frame.item.shelf import Shelf
     from pledgebook.model.claims import Item, Total
+    from pledgebook.segment.verbgroup import VerbGroup
 
 _ANAPHORS: Final = frozenset({"it", "this", "these", "that", "they", "which"})
 _DEFINITE: Final = frozenset({"the", "these", "those"})
@@ -96,8 +97,17 @@ def _behind(shelf: Shelf, scene: Scene, chain: Chain) -> Transfer | Total | None
     gap = scene.slice(chain.end, following.anchor.start)
     if gap and gap[-1].low == "(" and len(gap) <= _PRICED and not any(t.low in {",", ")"} for t in gap[:-1]):
         return following  # "two ambulances for Chipata (USD 61,900)"
+    if any(_opens_clause(v, chain.end, following.anchor.start) for v in verbs_right(scene, chain.end)):
+        return None
     linked = f" {' '.join(t.low for t in gap[:_BEHIND])} "
     return following if len(gap) <= _BEHIND and any(f" {word} " in linked for word in listing.BEHIND) else None
+
+
+def _opens_clause(verb: VerbGroup, start: int, end: int) -> bool:
+    """Whether a verb between goods and an amount has a subject of its own: "5,000 filters, while Oslo gave"."""
+    if not verb.finite or verb.relative or verb.shares_subject or verb.subject is None:
+        return False
+    return start <= verb.subject[0] and verb.end <= end
 
 
 def _item_named(subject: Sequence[str], made: Sequence[Item]) -> Item | None:

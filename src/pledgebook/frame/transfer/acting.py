@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.frame.giving.cargo import ARRIVING, LEAVING, is_cargo, is_under_way
+from pledgebook.frame.giving.cargo import ARRIVING, LEAVING, SETTING_OUT, is_cargo, is_under_way
 from pledgebook.frame.giving.control import noun_before
 from pledgebook.frame.giving.inversion import is_inverted
 from pledgebook.frame.giving.kind import aid_in
@@ -124,7 +124,9 @@ def _arrived(scene: Scene, phrase: Phrase, verb: VerbGroup) -> Standing | None:
     own = own or turned or (verb.relative and verb.start >= phrase.end) or is_cargo(scene, verb, phrase.start)
     if not own or verb.passive or verb.lemma not in ARRIVING | LEAVING:
         return None
-    if verb.lemma in LEAVING and not is_cargo(scene, verb, phrase.start):
+    if verb.lemma in LEAVING - SETTING_OUT and not is_cargo(scene, verb, phrase.start):
+        return None
+    if verb.lemma in SETTING_OUT and not _counted(scene, phrase):
         return None
     if verb.lemma == "deploy" and not _is_team(scene, phrase):
         return None

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pledgebook.frame.transfer.phrase import Phrase
     from pledgebook.model.claims import Transfer
 
+_OWN_REACH: Final = 6
 _OPENING: Final = 5
 _RECENT: Final = 12
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "such"})
@@ -71,7 +72,14 @@ class Case:
 
 def unfounded(case: Case) -> str | None:
     """Why the phrase is no transfer of its own, or None."""
-    return _without_sides(case) or _hostile(case) or _unnamed(case) or _said_too_little(case) or _goes_on(case)
+    return (
+        _without_sides(case)
+        or _for_itself(case)
+        or _hostile(case)
+        or _unnamed(case)
+        or _said_too_little(case)
+        or _goes_on(case)
+    )
 
 
 def _without_sides(case: Case) -> str | None:
@@ -84,6 +92,13 @@ def _without_sides(case: Case) -> str | None:
     if case.standing.act is Act.RECEIVE and case.negated and case.givers.level < OWN:
         return "kept from somebody, by nobody"
     return "no state or body gives it" if case.phrase.head and not codes and not case.asked else None
+
+
+def _for_itself(case: Case) -> str | None:
+    """ "buys 100 howitzers for its own army": spending at home."""
+    after = [t.low for t in case.scene.slice(case.phrase.end, case.scene.end)[:_OWN_REACH]]
+    own = any(after[i : i + 3] in (["for", "its", "own"], ["for", "their", "own"]) for i in range(len(after)))
+    return "for its own" if own else None
 
 
 def _hostile(case: Case) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.frame.giving.cargo import ARRIVING, carries, is_cargo, is_under_way
+from pledgebook.frame.giving.cargo import ARRIVING, SETTING_OUT, carries, is_cargo, is_under_way
 from pledgebook.frame.giving.inversion import is_inverted
 from pledgebook.frame.giving.verb import act_at
 from pledgebook.lang.en import cargo, giving, listing, words
@@ -82,7 +82,7 @@ def _with_subject(scene: Scene, phrase: Phrase) -> VerbGroup | None:
         return over
     for verb in scene.verbs_from(phrase.end):
         covers = verb.subject is not None and verb.subject[0] <= phrase.start < verb.subject[1]
-        if covers and verb.finite and (verb.lemma in ARRIVING or is_under_way(scene, verb)):
+        if covers and verb.finite and (verb.lemma in ARRIVING | SETTING_OUT or is_under_way(scene, verb)):
             return verb
     return None
 

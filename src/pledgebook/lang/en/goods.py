@@ -108,7 +108,7 @@ axe|drill|torch|car|van|wagon|tanker|craft=|oil~|gas~|coal~|lubricant|water~|sal
 vegetable|corn~|pulse|pea|pill|pellet|jab|swab|test|diagnostic|house|clinic|hospital|classroom|book|notebook|desk
 dog|horse|cow|camel|donkey|calf|chick|piglet|panel|sheet|voucher|bag|box|pack|bottle|steel~|furniture~|bike|armour~|armor~
 battalion set|rope|nail|chair|bench|pen|pencil|onion|tomato|egg|charger|meter|monitor|dam|library|dormitory|canal
-rails=|road|market|silo|greenhouse|workshop
+rails=|school|classroom|kindergarten|road|market|silo|greenhouse|workshop
 scholarship|fellowship|bursary|training place|study place|air defence~|air defense~|laboratory|warehouse|shelter|cash~
 kitchen|pump|designator|seeker|interceptor|chassis=
 hull|turret|supplement|serum|reactor|pipe|pipeline|net|mat|plate|suit|brick|aggregate|station|spare|decoy

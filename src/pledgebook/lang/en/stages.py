@@ -29,6 +29,8 @@ REFUSING: Final = _words("refuse decline reject hesitate fail rule")
 """Before an infinitive or gerund: proposed and negated."""
 ASKING: Final = _words("ask request urge call appeal invite beg implore press plead encourage")
 """Before an infinitive: requested from the object."""
+CALLED: Final = {"proposed": Act.PROPOSE, "requested": Act.REQUEST}
+"""Right before an amount, where no verb of giving governs it: "a vote on a proposed $2 billion loan"."""
 HANDING: Final = _words(
     "handover hand-over handing-over delivery presentation distribution donation provision supply shipment dispatch transfer arrival"
 )

@@ -305,5 +305,6 @@ def _doubles(lemma: str) -> bool:
             "cur",
             "but",
             "deter",
+            "drop",
         )
     )

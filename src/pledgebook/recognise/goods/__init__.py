@@ -13,7 +13,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import words
+from pledgebook.lang.en.giving import BUILDING
 from pledgebook.lang.en.goods_phrase import CONTAINED
+from pledgebook.lang.en.verbs import inflections
 from pledgebook.model.mentions import GoodsMention, GoodsSort, PartyForm
 from pledgebook.recognise.goods.compound import is_compound
 from pledgebook.recognise.goods.core import may_hold_goods
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from pledgebook.recognise.goods.core import Core
     from pledgebook.recognise.goods.ground import Ground
 
+_BUILDING: Final = frozenset(form for lemma in BUILDING for form in inflections(lemma))
 _WORDS_ONLY: Final = frozenset({GoodsSort.SERVICE, GoodsSort.LOOSE, GoodsSort.GENERIC, GoodsSort.TEAM})
 
 
@@ -80,7 +83,19 @@ def _known(ground: Ground) -> list[GoodsMention]:
 def _in_name(ground: Ground, core: Core) -> bool:
     """Whether the word is part of the name of a body or an organ: World Food Programme."""
     form = ground.parties.get(core.first)
+    if form is PartyForm.GROUP and core.sort is GoodsSort.LOOSE and _is_built(ground, core):
+        return False
     return form is not None and form is not PartyForm.DEMONYM
+
+
+def _is_built(ground: Ground, core: Core) -> bool:
+    """Whether a verb of building stands before counted buildings: "has rehabilitated 24 schools in eastern Ukraine"."""
+    at = core.first - 1
+    if at not in ground.counted:
+        return False
+    while at >= 0 and at in ground.counted:
+        at -= 1
+    return at >= 0 and any(t.low in _BUILDING for t in ground.tokens[max(0, at - 1) : at + 1])
 
 
 def _is_verb(tokens: Sequence[Token], core: Core) -> bool:
