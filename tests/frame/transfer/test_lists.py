@@ -112,3 +112,31 @@ def test_lines_of_other_lists(text: str) -> None:
 )
 def test_what_was_announced_before(marked: str) -> None:
     assert told(marked) == marked
+
+
+@pytest.mark.parametrize(
+    ("title", "marked"),
+    [
+        (
+            "Gulf states rush aid to Beirut",
+            "- Kuwait: two planes with «36 tonnes of medical supplies|pledged KWT>LBN»\n- Oman: «12 tonnes of medicine|pledged OMN>LBN»\n",
+        ),
+        (
+            "What others send",
+            "What others are sending to Haiti:\n\n- Cuba: «40 tents|pledged CUB>HTI»\n- Senegal: «$1 million|pledged SEN>HTI»\n",
+        ),
+        (
+            "Commitments made in Brussels",
+            "Peru: «EUR 9 million|pledged PER>LBN» for Lebanon.\nChad: «$1 million|pledged TCD>JOR» in loans to Jordan.\n",
+        ),
+        (
+            "More aid to Gaza",
+            (
+                "Norway is increasing its aid to Gaza by «NOK 120 million|pledged NOR>PSE». The funds are distributed as follows:\n\n"
+                "- «NOK 50 million|pledged NOR>WFP+PSE» to the World Food Programme\n"
+            ),
+        ),
+    ],
+)
+def test_each_line_has_its_own_giver(title: str, marked: str) -> None:
+    assert told(f"# {title}\n\n{marked}", title=title) == f"# {title}\n\n{marked}"

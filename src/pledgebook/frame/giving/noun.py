@@ -16,6 +16,8 @@ _OPENERS: Final = frozenset({"in", "of", "worth", "as", "'s", "for", "on", "towa
 _INSIDE: Final = frozenset({"and", ",", "or", "of", "&", "/", "-", "'s"})
 _LATE: Final = 6
 _LONGEST: Final = 14
+_HELD: Final = 5
+"""Words between a package and the noun of what it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,18 @@ def _left(scene: Scene, zone: Zone) -> Help | None:
         if token.low in spending.HEADS:
             return None
         if token.low in aid.NOUNS or token.low in aid.PACKAGES:
+            if (holder := _holder(before, i)) is not None:
+                return _help(holder)
             return _help(token, kind=i > 0 and before[i - 1].low in aid.SURE_KINDS)
     return None
+
+
+def _holder(before: tuple[Token, ...], at: int) -> Token | None:
+    """The package of which the noun says what it holds: "a package of defence materiel"."""
+    of = next((k for k in range(at - 1, max(0, at - _HELD), -1) if before[k].low == "of"), None)
+    if of is None or before[at].low in aid.STRONG or any(t.low in words.PREPOSITIONS for t in before[of + 1 : at]):
+        return None
+    return before[of - 1] if of and before[of - 1].low in {"package", "packages", "tranche"} else None
 
 
 def _help(token: Token, *, purpose: bool = False, kind: bool = False) -> Help:

@@ -129,7 +129,8 @@ def _spending_noun(scene: Scene, zone: Zone, after: tuple[Token, ...]) -> str | 
             break
         helped = after[i + 1 : i + 2] and after[i + 1].low in _HELP_ALONE
         if token.low in spending.NOUNS:
-            return None if helped else token.low
+            meant = i and after[0].low == "for" and any(p.party.code for p in scene.parties_in(zone.end, token.start))
+            return None if helped or meant else token.low
         if (token.low in words.PREPOSITIONS and i and token.low not in {"in", "of"}) or token.low == "to":
             break
     for token in reversed(scene.slice(zone.left, zone.start)[-7:]):

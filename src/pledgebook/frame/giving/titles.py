@@ -85,6 +85,9 @@ def titled_in(title: str, home: str | None) -> tuple[Party, ...]:
             at += 1
             continue
         place, end = hit
+        seat = place.kind is PlaceKind.CAPITAL and bool(at) and tokens[at - 1].low in {"to", "for"}
+        if seat and place.code and place.code != home and any(t.low in aid.NOUNS for t in tokens):
+            found.setdefault(place.code, Party(title[tokens[at].start : tokens[end - 1].end], place.code))
         abroad = place.code is None or place.code != home
         if place.kind in _NAMING and abroad and (place.code or place.kind is PlaceKind.AREA):
             if at == 0 and end < len(tokens) and tokens[end].low == ":" and place.code:
@@ -93,7 +96,7 @@ def titled_in(title: str, home: str | None) -> tuple[Party, ...]:
                 at = end
                 continue
             led = any(t.low in _LEADS for t in tokens[max(0, at - 6) : at])
-            if led or any(t.low in aid.NOUNS for t in tokens[end : end + _FOREIGN_TAIL]):
+            if led or any(t.low in aid.NOUNS for t in tokens[end : end + (_FOREIGN_TAIL if place.code else 1)]):
                 first = at - 1 if place.code is None and at and tokens[at - 1].low == "the" else at
                 found.setdefault(
                     place.code or place.form, Party(title[tokens[first].start : tokens[end - 1].end], place.code)

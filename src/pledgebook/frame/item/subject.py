@@ -21,6 +21,8 @@ _LOST: Final = listing.LOSSES - listing.BELONGING
 _PLACE: Final = 9
 """Within how many words behind "are" the place on the list must stand."""
 _LONGEST_LEAD: Final = 9
+_LABEL: Final = 5
+"""Words behind goods within which the colon of a label may stand."""
 
 
 def as_subject(scene: Scene, chain: Chain, floor: int) -> Governor | str:
@@ -28,6 +30,10 @@ def as_subject(scene: Scene, chain: Chain, floor: int) -> Governor | str:
     lead = scene.slice(floor, chain.start)
     verb = next((v for v in verbs_right(scene, chain.end) if v.finite and not v.relative), None)
     if verb is None:
+        if any(t.low == ":" for t in tail_of(scene, chain.end, _LABEL)) and scene.reading.money.after(
+            chain.end, until=scene.end
+        ):
+            return "the label of its line"
         if _opens_line(scene, lead):
             return Governor(Tie.FRAGMENT, chain.start, chain.start)
         return "no verb, and other words before it"

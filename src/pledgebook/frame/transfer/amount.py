@@ -22,7 +22,7 @@ from pledgebook.frame.transfer.claim import Parts, claim_of, repeats_total, said
 from pledgebook.frame.transfer.donors import donors_of
 from pledgebook.frame.transfer.doubt import unfounded
 from pledgebook.frame.transfer.ground import Ground, home_donor, inherited_donors, is_sum
-from pledgebook.frame.transfer.line import line_of_list
+from pledgebook.frame.transfer.line import label_actors, line_of_list
 from pledgebook.frame.transfer.part import added_to, amount_of_topic, parent_of, refers_back
 from pledgebook.frame.transfer.recipients import recipients_of
 from pledgebook.frame.transfer.side import FAR, NOBODY
@@ -104,7 +104,9 @@ def _borrowed(ground: Ground, standing: Standing | None, thing: Thing) -> Parts 
     shared = standing is not None and _is_share(standing) and standing.start < ground.zone.start
     if (shared or is_gapped(ground)) and (beside := listed_beside(ground)) is not None:
         return beside
-    own = standing is not None and (standing.verb is None or _governs(standing, ground.zone))
+    before = standing is not None and standing.verb is not None and standing.verb.start < ground.zone.start
+    headed = not before and bool(label_actors(ground.scene, ground.zone.start))
+    own = standing is not None and not headed and (standing.verb is None or _governs(standing, ground.zone))
     listed = None if own else line_of_list(ground, thing)
     if listed is not None:
         return listed

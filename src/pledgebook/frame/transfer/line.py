@@ -19,10 +19,11 @@ from pledgebook.frame.giving.zone import zone_of
 from pledgebook.frame.transfer.claim import Parts
 from pledgebook.frame.transfer.donors import donors_of
 from pledgebook.frame.transfer.ground import inherited_donors
+from pledgebook.frame.transfer.part import fits
 from pledgebook.frame.transfer.recipients import recipients_of
 from pledgebook.frame.transfer.side import NEAR, OWN, Side, of_actors, without
+from pledgebook.lang.en import aid, roles_in_giving
 from pledgebook.lang.en import headings as en
-from pledgebook.lang.en import roles_in_giving
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Modality, Stage
 from pledgebook.model.text import BlockKind, Sentence
@@ -40,6 +41,12 @@ MARKS: Final = frozenset({":", "\u2013", "\u2014", "-", "(", "|", "\u2022"})
 _LISTED: Final = frozenset({BlockKind.ITEM, BlockKind.TABLE})
 _BACK: Final = 6
 """Sentences before one without a verb in which it was announced."""
+_DEFINITE: Final = frozenset({"the", "this", "these", "that", "those", "our", "its", "their"})
+_WHOLES: Final = aid.NOUNS | aid.PACKAGES | {"sum", "total", "amount", "money"}
+_DIVIDING: Final = frozenset(
+    "include cover comprise contain go finance fund pay support be consist provide break divide benefit enable".split()
+)
+_SUBJECT: Final = 8
 _BY_GETTER: Final = frozenset({"recipient", "recipients", "beneficiary", "beneficiaries", "country", "countries"})
 
 
@@ -115,7 +122,7 @@ def _under_lead(ground: Ground, thing: Thing, above: Sentence) -> Parts | None:
     lead = scene_of(ground.scene.reading, above)
     end = lead.tokens[-1].start if lead.tokens else lead.end
     zone = zone_of(lead, end, end)
-    parent = memory.made.in_sentence(lead.start)
+    parent = memory.made.in_sentence(lead.start) or _whole_of(ground, lead)
     standing = None if parent is not None else standing_of(lead, zone, replace(thing, helped=True))
     if standing is None and parent is None:
         return None
@@ -136,6 +143,20 @@ def _under_lead(ground: Ground, thing: Thing, above: Sentence) -> Parts | None:
     return Parts(standing, givers, getters, parent, None, parent)
 
 
+def _whole_of(ground: Ground, lead: Scene) -> Transfer | None:
+    """The package that the lead divides: "The funds are distributed as follows:"."""
+    whole = ground.memory.whole
+    verb = next((v for v in reversed(lead.verbs) if v.finite), None)
+    if whole is None or verb is None or verb.subject is None or whole.amount is None or whole.anchor.start > lead.start:
+        return None
+    subject = [t.low for t in lead.slice(*verb.subject)]
+    definite = subject[:1] and subject[0] in _DEFINITE and not _WHOLES.isdisjoint(subject[:_SUBJECT])
+    if not (definite or subject in (["it"], ["this"])) or (verb.lemma not in _DIVIDING and not verb.passive):
+        return None
+    money = next((m for m in ground.scene.money if m.start == ground.zone.start), None)
+    return whole if fits(money.value if money is not None else None, whole) else None
+
+
 def _under_heading(ground: Ground, heading: Sentence) -> Parts | None:
     """A line below a heading of gifts, headed by its giver or its receiver: "Pledges for Lebanon", "France: EUR 1 million"."""
     scene, memory = ground.scene, ground.memory
@@ -146,6 +167,12 @@ def _under_heading(ground: Ground, heading: Sentence) -> Parts | None:
         return None
     side = of_actors(scene, own) if own else _of_label(scene, over)
     givers, getters = _roles(words, memory, side, towards=not own and over is not None and over.towards)
+    named = (
+        recipients_of(scene, ground.zone, None, givers.parties, memory, None)
+        if givers.parties and side is givers
+        else None
+    )
+    getters = named if named is not None and named.level == OWN and named.parties else getters
     if not givers.parties or not getters.parties:
         return None
     return Parts(standing_under(words, heading), givers, getters, None, None, None)
@@ -194,7 +221,7 @@ def label_actors(scene: Scene, position: int) -> list[Actor]:
 
 def _donor_of_line(ground: Ground, lead: Scene, givers: Side) -> Side | None:
     """The party before the mark of a line ("Sweden: SEK 45 million"), where the lead tells of gifts and no giver."""
-    many = bool(givers.parties) and of_many(givers)
+    many = (bool(givers.parties) and of_many(givers)) or (not givers.parties and lead.says(en.MANY))
     if (givers.parties and not many) or not (many or lead.says(roles_in_giving.GIFTS)):
         return None
     named = label_actors(ground.scene, ground.zone.start)

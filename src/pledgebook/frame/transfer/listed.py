@@ -22,7 +22,7 @@ from pledgebook.frame.transfer.goods_doubt import Case, implied_donors, unfounde
 from pledgebook.frame.transfer.line import MARKS, of_many, standing_under
 from pledgebook.frame.transfer.recipients import recipients_of
 from pledgebook.frame.transfer.side import NEAR, NOBODY, OWN, Side, of_actors, of_mentions, without
-from pledgebook.lang.en import aid, roles_in_giving, stages
+from pledgebook.lang.en import aid, headings, roles_in_giving, stages
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Modality
 from pledgebook.model.mentions import PartyForm
@@ -43,6 +43,8 @@ _LISTED: Final = frozenset({BlockKind.ITEM, BlockKind.TABLE})
 _FORMS: Final = frozenset({PartyForm.STATE, PartyForm.BODY, PartyForm.ORGAN})
 _LABEL: Final = 10
 """Most words of a label before the goods of a line."""
+_REACH: Final = 16
+"""Most words before the goods: "Kuwait: two planes with"."""
 
 
 def listed_goods(scene: Scene, memory: Memory, phrases: list[Phrase]) -> Transfer | None:
@@ -97,8 +99,10 @@ def _by_lead(scene: Scene, phrase: Phrase, memory: Memory) -> Parts | None:
     givers = donors_of(above, zone, standing, memory)
     if not givers.parties:
         givers = of_actors(above, agents_in(above, standing.end, above.end, "by", any_noun=True))
-    if not givers.parties or of_many(givers):
-        givers = implied_donors(above, standing, memory) if not of_many(givers) else NOBODY
+    if (givers.parties and of_many(givers)) or (not givers.parties and above.says(headings.MANY)):
+        givers = NOBODY
+    elif not givers.parties:
+        givers = implied_donors(above, standing, memory)
     return _with_sides(scene, phrase, memory, Parts(standing, givers, NOBODY, None, None, None), (above, zone))
 
 
@@ -116,7 +120,7 @@ def _gives(above: Scene, standing: Standing) -> bool:
 def _by_heading(scene: Scene, phrase: Phrase, memory: Memory) -> Parts | None:
     """By the heading over the list, where it names who gives or the document says so: "Equipment sent by Slovakia"."""
     heading = memory.heading
-    if heading is None or memory.whole is not None:
+    if heading is None or (memory.whole is not None and memory.whole.anchor.start < heading.start):
         return None
     words = scene.reading.plain[heading.start : heading.end]
     givers = givers_in(words)
@@ -150,9 +154,11 @@ def _with_sides(
 def _label(scene: Scene, phrase: Phrase) -> list[PartyMention]:
     """The parties that head the line: "Norway: 20 trucks"."""
     before = scene.slice(scene.start, phrase.start)
-    if not before or len(before) > _LABEL or before[-1].low not in MARKS:
+    mark = next((t for t in before[:_LABEL] if t.low in MARKS), None)
+    if mark is None or len(before) > _REACH:
         return []
-    return [m for m in scene.parties_in(scene.start, before[-1].start) if m.form in _FORMS]
+    named = [m for m in scene.parties_in(scene.start, mark.start) if m.form in _FORMS]
+    return named if named and not scene.slice(named[-1].end, mark.start) else []
 
 
 def _is_towards(scene: Scene, mention: PartyMention) -> bool:

@@ -61,9 +61,11 @@ def row_parts(ground: Ground) -> Parts | None:
         getters = Side(_beside(named, channel.parties), (), NEAR)
     both = (*without(channel.parties, given), *without(getters.parties, given))
     getters = Side(tuple(dict.fromkeys(both)), (*channel.evidence, *getters.evidence), getters.level)
-    if not givers.parties or not getters.parties:
+    asked = stage_told(" ".join(own.words)) is Stage.REQUESTED
+    if not getters.parties or (not givers.parties and not asked):
         return None
-    return Parts(_standing(own, told), givers, getters, None, None, None)
+    status = [scene.reading.plain[c.start : c.end] for c in row if c.role is Role.STATUS]
+    return Parts(_standing(own, [*status, *told]), givers, getters, None, None, None)
 
 
 def _told_over(ground: Ground) -> Iterator[str]:

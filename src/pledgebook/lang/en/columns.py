@@ -20,6 +20,8 @@ class Role(Enum):
     CHANNEL = "channel"
     """Through whom: it gets the money for the country."""
     AMOUNT = "amount"
+    STATUS = "status"
+    """How far it is: pledged, disbursed."""
     OTHER = "other"
 
 
@@ -35,13 +37,13 @@ _DONORS: Final = _words(
     "donor donors contributor contributors funder funders financier financiers lender creditor giver sponsor donating from"
 )
 _RECIPIENTS: Final = _words(
-    "recipient recipients beneficiary beneficiaries borrower borrowers location locations crisis destination receiving to region"
+    "recipient recipients beneficiary beneficiaries borrower borrowers location locations crisis destination receiving to region appeal"
 )
 _CHANNELS: Final = _words(
     "organisation organisations organization organizations partner partners channel channels agency agencies implementing "
     "implementer implementers through via fund ngo"
 )
-_COUNTRIES: Final = _words("country countries government governments state states member nation nations")
+_COUNTRIES: Final = _words("country countries government governments states member nation nations")
 
 
 def role_of(words: list[str]) -> Role:
@@ -59,7 +61,9 @@ def role_of(words: list[str]) -> Role:
     return Role.OTHER
 
 
+_STATUSES: Final = _words("status stage state progress")
 _KNOWN: Final = (
+    (Role.STATUS, _STATUSES),
     (Role.RECIPIENT, _RECIPIENTS), (Role.DONOR, _DONORS), (Role.CHANNEL, _CHANNELS), (Role.COUNTRY, _COUNTRIES),
 )  # fmt: skip
 
