@@ -38,3 +38,14 @@ def test_building_gives_only_to_another_state() -> None:
 
 def test_a_class_at_home_is_no_help() -> None:
     assert told("The Polish army trained 400 soldiers in Warsaw.").count("«") == 0
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Canada will train «Ukrainian combat engineers|pledged CAN>UKR» in Poland.",
+        "Norway will teach «150 Kosovo Security Force members|pledged NOR>XKX» demining.",
+    ],
+)
+def test_those_of_another_state_need_no_number(marked: str) -> None:
+    assert told(marked) == marked

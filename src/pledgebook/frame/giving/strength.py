@@ -24,6 +24,8 @@ PLACED: Final = 2
 CHANNEL: Final = 1
 NOTHING: Final = 0
 _REACH: Final = 12
+_ASKED: Final = frozenset({"request", "requests", "appeal", "plea"})
+"""Before "of" or "by" and somebody: what is given then is for them."""
 _ACTING: Final = ACTS.keys() | {lemma for lemma, _ in PARTICLES}
 _NO_OWNERS: Final = en.HARM | en.NO_OWNERS
 
@@ -164,10 +166,18 @@ def _walk(scene: Scene, at: int, *, weak: bool) -> int:
                 placed = placed or low not in {"of", "from"}
                 i -= 2
                 continue
-            if low == "of" and not weak and i and scene.tokens[i - 1].low not in _NO_OWNERS:
+            if (
+                low == "of"
+                and not weak
+                and i
+                and scene.tokens[i - 1].low not in _ASKED
+                and scene.tokens[i - 1].low not in _NO_OWNERS
+            ):
                 passed = True
                 i -= 2
                 continue
+            if low in {"of", "from", "by"} and i and scene.tokens[i - 1].low in _ASKED:
+                return HELPED
             found = _by_preposition(scene, i, weak=weak)
             return max(PLACED, min(found, HELPED)) if passed else found
         if low in {",", ";", ":", "(", '"', "\u201c", "\u2013", "\u2014"} or low in words.RELATIVES:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.frame.giving.inversion import is_inverted
 from pledgebook.lang.en import aid, giving, lawmaking, stages, words
 from pledgebook.lang.en.giving import Act
+from pledgebook.lang.en.training import LEARNERS, TEACHING
 from pledgebook.model.mentions import PartyForm
 
 if TYPE_CHECKING:
@@ -155,6 +156,12 @@ def _approves(scene: Scene, verb: VerbGroup) -> bool:
     return _money_next(scene, verb) or any(t.low in stages.HANDING or t.low in aid.PACKAGES for t in near)
 
 
+def _teaches(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether people are what is taught: "will teach some 150 members"."""
+    near = scene.tokens[verb.main + 1 : verb.main + 1 + _OBJECT_NEAR + 2]
+    return verb.passive or any(t.low in LEARNERS for t in near)
+
+
 def _hands(scene: Scene, verb: VerbGroup) -> bool:
     """Whether something is handed to somebody: "will hand Ukraine 100 vehicles", "handed 5 million to Chad"."""
     tail = [t.low for t in scene.tokens[verb.main + 1 : verb.main + 3]]
@@ -200,6 +207,7 @@ _ONLY_WITH: Final = {
     "bring": _brings_goods, "present": _before_goods, "add": _money_next, "go": _carries_money, "create": _money_next,
     "establish": _money_next, "pour": _money_next, "cut": _money_next, "slash": _money_next, "end": _money_next,
     "stop": _money_next, "clear": _approves, **dict.fromkeys(giving.BUILDING, _builds), "hand": _hands,
+    **dict.fromkeys(TEACHING - {"train"}, _teaches),
 }  # fmt: skip
 """Common verbs that give only where goods or an amount stand with them in this way."""
 

@@ -10,6 +10,7 @@ from pledgebook.frame.giving.memory import memory_of
 from pledgebook.frame.giving.scene import scene_of
 from pledgebook.frame.giving.zone import zone_of
 from pledgebook.frame.transfer.amount import amount_transfer, topic_of
+from pledgebook.frame.transfer.called_off import call_off, may_call_off
 from pledgebook.frame.transfer.detail import may_refine, refine
 from pledgebook.frame.transfer.goods import pronoun_transfers, unpriced_transfers
 from pledgebook.frame.transfer.phrase import may_name_help
@@ -32,11 +33,12 @@ def frame_transfers(reading: Reading, totals: Sequence[Total]) -> list[Transfer]
     for position, sentence in enumerate(reading.sentences):
         memory.enter(sentence)
         told = position in telling or may_name_help(reading, sentence)
-        if not told and not may_refine(position, memory):
+        if not told and not may_refine(position, memory) and not may_call_off(reading, sentence):
             continue
         scene = scene_of(reading, sentence)
         if not scene.money:
             refine(scene, position, memory)
+            call_off(scene, memory)
         if told:
             taken = summed[bisect_left(summed, sentence.start) : bisect_left(summed, sentence.end)]
             _amounts(scene, position, memory, taken)

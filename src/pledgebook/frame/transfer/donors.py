@@ -40,7 +40,8 @@ _TOGETHER: Final = frozenset({("together", "with"), ("jointly", "with"), ("along
 
 def donors_of(scene: Scene, zone: Zone, standing: Standing | None, memory: Memory) -> Side:
     """Who gives, by the words of the sentence alone."""
-    if standing is not None and standing.verb is None and (owner := _possessor(scene, standing)):
+    asked = standing is not None and standing.act is Act.REQUEST
+    if standing is not None and standing.verb is None and not asked and (owner := _possessor(scene, standing)):
         return of_actors(scene, owner)
     taken = standing is not None and standing.verb is not None and standing.verb.lemma in giving.TAKING
     source = (
@@ -181,7 +182,10 @@ def _without_verb(scene: Scene, zone: Zone, standing: Standing | None, memory: M
         stop = next((t.start for t in scene.tokens if t.low == "decision"), zone.start)
         return _adjective(scene, zone) or actors_in(scene, scene.start, stop)
     before = scene.verbs_before(zone.start)
-    return subjects_of(scene, before[0]) if before and scene.verb_over(zone.start) is None else []
+    if not before or scene.verb_over(zone.start) is not None:
+        return []
+    said = _announcers(scene, before[0]) if before[0].lemma in stages.LINKING else []
+    return subjects_of(scene, before[0]) or said
 
 
 def _possessor(scene: Scene, standing: Standing) -> list[Actor]:

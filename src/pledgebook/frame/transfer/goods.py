@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.frame.giving.actors import codes
+from pledgebook.frame.giving.actors import Actor, codes
 from pledgebook.frame.giving.stage import Standing, Thing, standing_of
 from pledgebook.frame.giving.verb import act_at
 from pledgebook.frame.giving.zone import Zone, zone_of
@@ -20,12 +20,12 @@ from pledgebook.frame.transfer.listed import listed_goods
 from pledgebook.frame.transfer.parcel import parcels
 from pledgebook.frame.transfer.phrase import Phrase, nouns_of_help
 from pledgebook.frame.transfer.recipients import recipients_of
-from pledgebook.frame.transfer.side import NONE, OWN, Side, of_mentions
+from pledgebook.frame.transfer.side import NONE, OWN, Side, of_actors, of_mentions
 from pledgebook.frame.transfer.training import taught
 from pledgebook.lang.en import aid, roles_in_giving
 from pledgebook.lang.en.giving import Act
 from pledgebook.lang.en.training import HEAD as TRAINING
-from pledgebook.model.claims import Modality, Stage
+from pledgebook.model.claims import Modality, Party, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -145,7 +145,12 @@ def _taught_side(scene: Scene, phrase: Phrase, givers: Side) -> Side | None:
         return None
     named = [m for m in scene.parties_in(phrase.start, phrase.end) if m.party.code not in codes(givers.parties)]
     found = [m for m in named if m.party.code is not None]
-    return of_mentions(scene, found, OWN) if found else None
+    if found:
+        return of_mentions(scene, found, OWN)
+    people = [p for p in scene.reading.people.within(phrase.start, phrase.end) if p.person.code is not None]
+    given = codes(givers.parties)
+    others = [Actor(Party(p.person.role, p.person.code), p.start, p.end) for p in people if p.person.code not in given]
+    return of_actors(scene, others) if others else None
 
 
 def _clipped(scene: Scene, zone: Zone) -> Zone:

@@ -31,10 +31,29 @@ def taught(scene: Scene) -> Iterator[Phrase]:
     for verb in scene.verbs:
         if verb.lemma not in en.TEACHING:
             continue
+        if not verb.passive and (named := _named_object(scene, verb)) is not None:
+            yield named
+            continue
         count = _subject(scene, verb) if verb.passive else _object(scene, verb)
         end = _end_of(scene, count) if count is not None else None
         if count is not None and end is not None:
             yield Phrase(count.start, end, en.HEAD, certain=True)
+
+
+def _named_object(scene: Scene, verb: VerbGroup) -> Phrase | None:
+    """Those of another nation right behind the verb, without a number: "will train Ukrainian combat engineers"."""
+    first = verb.main + 1
+    if first >= len(scene.tokens):
+        return None
+    party = scene.party_at(scene.tokens[first].start)
+    if party is None or party.party.code is None or party.start != scene.tokens[first].start:
+        return None
+    at = first
+    while at < len(scene.tokens) and at - first < _LONGEST and scene.tokens[at].low not in _ENDS:
+        if scene.tokens[at].low in en.LEARNERS:
+            return Phrase(party.start, scene.tokens[at].end, en.HEAD, certain=True)
+        at += 1
+    return None
 
 
 def _object(scene: Scene, verb: VerbGroup) -> CountMention | None:
@@ -63,5 +82,5 @@ def _end_of(scene: Scene, count: CountMention) -> int | None:
         at += 1
     if at == first:
         return None
-    last = scene.tokens[at - 1]
-    return last.end if any(t.low in en.LEARNERS for t in scene.tokens[first:at]) else None
+    learners = [t for t in scene.tokens[first:at] if t.low in en.LEARNERS]
+    return learners[-1].end if learners else None

@@ -39,7 +39,8 @@ _BY_ACT: Final = {
         bankroll sponsor resupply backfill channel inject spare finance fund render invest deploy loan bestow co-finance
         cofinance co-fund cofund part-finance part-fund pre-finance outfit replenish present second endow
         route funnel defray immunise immunize inoculate build construct erect drill dig rebuild reconstruct rehabilitate
-        renovate refurbish restore repair inaugurate commission open""",
+        renovate refurbish restore repair inaugurate commission open
+        teach retrain instruct mentor coach educate upskill certify""",
     Act.BRING: """deliver ship dispatch airlift air-lift distribute transport arrive transfer install airdrop truck ferry haul
         cart fly rush offload unload convey parachute preposition pre-position air-drop forward hand""",
     Act.PAY: "disburse release pay remit wire reimburse expedite deposit spend pump pour plough plow",
@@ -202,6 +203,13 @@ ACT_NOUNS: Final = _words(
 )
 """Objects of light verbs that say what is done: gave its approval, made a contribution."""
 
+DEEDS: Final = _words(
+    """delivery deliveries deal donation shipment plan transfer sale order package offer agreement project pledge grant loan
+    handover purchase promise contract programme"""
+)
+"""With "the" before them they mean the transfer told in the sentence before."""
+FAILING: Final = frozenset({("fall", "through"), ("collapse", "."), ("collapse", "in")})
+"""Verbs that say by themselves that a deal came to nothing."""
 BEFORE_CONTRACT: Final = _words("sign award conclude win place")
 """With "contract" or "order" as object: contracted."""
 CONTRACTS: Final = _words("contract contracts order orders")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pledgebook.lang.en.giving import ACTS, BUILDING, NEEDS_HELP, Act
+from pledgebook.lang.en.training import TEACHING
 
 
 def _words(text: str) -> frozenset[str]:
@@ -45,7 +46,7 @@ GIVING: Final = _words(
 ) | {
     lemma
     for lemma, act in ACTS.items()
-    if lemma not in NEEDS_HELP | BUILDING and act not in {Act.CANCEL, Act.MUSE, Act.PROPOSE}
+    if lemma not in NEEDS_HELP | BUILDING | TEACHING and act not in {Act.CANCEL, Act.MUSE, Act.PROPOSE}
 }
 """Verbs whose object is handed over, promised, bought or received."""
 PREPARING: Final = _words(
