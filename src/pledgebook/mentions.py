@@ -13,6 +13,7 @@ from pledgebook.model.reading import Index
 from pledgebook.normalise.home import home_of
 from pledgebook.normalise.parties import settle_parties
 from pledgebook.normalise.people import settle_people
+from pledgebook.recognise.elided import with_elided
 from pledgebook.recognise.figure import with_figures
 from pledgebook.recognise.goods import find_goods
 from pledgebook.recognise.party import find_parties, find_parties_in_head
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 def with_mentions(reading: Reading) -> Reading:
     """The reading with its indices of mentions filled."""
     reading, home = _with_names(reading)
-    reading = with_tabled(with_figures(reading, home=home.code if home.sure else None))
+    reading = with_elided(with_tabled(with_figures(reading, home=home.code if home.sure else None)))
     reading = replace(reading, parties=Index.of(m for m in reading.parties.all if not _in_amount(reading, m)))
     return replace(reading, goods=Index.of(find_goods(reading)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any, Final
 
@@ -31,9 +32,10 @@ def check_money(
 ) -> str | None:
     """Why the claimed amount does not follow from the anchor; None where it does.
 
-    A bare number in a table has its unit in another quotation (`others`): the head of its column.
+    A bare number has its unit in another quotation (`others`): in a table the head of its column, in a sentence the sum
+    that lends it its currency.
     """
-    readings = read_amount(place.quote, money=True) or _with_head(place.quote, others)
+    readings = read_amount(place.quote, money=True) or _with_head(place.quote, others) or _with_currency(place, others)
     if len(readings) != 1:
         return "the anchor holds no single amount of money"
     reading = readings[0]
@@ -63,11 +65,32 @@ def _with_head(quote: str, others: Collection[str]) -> list[Reading]:
     return []
 
 
+def _with_currency(place: Place, others: Collection[str]) -> list[Reading]:
+    """A number of millions, read with the currency of a sum in another quotation: "a further 80 million".
+
+    One that has a currency of its own beside the anchor borrows none.
+    """
+    quote = place.quote
+    if not any(_is_scale(word) for word in _UNIT_WORDS.findall(quote)[1:]):
+        return []
+    if read_amount(place.before(_SIGN) + quote, money=True) or read_amount(quote + place.behind(_BESIDE), money=True):
+        return []
+    for other in others:
+        sums = read_amount(other, money=True)
+        if len(sums) == 1 and not sums[0].rest:
+            readings = read_amount(f"{quote} {sums[0].codes[0]}", money=True)
+            if len(readings) == 1 and not readings[0].rest:
+                return [replace(readings[0], name=sums[0].name, codes=sums[0].codes)]
+    return []
+
+
 def _is_scale(word: str) -> bool:
     low = word.lower().strip(".")
     return low in _SHORT or _scale(low)
 
 
+_SIGN: Final = 5
+_BESIDE: Final = 16
 _BARE: Final = lazy_pattern(r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,3})?|\d{1,13}(?:\.\d{1,3})?")
 _UNIT_WORDS: Final = lazy_pattern(r"[^\s(),:]+")
 _HEAD_WORDS: Final = 9
