@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 FIRST_PERSON: Final = frozenset({"i", "me", "we"})
 _GENDERS: Final = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 
+_OF_STATES: Final = frozenset(
+    "countries governments states nations neighbours neighbors allies donors economies capitals republics islands".split()
+)
+"""Group nouns that mean states and nobody in person; whom they mean as parties: `normalise.antecedent`."""
+
 Meant = tuple[Figure | None, tuple[Figure, ...]]
 """A person or group, and the members of a group."""
 
@@ -48,7 +53,7 @@ def meant_by_group(scene: Scene, phrase: PersonPhrase) -> Meant:
                 return figure, ()
         elif not figure.plural and figure.name is not None:
             break
-    members = _together(scene, phrase)
+    members = () if role in _OF_STATES else _together(scene, phrase)
     number = phrase.number or len(members) or None
     return Figure(f"group:{phrase.start}", role=phrase.role or "leaders", plural=True, number=number), members
 

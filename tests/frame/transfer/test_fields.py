@@ -123,3 +123,12 @@ def test_a_part_in_another_paragraph_cites_the_words_that_date_the_whole() -> No
 def test_kind_by_who_gives_or_gets_and_by_the_title(text: str, title: str | None, aid: Aid | None) -> None:
     transfers, _ = framed(text, title)
     assert [t.aid for t in transfers] == [aid]
+
+
+def test_countries_are_states_and_not_the_people_named_last() -> None:
+    text = (
+        "Norway and Denmark promised money. Minister Anna Lind met her colleague Mikael Berg on Monday.\n\n"
+        "The two countries will pay 3 million euros to Niger."
+    )
+    transfers, _ = framed(text)
+    assert [[d.code for d in t.donors] for t in transfers] == [["NOR", "DNK"]]
