@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import Connection, Select, func, or_, select, tuple_
 
 from pledgebook.book import noticing
+from pledgebook.book.looking import not_a_page
 from pledgebook.book.reading import document_of
 from pledgebook.catalogue.folding import fold
 from pledgebook.errors import Misuse, NotFound
@@ -244,8 +245,9 @@ def beginning(cursor: str) -> tuple[str, str]:
     """What `cursor` wrote. Raises Misuse for anything else."""
     try:
         place, identity = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-    except (ValueError, binascii.Error, TypeError):
-        raise Misuse("after", cursor, "the `after` of another page, as it stands") from None
+        f"{place}{identity}".encode()
+    except (ValueError, binascii.Error, TypeError, RecursionError):
+        raise not_a_page(cursor) from None
     return str(place), str(identity)
 
 

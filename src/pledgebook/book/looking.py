@@ -113,6 +113,11 @@ def ambiguous(name: str, ids: Sequence[str]) -> Misuse:
     return Misuse("record", name, f"the beginning of one record's id; several begin so: {', '.join(ids[:4])}")
 
 
+def not_a_page(cursor: str) -> Misuse:
+    """What to raise where a page is to begin at what no page ended with."""
+    return Misuse("after", cursor, "the `after` of another page, as it stands")
+
+
 def open_findings(findings: Iterable[Finding], decisions: Sequence[Decision]) -> list[Finding]:
     """The findings that nobody has ruled to be settled."""
     settled = {

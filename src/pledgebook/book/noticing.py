@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Connection, case, func, select
 
+from pledgebook.book.looking import not_a_page
 from pledgebook.book.refresh.source import Source
 from pledgebook.errors import Misuse, NotFound
 from pledgebook.model.decisions import Action, Decision, TargetKind, in_force
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 TASKS: Final = tuple(code for code in CODES if code not in NOTES)
 """The codes that ask for a look."""
+_PLACE: Final = re.compile(r"[0-9]{1,3}")
 _order = case({code: number for number, code in enumerate(CODES)}, value=d.finding.c.code, else_=len(CODES))
 
 
@@ -58,7 +61,7 @@ class OneFinding:
 
 
 def listed(connection: Connection, codes: Sequence[str], *, settled: bool, after: str | None, most: int) -> FindingList:
-    """Findings of these codes (those that ask for a look), open or settled, by code and id."""
+    """Findings of these codes (those that ask for a look), open or settled, by code and id. Raises Misuse for a beginning that is none."""
     closed = _settled(connection)
     wanted = _asked(codes)
     f = d.finding.c
@@ -66,7 +69,9 @@ def listed(connection: Connection, codes: Sequence[str], *, settled: bool, after
     asked = asked.where(f.id.in_(closed) if settled else f.id.not_in(closed))
     if after is not None:
         place, _, last = after.partition(".")
-        number = int(place) if place.isdecimal() else -1
+        if not _PLACE.fullmatch(place):
+            raise not_a_page(after)
+        number = int(place)
         asked = asked.where((_order > number) | ((_order == number) & (f.id > last)))
     rows = connection.execute(asked.group_by("place", f.id, f.body).order_by("place", f.id).limit(most + 1)).all()
     last_row = rows[most - 1] if len(rows) > most else None
