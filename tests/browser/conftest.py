@@ -7,9 +7,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
-import threading
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -17,12 +14,11 @@ import pytest
 pytest.importorskip("fastapi", reason="the site needs the extra `web`")
 pytest.importorskip("playwright", reason="the tests of the site in a browser need Playwright")
 
-import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from pledgebook.book import Book
-from pledgebook.serve.app import create_app
 from tests.browser.reports import REPORTS
+from tests.browser.serving import served
 from tests.browser.visit import Visit
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -50,17 +46,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     book_address = str(folder / "aid.book")
     with Book(book_address) as book:
         book.add(sorted(folder.glob("*.txt")), jobs=1)
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        options = uvicorn.Config(create_app(book_address), log_level="error", ws="none", timeout_graceful_shutdown=1)
-        server = uvicorn.Server(options)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-        thread.start()
-        while not server.started and thread.is_alive():
-            time.sleep(0.01)
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-        server.should_exit = True
-        thread.join(timeout=10)
+    with served(book_address) as started:
+        yield started
 
 
 @pytest.fixture

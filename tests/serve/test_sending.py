@@ -98,10 +98,23 @@ def test_what_is_new_is_told(program: TestClient) -> None:
     since = {"reading": start["reading"], "decision": start["decision"]}
     assert program.get("/live", params=since).text.strip() == ""
     program.post("/api/reports", data={"text": TEXT})
-    assert program.get("/api/live", params=since).json()["reports"] == 1
-    fragment = program.get("/live", params={**since, "back": "/ledger?donor=NOR"}).text
-    assert ">1 new report: refresh<" in fragment
-    assert 'href="/"' in program.get("/live", params={**since, "back": "//evil.example"}).text
+    now = program.get("/api/live", params=since).json()
+    assert (now["reports"], now["records"]) == (1, 2)
+    answer = program.get("/live", params=since)
+    assert answer.text.strip() == "1 new report, 2 records new or changed"
+    assert answer.headers["x-book-mark"] == f"reading={now['reading']}&decision={now['decision']}"
+    same = program.get("/live", params=since, headers={"if-none-match": answer.headers["etag"]})
+    assert (same.status_code, same.content) == (304, b"")
+
+
+def test_what_is_stored_and_not_yet_worked_in_is_not_told(program: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    start = program.get("/api/live").json()
+    since = {"reading": start["reading"], "decision": start["decision"]}
+    with monkeypatch.context() as stopped:
+        stopped.setattr("pledgebook.book.catch_up", lambda _: None)
+        program.post("/api/reports", data={"text": f"{TEXT} It was on a Monday."})
+    now = program.get("/api/live", params=since).json()
+    assert (now["reading"], now["reports"], now["records"]) == (start["reading"], 0, 0)
 
 
 def test_the_interface_is_described(program: TestClient) -> None:

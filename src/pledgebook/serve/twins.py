@@ -104,6 +104,8 @@ class Site:
         @wraps(view)
         def page(**given: Any) -> Response:  # noqa: ANN401 (what FastAPI read for the view)
             request = given[takes_request] if takes_request else given.pop("request_of_page")
+            # before the view looks: what comes meanwhile is told of once too often rather than not at all
+            request.state.since = since(request)
             model = view(**given)
             return self.render(request, template, {"view": model, "title": getattr(model, "title", "")})
 
@@ -115,6 +117,12 @@ class Site:
 
 SHARED_LOOK: Final = ("pledgebook.export", "look")
 """The package and the folder of the hues that the site shares with the pages that `read` writes."""
+
+
+def since(request: Request) -> str:
+    """How far the book has come, as `/live` is asked what came after."""
+    mark = request.app.state.opened.for_reading().changes().mark
+    return f"reading={mark.reading}&decision={mark.decisions}"
 
 
 @cache

@@ -72,7 +72,7 @@
   const turn = async () => {
     if (!document.hidden) {
       try {
-        const answer = await ask(`/live?since=${since}`);
+        const answer = await ask(`/live?${since}`);
         if (answer.status === 401 || answer.status === 403) return;
         const now = answer.headers.get("x-book-mark");
         if (answer.ok && now && now !== since) {

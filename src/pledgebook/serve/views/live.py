@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pledgebook.serve.twins import Site
 
 _MOST = 2**62
+MARK = "x-book-mark"
 Number = Annotated[int | None, Query(ge=0, le=_MOST)]
 
 
@@ -26,6 +27,7 @@ class Live(Shape):
     reading: int = Field(description="give this as `reading`, to hear what came after it")
     decision: int = Field(description="and this as `decision`")
     reports: int = Field(description="read since")
+    records: int = Field(description="new since, or told of by another report since")
     decisions: int = Field(description="made since")
 
 
@@ -41,13 +43,18 @@ def register(site: Site) -> None:
             reading=found.mark.reading,
             decision=found.mark.decisions,
             reports=found.reports,
+            records=found.records,
             decisions=found.decisions if decision is not None else 0,
         )
 
     @site.pages.get("/live")
-    def live_fragment(
-        request: Request, book: Reading, reading: Number = None, decision: Number = None, back: str = "/"
-    ) -> Response:
-        """A line that says what is new, with a way to see it; empty where nothing is."""
+    def live_fragment(request: Request, book: Reading, reading: Number = None, decision: Number = None) -> Response:
+        """A line that says what is new; empty where nothing is. The header `x-book-mark` is what to ask with next."""
         at = live(book, reading, decision)
-        return site.render(request, "live.html", {"live": at, "back": back, "title": at.title})
+        now = f"reading={at.reading}&decision={at.decision}"
+        headers = {"etag": f'W/"{now}"', MARK: now}
+        if headers["etag"] in request.headers.get("if-none-match", ""):
+            return Response(status_code=304, headers=headers)
+        answer = site.render(request, "live.html", {"live": at, "title": at.title})
+        answer.headers.update(headers)
+        return answer
