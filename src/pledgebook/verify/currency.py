@@ -13,11 +13,14 @@ from pledgebook.lang.en.numbers import ABBREVIATED
 from pledgebook.model.lazy import lazy_pattern
 from pledgebook.verify.lexer import Kind, Lexeme
 from pledgebook.verify.numeral import SCALES
+from pledgebook.verify.whole import flat_low
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
 _LONGEST: Final = 5
+_TEXTS: Final = 4
+"""How many texts an answer is kept for."""
 
 
 def before(tokens: Sequence[Lexeme], stop: int, text: str) -> tuple[int, str, tuple[str, ...]] | None:
@@ -120,17 +123,23 @@ def allowed(name: str, codes: Sequence[str], claimed: str, near: Collection[str]
 @lru_cache(maxsize=256)
 def _says(claimed: str, text: str) -> bool:
     """Whether a text writes this dollar with a sign of its own (A$, NZ$) and never says that it counts in American ones."""
-    own = [sign for sign, codes in currency_signs().items() if codes == (claimed,) and sign != "$"]
-    american = any(sign in text for sign, codes in currency_signs().items() if codes == ("USD",)) or "USD" in text
-    if american:
+    if _counts_in_american(text):
         return False
-    low = " ".join(text.lower().split())
+    own = [sign for sign, codes in currency_signs().items() if codes == (claimed,) and sign != "$"]
     names = (name for name, codes in currency_names().items() if codes == (claimed,) and name.endswith("dollars"))
-    beside = "|".join([*map(re.escape, own), claimed])
+    written = [sign for sign in (*own, claimed) if sign in text]  # to look for a literal costs nearly nothing
+    beside = "|".join(map(re.escape, written))
     # COP27 is a conference: a code counts beside a number, and not as a part of a word
-    return re.search(rf"(?<![A-Za-z])(?:{beside})[\s$]{{0,2}}\d{{1,3}}[\s,.]|\d\s{claimed}\b", text) is not None or any(
-        name in low for name in names
-    )
+    return (
+        bool(written)
+        and re.search(rf"(?<![A-Za-z])(?:{beside})[\s$]{{0,2}}\d{{1,3}}[\s,.]|\d\s{claimed}\b", text) is not None
+    ) or any(name in flat_low(text) for name in names)
+
+
+@lru_cache(maxsize=_TEXTS)
+def _counts_in_american(text: str) -> bool:
+    """Whether a text writes US$ or USD anywhere."""
+    return any(sign in text for sign, codes in currency_signs().items() if codes == ("USD",)) or "USD" in text
 
 
 _HOMES: Final = {"USD": "USA", "GBP": "GBR", "JPY": "JPN", "KRW": "KOR", "RUB": "RUS"}
