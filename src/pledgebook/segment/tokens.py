@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pledgebook.model.lazy import lazy_pattern
 from pledgebook.model.text import Token
+from pledgebook.model.wordtable import WordTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pledgebook.model.reading import Reading
     from pledgebook.model.text import Sentence
-    from pledgebook.model.wordtable import WordTable
 
 _TOKEN: Final = lazy_pattern(
     r"""(
@@ -33,6 +33,8 @@ _TOKEN: Final = lazy_pattern(
     )""",
     re.VERBOSE,
 )
+_LOW: Final = WordTable(lambda word: word.lower().replace("\u2019", "'"))
+"""Words as lexicons have them. One and the same string for each word: its hash, which every lexicon asks for, is known."""
 _made: Final = partial(tuple.__new__, Token)
 """A token of a row of its fields, without a call of Python code: they are made by the hundred thousand."""
 
@@ -47,10 +49,7 @@ def _tokens(text: str, start: int) -> Iterator[Token]:
     parts = _TOKEN.split(text)  # gap, token, gap, token, ..., gap
     offsets = list(accumulate(map(len, parts), initial=start))
     words = parts[1::2]
-    lows = [word.lower() for word in words]
-    if "\u2019" in text:
-        lows = [low.replace("\u2019", "'") for low in lows]
-    return map(_made, zip(offsets[1::2], offsets[2::2], words, lows, strict=False))
+    return map(_made, zip(offsets[1::2], offsets[2::2], words, map(_LOW.__getitem__, words), strict=False))
 
 
 class Row(NamedTuple):
