@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import partial
 from itertools import accumulate
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pledgebook.model.lazy import lazy_pattern
@@ -35,6 +36,7 @@ _TOKEN: Final = lazy_pattern(
 )
 _LOW: Final = WordTable(lambda word: word.lower().replace("\u2019", "'"))
 """Words as lexicons have them. One and the same string for each word: its hash, which every lexicon asks for, is known."""
+_START, _TEXT, _LOWER = map(attrgetter, ("start", "text", "low"))
 _made: Final = partial(tuple.__new__, Token)
 """A token of a row of its fields, without a call of Python code: they are made by the hundred thousand."""
 
@@ -58,6 +60,8 @@ class Row(NamedTuple):
     tokens: tuple[Token, ...]
     texts: list[str]
     """What each of them says."""
+    lows: list[str]
+    """The same as lexicons have it."""
     firsts: list[int]
     """For each sentence the position of its first token, and behind the last one the number of all."""
 
@@ -77,7 +81,7 @@ def row_of(reading: Reading) -> Row:
 def _row(reading: Reading) -> Row:
     """Cut the whole text, then deal the tokens out to the sentences; one that begins or ends inside a token is cut anew."""
     everything = tuple(_tokens(reading.plain, 0))
-    starts = [token.start for token in everything]
+    starts = list(map(_START, everything))
     row: list[Token] = []
     firsts = [0]
     for sentence in reading.sentences:
@@ -90,7 +94,7 @@ def _row(reading: Reading) -> Row:
         reading.memo["tokens", sentence.start] = own
         row += own
         firsts.append(len(row))
-    return Row(tuple(row), [token.text for token in row], firsts)
+    return Row(tuple(row), list(map(_TEXT, row)), list(map(_LOWER, row)), firsts)
 
 
 def tokens_of(reading: Reading, sentence: Sentence) -> tuple[Token, ...]:
@@ -99,6 +103,21 @@ def tokens_of(reading: Reading, sentence: Sentence) -> tuple[Token, ...]:
     if found is None:
         row_of(reading)
         found = reading.memo["tokens", sentence.start]
+    return found
+
+
+def sentences_holding(reading: Reading, words: frozenset[str]) -> list[int]:
+    """Positions of the sentences in which one of these words stands: where a rule about them can hold.
+
+    One pass over the words of the document, and no step of Python code for a sentence without any of them.
+    """
+    row = row_of(reading)
+    firsts, holds = row.firsts, bytes(map(words.__contains__, row.lows))
+    found: list[int] = []
+    at = holds.find(True)
+    while at >= 0:
+        found.append(bisect_right(firsts, at) - 1)
+        at = holds.find(True, firsts[found[-1] + 1])
     return found
 
 

@@ -25,11 +25,9 @@ from pledgebook.lang.en.meetings import Sort, trigger_words
 from pledgebook.model.claims import Meeting, Mode, Status
 from pledgebook.model.evidence import without_repeats
 from pledgebook.model.text import BlockKind
-from pledgebook.segment.tokens import words_of
+from pledgebook.segment.tokens import sentences_holding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pledgebook.frame.meeting.occasion import Occasion
     from pledgebook.model.reading import Reading
     from pledgebook.model.text import Sentence
@@ -37,17 +35,10 @@ if TYPE_CHECKING:
 
 def frame_meetings(reading: Reading) -> list[Meeting]:
     """The meetings that a document states, each once."""
-    occasions = [o for sentence in _sentences(reading) for o in _of_sentence(reading, sentence)]
+    speaking = sentences_holding(reading, trigger_words())
+    occasions = [o for position in speaking for o in _of_sentence(reading, reading.sentences[position])]
     told = merged(_with_title(reading, occasions))
     return [_claim(reading, o) for o in with_company(reading, with_days_of_others(reading, told))]
-
-
-def _sentences(reading: Reading) -> Iterator[Sentence]:
-    """The sentences that hold a word of meeting."""
-    forms = trigger_words()
-    for sentence in reading.sentences:
-        if not words_of(reading, sentence).isdisjoint(forms):
-            yield sentence
 
 
 def _of_sentence(reading: Reading, sentence: Sentence) -> list[Occasion]:

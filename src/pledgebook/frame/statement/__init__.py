@@ -18,7 +18,7 @@ from pledgebook.frame.statement.reported import reported
 from pledgebook.frame.statement.scene import is_endless, scene_of
 from pledgebook.frame.statement.setoff import set_off
 from pledgebook.lang.en.speech import speech_forms
-from pledgebook.segment.tokens import words_of
+from pledgebook.segment.tokens import sentences_holding
 
 if TYPE_CHECKING:
     from pledgebook.frame.statement.said import Said
@@ -37,11 +37,10 @@ def frame_statements(reading: Reading) -> list[Statement]:
     own_words = [*direct(reading), *set_off(reading)]
     own_words.sort(key=lambda said: said.start)
     said = [*own_words]
-    forms = speech_forms()
-    for sentence in reading.sentences:
-        if words_of(reading, sentence).isdisjoint(forms) or is_endless(reading, sentence):
-            continue
-        said += [s for s in _indirect(scene_of(reading, sentence)) if not _is_quotation(s, own_words)]
+    for position in sentences_holding(reading, speech_forms()):
+        sentence = reading.sentences[position]
+        if not is_endless(reading, sentence):
+            said += [s for s in _indirect(scene_of(reading, sentence)) if not _is_quotation(s, own_words)]
     for one in said:
         reading.trace.held(f"statement.{one.rule}", one.start, one.end)
     return [one.claim(reading) for one in said]

@@ -29,10 +29,10 @@ def frame_transfers(reading: Reading, totals: Sequence[Total]) -> list[Transfer]
     summed = sorted(t.anchor.start for t in totals)
     memory = memory_of(reading)
     memory.totals = by_sum(totals)
-    telling = reading.holding(reading.money, reading.goods)
+    telling = reading.holding(reading.money, reading.goods).union(may_name_help(reading))
     for position, sentence in enumerate(reading.sentences):
         memory.enter(sentence)
-        told = position in telling or may_name_help(reading, sentence)
+        told = position in telling
         if not told and not may_refine(position, memory) and not may_call_off(reading, sentence):
             continue
         scene = scene_of(reading, sentence)

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.lang.en import aid, training, words
 from pledgebook.lang.en.sectors import KIND_OF, WEAK_KIND_OF
 from pledgebook.model.mentions import PartyForm
-from pledgebook.segment.tokens import words_of
+from pledgebook.segment.tokens import sentences_holding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.model.reading import Reading
-    from pledgebook.model.text import Sentence, Token
+    from pledgebook.model.text import Token
 
 _HEADS: Final = frozenset(
     """assistance aid relief package packages packet tranche donation funding funds fund financing shipment consignment
@@ -91,9 +91,9 @@ class Phrase:
         return self.head in aid.PACKAGES
 
 
-def may_name_help(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a sentence without amounts and goods can hold such a phrase, by its words alone."""
-    return not words_of(reading, sentence).isdisjoint(_SIGNS)
+def may_name_help(reading: Reading) -> list[int]:
+    """Positions of the sentences that without amounts and goods can hold such a phrase, by their words alone."""
+    return sentences_holding(reading, _SIGNS)
 
 
 def nouns_of_help(scene: Scene) -> Iterator[Phrase]:
