@@ -46,11 +46,6 @@ class View:
         return words_of(self.reading, self.sentence)
 
     @cached_property
-    def starts(self) -> tuple[int, ...]:
-        """Where its tokens begin."""
-        return tuple([t.start for t in self.tokens])
-
-    @cached_property
     def verbs(self) -> tuple[VerbGroup, ...]:
         """Its verb groups."""
         return verbs_of(self.reading, self.sentence)

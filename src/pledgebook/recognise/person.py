@@ -6,8 +6,6 @@ Gives phrases as they stand; who is meant, `normalise.people` decides.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.places import begins_place
@@ -24,7 +22,7 @@ from pledgebook.recognise.office import office_at
 from pledgebook.recognise.place import place_at, place_before
 from pledgebook.recognise.rank import code_between, gender_of_word, service_before, title_words
 from pledgebook.recognise.role import OFFICES
-from pledgebook.segment.tokens import sentences_with, tokenise
+from pledgebook.segment.tokens import first_from, sentences_with, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +33,6 @@ if TYPE_CHECKING:
 _TITLES: Final = roles.RANKS | roles.COURTESY
 _TRIGGERS: Final = _TITLES | OFFICES | PRONOUNS | CONTRACTIONS | {"both", "her"}
 """Words in lower case at which a phrase can be found; everything else that has no capital is passed over."""
-_start = attrgetter("start")
 
 
 def find_people(reading: Reading) -> tuple[PersonPhrase, ...]:
@@ -68,7 +65,7 @@ def _people_in(tokens: Sequence[Token], text: str, classes: bytes) -> Iterator[P
         found = _phrases_at(tokens, at, last, text)
         if found:
             yield from (phrase._replace(acts=True) if _acts(tokens, phrase) else phrase for phrase in found)
-            free = bisect_left(tokens, found[-1].end, at, key=_start)
+            free = first_from(tokens, found[-1].end)
             owns = free < len(tokens) and tokens[free].low in {"'s", "'", "\u2019"}
             last = at if owns else free  # an owner belongs to what is owned: Sunak's spokesman
         elif is_capital(tokens[at]) and (place := place_at(tokens, at)) is not None:
@@ -112,8 +109,8 @@ def _phrases_at(tokens: Sequence[Token], at: int, last: int, text: str) -> Seque
 
 def _acts(tokens: Sequence[Token], phrase: PersonPhrase) -> bool:
     """Whether a phrase is most likely the subject of a verb: one follows it, or a verb of speech goes before it."""
-    before = bisect_left(tokens, phrase.start, key=_start) - 1
-    after = bisect_left(tokens, phrase.end, key=_start)
+    before = first_from(tokens, phrase.start) - 1
+    after = first_from(tokens, phrase.end)
     if before >= 0 and tokens[before].low in _SAYS:
         return before == 0 or tokens[before - 1].text in {",", "\u201d", '"', "\u00bb", "?", "!"}
     heads = before > 0 and tokens[before].low == "by" and tokens[before - 1].low in {"led", "headed"}

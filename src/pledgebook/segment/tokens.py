@@ -14,7 +14,7 @@ from pledgebook.model.text import Token
 from pledgebook.model.wordtable import WordTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pledgebook.model.reading import Reading
     from pledgebook.model.text import Sentence
@@ -119,6 +119,14 @@ def sentences_holding(reading: Reading, words: frozenset[str]) -> list[int]:
         found.append(bisect_right(firsts, at) - 1)
         at = holds.find(True, firsts[found[-1] + 1])
     return found
+
+
+def first_from(tokens: Sequence[Token], offset: int) -> int:
+    """Position of the first token that begins at or after an offset.
+
+    Tokens are tuples that begin with their start: they are compared as they are, without a key asked of each.
+    """
+    return bisect_left(tokens, (offset,))
 
 
 def words_of(reading: Reading, sentence: Sentence) -> frozenset[str]:

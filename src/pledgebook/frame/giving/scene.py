@@ -12,6 +12,7 @@ from pledgebook.frame.giving.verbs_here import settled
 from pledgebook.frame.view import View
 from pledgebook.model.text import BlockKind
 from pledgebook.segment.clauses import verbs_of
+from pledgebook.segment.tokens import first_from
 
 if TYPE_CHECKING:
     from pledgebook.model.mentions import MoneyMention, PartyMention
@@ -78,15 +79,15 @@ class Scene(View):
 
     def slice(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that begin in `start:end`."""
-        return self.tokens[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return self.tokens[first_from(self.tokens, start) : first_from(self.tokens, end)]
 
     def index(self, position: int) -> int:
         """Position of the first token that begins at or after `position`."""
-        return bisect_left(self.starts, position)
+        return first_from(self.tokens, position)
 
     def token_before(self, position: int) -> Token | None:
         """The last token that begins before `position`."""
-        at = bisect_left(self.starts, position) - 1
+        at = first_from(self.tokens, position) - 1
         return self.tokens[at] if at >= 0 else None
 
     def low(self, start: int, end: int) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.frame.view import View
 from pledgebook.lang.en import words
 from pledgebook.lang.en.meeting_setting import LIST_LINKS, SHORT_ADVERBIALS
+from pledgebook.segment.tokens import first_from
 
 if TYPE_CHECKING:
     from pledgebook.segment.verbgroup import VerbGroup
@@ -37,7 +38,7 @@ class Scene(View):
 
     def at(self, offset: int) -> int:
         """Position of the first token that starts at or after an offset."""
-        return bisect_left(self.starts, offset)
+        return first_from(self.tokens, offset)
 
     def low(self, position: int) -> str:
         """The word at a position in lower case; empty outside the sentence."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.view import View
 from pledgebook.lang.en import words
-from pledgebook.segment.tokens import tokens_of
+from pledgebook.segment.tokens import first_from, tokens_of
 
 if TYPE_CHECKING:
     from pledgebook.model.reading import Reading
@@ -43,7 +43,7 @@ class Scene(View):
 
     def at(self, offset: int) -> int:
         """Position of the first token that starts at or after `offset`."""
-        return bisect_left(self.starts, offset)
+        return first_from(self.tokens, offset)
 
     def ending(self, offset: int) -> int:
         """Position after the last token that ends at or before `offset`."""

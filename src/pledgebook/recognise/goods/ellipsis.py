@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.model.mentions import GoodsMention
 from pledgebook.recognise.nouns import CLOSED, is_finite_form
-from pledgebook.segment.tokens import tokens_of
+from pledgebook.segment.tokens import first_from, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -45,8 +45,8 @@ def find_ellipses(reading: Reading, counted: Iterable[int], goods: Sequence[Good
 
 def _end_of(tokens: Sequence[Token], count: CountMention) -> int | None:
     """Where the number with its "more" ends, if no noun follows it."""
-    at = bisect_left(tokens, count.end, key=lambda t: t.start)
-    before = bisect_left(tokens, count.start, key=lambda t: t.start) - 1
+    at = first_from(tokens, count.end)
+    before = first_from(tokens, count.start) - 1
     if at < len(tokens) and tokens[at].low in _MORE:
         return tokens[at].end if _ends(tokens, at + 1) else None
     another = before >= 0 and tokens[before].low in _ANOTHER

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import goods_phrase as en
@@ -10,6 +9,7 @@ from pledgebook.lang.en.verbs import verb_forms
 from pledgebook.model.mentions import GoodsMention, GoodsSort
 from pledgebook.recognise.goods.extent import describes
 from pledgebook.recognise.nouns import CLOSED, is_finite_form
+from pledgebook.segment.tokens import first_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,12 +51,7 @@ def counted_things(ground: Ground, known: Sequence[GoodsMention]) -> Iterator[Go
 
 def _positions(ground: Ground, mention: GoodsMention) -> range:
     """The tokens of a mention."""
-    first = bisect_left(ground.tokens, mention.start, key=_start_of)
-    return range(first, bisect_left(ground.tokens, mention.end, key=_start_of))
-
-
-def _start_of(token: Token) -> int:
-    return token.start
+    return range(first_from(ground.tokens, mention.start), first_from(ground.tokens, mention.end))
 
 
 def _is_weighed(count: CountMention) -> bool:
