@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from functools import partial
 from itertools import accumulate
 from operator import attrgetter
+from sys import intern
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pledgebook.model.lazy import lazy_pattern
@@ -34,8 +35,8 @@ _TOKEN: Final = lazy_pattern(
     )""",
     re.VERBOSE,
 )
-_LOW: Final = WordTable(lambda word: word.lower().replace("\u2019", "'"))
-"""Words as lexicons have them. One and the same string for each word: its hash, which every lexicon asks for, is known."""
+_LOW: Final = WordTable(lambda word: intern(word.lower().replace("\u2019", "'")))
+"""Words as lexicons have them. Each is one string, wherever it stands: its hash, which every lexicon asks for, is known."""
 _START, _TEXT, _LOWER = map(attrgetter, ("start", "text", "low"))
 _made: Final = partial(tuple.__new__, Token)
 """A token of a row of its fields, without a call of Python code: they are made by the hundred thousand."""
