@@ -73,9 +73,11 @@ def is_grid(text: str, lines: Sequence[tuple[int, int]]) -> bool:
     """Whether each of these lines has the same cells, parted by tabs or wide gaps."""
     if len(lines) < _FEWEST + 1 or any("|" in text[s:e] for s, e in lines):
         return False
-    rows = [cell_spans(text, *_trimmed(text, s, e)) for s, e in lines]
-    count = len(rows[0])
-    return count >= _FEWEST and all(len(r) == count and all(e - s <= _LONGEST_CELL for s, e in r) for r in rows)
+    count = len(cell_spans(text, *_trimmed(text, *lines[0])))
+    if count < _FEWEST:  # most stretches of lines: prose has no cells, and its other lines need not be cut
+        return False
+    rows = (cell_spans(text, *_trimmed(text, s, e)) for s, e in lines)
+    return all(len(r) == count and all(e - s <= _LONGEST_CELL for s, e in r) for r in rows)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
