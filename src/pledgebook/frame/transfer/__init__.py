@@ -30,10 +30,11 @@ def frame_transfers(reading: Reading, totals: Sequence[Total]) -> list[Transfer]
     memory = memory_of(reading)
     memory.totals = by_sum(totals)
     telling = reading.holding(reading.money, reading.goods).union(may_name_help(reading))
+    ending = frozenset(may_call_off(reading))
     for position, sentence in enumerate(reading.sentences):
         memory.enter(sentence)
         told = position in telling
-        if not told and not may_refine(position, memory) and not may_call_off(reading, sentence):
+        if not told and position not in ending and not may_refine(position, memory):
             continue
         scene = scene_of(reading, sentence)
         if not scene.money:

@@ -12,14 +12,13 @@ from pledgebook.lang.en.giving import Act
 from pledgebook.lang.en.verbs import inflections
 from pledgebook.model.claims import Modality, Stage
 from pledgebook.model.evidence import without_repeats
-from pledgebook.segment.tokens import words_of
+from pledgebook.segment.tokens import sentences_holding
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.memory import Memory
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.model.claims import Transfer
     from pledgebook.model.reading import Reading
-    from pledgebook.model.text import Sentence
     from pledgebook.segment.clauses import VerbGroup
 
 _NEXT: Final = 1
@@ -41,9 +40,9 @@ _FORMS: Final = frozenset(
 _OPEN: Final = frozenset({Stage.PLEDGED, Stage.AUTHORISED, Stage.CONTRACTED, Stage.PROPOSED})
 
 
-def may_call_off(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a sentence can say so, by its words alone."""
-    return not words_of(reading, sentence).isdisjoint(_FORMS)
+def may_call_off(reading: Reading) -> list[int]:
+    """Positions of the sentences that can say so, by their words alone."""
+    return sentences_holding(reading, _FORMS)
 
 
 def call_off(scene: Scene, memory: Memory) -> None:
