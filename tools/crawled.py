@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import random
+from collections.abc import Sequence
 from pathlib import Path
 
 _DONORS = "Norway Japan Canada Germany Brazil Kenya Denmark Australia".split()
@@ -40,8 +41,8 @@ def articles(path: Path, count: int, share: float = 0.5) -> Path:
     return path
 
 
-def crawl(path: Path, count: int) -> int:
-    """A web archive of recipes: pages with menus, scripts and no state in them. Gives the bytes of the pages."""
+def crawl(path: Path, count: int, others: Sequence[bytes] = ()) -> int:
+    """A web archive of recipes: pages with menus, scripts and no state in them; then other pages. Gives the bytes of the pages."""
     dice = random.Random(2)  # noqa: S311
     size = 0
     menu = "".join(f'<li class="menu-item"><a href="/section/{n}">Section {n}</a></li>' for n in range(60))
@@ -49,13 +50,22 @@ def crawl(path: Path, count: int) -> int:
     with path.open("wb") as file:
         for number in range(count):
             body = "".join(f"<p>{_IDLE * dice.randint(1, 5)}{dice.random()}</p>" for _ in range(dice.randint(10, 60)))
-            page = f"<!doctype html><html><head><title>Cake {number}</title>{script}</head><body><ul>{menu}</ul>{body}</body></html>".encode()  # noqa: E501
+            head = f"<!doctype html><html><head><title>Cake {number}</title>{script}</head>"
+            page = f"{head}<body><ul>{menu}</ul>{body}</body></html>".encode()
             size += len(page)
-            answer = (
-                b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: %d\r\n\r\n" % len(page)
-                + page
-            )
-            head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://cake.example/{number}\r\nWARC-Date: 2025-03-14T00:00:00Z\r\n"  # noqa: E501
-            head += f"WARC-Record-ID: <urn:uuid:{number}>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"  # noqa: E501
-            file.write(gzip.compress(head.encode() + answer + b"\r\n\r\n", 6, mtime=0))
+            file.write(_record(page, number))
+        for number, page in enumerate(others, count):
+            size += len(page)
+            file.write(_record(page + b"<!-- %d -->" % number, number))
     return size
+
+
+def _record(page: bytes, number: int) -> bytes:
+    """A page as a crawler keeps it, packed by itself."""
+    answer = (
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: %d\r\n\r\n" % len(page) + page
+    )
+    head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://cake.example/{number}\r\n"
+    head += f"WARC-Date: 2025-03-14T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:{number}>\r\n"
+    head += f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
+    return gzip.compress(head.encode() + answer + b"\r\n\r\n", 6, mtime=0)

@@ -128,18 +128,40 @@ def prefilter(folder: Path, count: int) -> int:
     return 0
 
 
+def web(folder: Path, count: int, real: Path) -> int:
+    """A crawl in which real pages stand among invented ones of no interest: what each of the two sorts costs."""
+    pages = [path.read_bytes() for path in sorted(real.rglob("*.html"))]
+    out: dict[str, float] = {}
+    for name, relevant in (("none", []), ("all", pages * 3)):
+        path = folder / f"{name}.warc.gz"
+        crawl(path, count, relevant)
+        timed("local", plan([path]), folder / f"{name}-warm", jobs=2) if relevant else None
+        out[name] = timed("local", plan([path]), folder / name, jobs=2)[1]
+    each = (out["all"] - out["none"]) / (3 * len(pages))
+    size = sum(len(page) for page in pages) / len(pages)
+    said = sum(p.stat().st_size for p in (folder / "all").rglob("*.parquet")) / (3 * len(pages))
+    print(f"{count:,} pages of no interest: {out['none'] / count * 1e3:.2f} ms of processor each, start included")
+    print(
+        f"{len(pages)} real pages of {size / 1e3:.0f} kB, three times: {each * 1e3:.0f} ms each; result {said:,.0f} bytes each"
+    )
+    return 0
+
+
 def main() -> int:
     """The exit code is 1 where the bytes differ."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("what", choices=["speed", "prefilter", "cost"])
+    parser.add_argument("what", choices=["speed", "prefilter", "cost", "web"])
     parser.add_argument("--articles", type=int, default=3_000)
     parser.add_argument("--share", type=float, default=0.5, help="of the articles that state something")
     parser.add_argument("--pages", type=int, default=3_000)
+    parser.add_argument("--real", type=Path, help="folder of real pages, for `web`")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="trial-") as name:
         match asked.what:
             case "speed":
                 return speed(Path(name), asked.articles, asked.share)
+            case "web":
+                return web(Path(name), asked.pages, asked.real)
             case "cost":
                 return cost(Path(name), asked.articles)
             case _:

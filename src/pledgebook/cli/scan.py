@@ -37,6 +37,14 @@ if TYPE_CHECKING:
     metavar="URL",
     help="Spark: the cluster, for example spark://host:7077; local[*] unless given.",
 )
+@click.option(
+    "--split",
+    type=click.IntRange(1),
+    default=256,
+    show_default=True,
+    metavar="MB",
+    help="Web archives larger than this are read in pieces, by several workers.",
+)
 @click.option("--limit", "limits", multiple=True, metavar="NAME=NUMBER", help="As for `read`.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 def scan(
@@ -45,6 +53,7 @@ def scan(
     engine: str,
     jobs: int | None,
     master: str | None,
+    split: int,
     limits: tuple[str, ...],
     *,
     quiet: bool,
@@ -62,7 +71,7 @@ def scan(
     from pledgebook.scale.plan import plan
 
     try:
-        tasks = plan(sources, limits=limits_from(limits))
+        tasks = plan(sources, limits=limits_from(limits), split=split * 1_000_000)
         done = begin(out, tasks)
         left = [task for task in tasks if task.id not in done]
         with _Bar(len(tasks), len(done), quiet=quiet) as bar:

@@ -46,18 +46,11 @@ def document_of(
     metadata = resolve(facts, title=title, dateline=_dateline(body), published=published)
     lang, noticed = language(_speech(body), metadata.lang)
     empty = () if any(block.kind.speaks for block in body.source_map) else (_EMPTY,)
-    return Document(
-        id=identity,
-        text=body.text,
+    return metadata.document(
+        body.text,
+        identity=identity,
         media_type=media_type,
-        title=metadata.title,
-        publisher=metadata.publisher,
-        published=metadata.published,
-        url=metadata.url,
         lang=lang,
-        author=metadata.author,
-        dateline_place=metadata.dateline_place,
-        dateline_day=metadata.dateline_day,
         reader=f"{reader} {answer['judge']}" if answer["judge"] else reader,
         source_map=body.source_map,
         issues=(*issues, *told, *cut, *empty, *metadata.issues, *noticed),

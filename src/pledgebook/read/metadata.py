@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from pledgebook.lang.en.datelines import Dateline, date_line
 from pledgebook.model.issues import Issue
 from pledgebook.model.lazy import lazy_pattern
+from pledgebook.model.text import Document, SourceBlock
 from pledgebook.read.days import day_in_address, full_day, stamp
 from pledgebook.read.published import Evidence, publication_day
 from pledgebook.read.titles import alike, parts, without_site
@@ -43,6 +44,35 @@ class Metadata:
     dateline_place: str | None
     dateline_day: date | None
     issues: tuple[Issue, ...]
+
+    def document(
+        self,
+        text: str,
+        *,
+        identity: str,
+        media_type: str,
+        lang: str | None,
+        reader: str,
+        source_map: tuple[SourceBlock, ...] = (),
+        issues: tuple[Issue, ...] = (),
+    ) -> Document:
+        """The document of which this is known. `lang` is the language of its text, `issues` all of them, those here included."""
+        return Document(
+            id=identity,
+            text=text,
+            media_type=media_type,
+            title=self.title,
+            publisher=self.publisher,
+            published=self.published,
+            url=self.url,
+            lang=lang,
+            author=self.author,
+            dateline_place=self.dateline_place,
+            dateline_day=self.dateline_day,
+            reader=reader,
+            source_map=source_map,
+            issues=issues,
+        )
 
 
 def resolve(facts: Sequence[Fact], *, title: str | None, dateline: Dateline | None, published: date | None) -> Metadata:

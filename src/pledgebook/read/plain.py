@@ -52,18 +52,11 @@ def read_plain(
     issues = [*(front.issues if front else ()), *metadata.issues, *noticed]
     if not text[start:].strip():
         issues.append(Issue("document.empty", "there is front matter and nothing after it"))
-    return Document(
-        id=identity,
-        text=text,
+    return metadata.document(
+        text,
+        identity=identity,
         media_type=media_type,
-        title=metadata.title,
-        publisher=metadata.publisher,
-        published=metadata.published,
-        url=metadata.url,
         lang=lang,
-        author=metadata.author,
-        dateline_place=metadata.dateline_place,
-        dateline_day=metadata.dateline_day,
         reader="markdown/1" if media_type == "text/markdown" else "plain/1",
         issues=tuple(issues),
     )
