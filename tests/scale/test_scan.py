@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from pledgebook.book.reading import read_report
 from pledgebook.book.scans import is_scan
 from pledgebook.cli.app import app
-from pledgebook.errors import NotFound, StoreError
+from pledgebook.errors import NotFound, PledgebookError, StoreError
 from pledgebook.scale import local, task
 from pledgebook.scale.manifest import begin, finish
 from pledgebook.scale.plan import Task, plan
@@ -141,6 +141,8 @@ def test_a_table_is_cut_into_tasks(tmp_path: Path) -> None:
     tasks = plan([path], rows=10)
     assert [(each.pieces[0].first, each.pieces[0].count) for each in tasks] == [(0, 10), (10, 10), (20, 5)]
     assert Task.from_json(tasks[1].to_json()) == tasks[1]
+    with pytest.raises(PledgebookError, match="other rules"):
+        Task.from_json(tasks[1].to_json().replace(tasks[1].id, "0" * 20))
     notes = [task.run(each, tmp_path / "out") for each in tasks]
     assert [note["files"]["claims"]["rows"] > 0 for note in notes] == [True, True, True]
     assert len(set(column(tmp_path / "out", "documents", "id"))) == 25

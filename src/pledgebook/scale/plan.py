@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from pledgebook.book.rules import rules_version
 from pledgebook.book.sources import expand
-from pledgebook.errors import NotFound
+from pledgebook.errors import NotFound, PledgebookError
 from pledgebook.read.archive import is_archive
 from pledgebook.read.archive.stretch import can_be_cut
 from pledgebook.read.limits import DEFAULT, Limits
@@ -65,13 +65,19 @@ class Task:
 
     def to_json(self) -> str:
         """For a worker on another machine."""
-        return json.dumps({"pieces": [asdict(piece) for piece in self.pieces], "limits": asdict(self.limits)})
+        pieces = [asdict(piece) for piece in self.pieces]
+        return json.dumps({"id": self.id, "pieces": pieces, "limits": asdict(self.limits)})
 
     @classmethod
     def from_json(cls, text: str) -> Task:
-        """What `to_json` wrote."""
+        """What `to_json` wrote. Raises PledgebookError where it was written by other rules: the results would not fit."""
         said: dict[str, Any] = json.loads(text)
-        return cls(tuple(Piece(**piece) for piece in said["pieces"]), Limits(**said["limits"]))
+        task = cls(tuple(Piece(**piece) for piece in said["pieces"]), Limits(**said["limits"]))
+        if task.id != said["id"]:
+            raise PledgebookError(
+                "a worker reads by other rules than the plan was made with; use one Pledgebook everywhere"
+            )
+        return task
 
 
 def plan(
