@@ -139,8 +139,11 @@ def web(folder: Path, count: int, real: Path) -> int:
         out[name] = timed("local", plan([path]), folder / name, jobs=2)[1]
     each = (out["all"] - out["none"]) / (3 * len(pages))
     size = sum(len(page) for page in pages) / len(pages)
-    said = sum(p.stat().st_size for p in (folder / "all").rglob("*.parquet")) / (3 * len(pages))
-    print(f"{count:,} pages of no interest: {out['none'] / count * 1e3:.2f} ms of processor each, start included")
+    idle, whole = (sum(p.stat().st_size for p in (folder / of).rglob("*.parquet")) for of in ("none", "all"))
+    said = (whole - idle) / (3 * len(pages))
+    print(
+        f"{count:,} pages of no interest: {out['none'] / count * 1e3:.2f} ms of processor each, result {idle / count:.0f} bytes"
+    )
     print(
         f"{len(pages)} real pages of {size / 1e3:.0f} kB, three times: {each * 1e3:.0f} ms each; result {said:,.0f} bytes each"
     )
