@@ -121,7 +121,22 @@ def _code(
         return _spoken_of(reading, mention, before, wanted) or home.code
     if low[0] in {"my", "our"}:
         return None if quoted else home.code
-    return _subject_before(reading, mention, before) or _organ(low, before, home)
+    return (
+        _subject_before(reading, mention, before) or _only_one_yet(reading, before, home) or _organ(low, before, home)
+    )
+
+
+def _only_one_yet(reading: Reading, before: Sequence[PartyMention], home: Home) -> str | None:
+    """The state of the city from which a report comes, while it has named no other: "NAIROBI. The government ..."."""
+    if home.sure or not before or before[0].form is not PartyForm.CITY:
+        return None
+    opens_text = before[0].start - reading.sentences[0].start < _OPENING
+    codes = {m.party.code for m in before if m.form in _STATES and m.party.code and len(m.party.code) == _STATE}
+    return before[0].party.code if opens_text and len(codes) == 1 else None
+
+
+_OPENING: Final = 3
+"""Characters of mark-up before the first word."""
 
 
 def _meant(reading: Reading, mention: PartyMention, before: Sequence[PartyMention]) -> Party | None:

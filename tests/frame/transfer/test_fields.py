@@ -132,3 +132,11 @@ def test_countries_are_states_and_not_the_people_named_last() -> None:
     )
     transfers, _ = framed(text)
     assert [[d.code for d in t.donors] for t in transfers] == [["NOR", "DNK"]]
+
+
+def test_an_acronym_in_brackets_is_no_party_of_its_own() -> None:
+    [loan], _ = framed(
+        "NAIROBI. The Green Lending Bank (GLB) and the government yesterday signed a loan agreement worth $8 million for roads."
+    )
+    assert [d.name for d in loan.donors] == ["Green Lending Bank"]
+    assert [r.code for r in loan.recipients] == ["KEN"]

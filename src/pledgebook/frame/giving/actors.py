@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import aid, stages, words
@@ -97,7 +97,19 @@ def named_in(scene: Scene, start: int, end: int) -> list[Actor]:
             continue
         if not _covered(mention, people):
             found += [Actor(p, mention.start, mention.end) for p in mention.members or (seat(mention),)]
-    return sorted(found, key=lambda a: a.start)
+    return _without_acronyms(scene, sorted(found, key=lambda a: a.start))
+
+
+def _without_acronyms(scene: Scene, named: Sequence[Actor]) -> list[Actor]:
+    """The same without the acronym in brackets behind a name: "the African Development Bank (AfDB) and Kenya" are two."""
+    plain = scene.reading.plain
+    kept: list[Actor] = []
+    for actor in named:
+        if kept and plain[kept[-1].end : actor.start].strip() == "(" and plain[actor.end : actor.end + 1] == ")":
+            kept[-1] = replace(kept[-1], end=actor.end + 1)
+        else:
+            kept.append(actor)
+    return kept
 
 
 def owners_in(scene: Scene, start: int, end: int, home: str | None) -> list[Actor]:
