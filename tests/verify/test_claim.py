@@ -302,3 +302,10 @@ def test_a_number_in_a_table_takes_its_unit_from_the_head(
     anchor: str, heads: list[str], amount: Json, *, fits: bool
 ) -> None:
     assert ok(transfer(TABLE, anchor, *heads, amount=amount), TABLE) is fits
+
+
+def test_a_number_does_not_go_on_in_the_next_line_of_a_list() -> None:
+    text = "Aid:\n- 2021: NOK 52 million\n- 2022: NOK 61 million\n"
+    assert ok(transfer(text, "NOK 52 million", amount=exactly(52_000_000, currency="NOK")), text)
+    wrapped = "It gives NOK 52\n- 61 million to Chad."
+    assert not ok(transfer(wrapped, "NOK 52", amount=exactly(52, currency="NOK")), wrapped)

@@ -24,6 +24,10 @@ _WINDOW: Final = 72
 _HEAVIEST: Final = 10_000
 """Bare pounds above this are money."""
 _TAG: Final = lazy_pattern(r"<[^<>]{0,60}>")
+_NEXT_LINE: Final = lazy_pattern(
+    r"\n[ \t]*(?P<mark>[*\u2022\u2013\u2014-])[ \t\u00a0]|\n[ \t]*\(?\w{1,3}[.)][ \t\u00a0]|\n\s*\n|\|"
+)
+"""Where a line of a list, a paragraph or a cell begins: no number goes on there."""
 _JOINS: Final = frozenset({"to", "or", "-", "–", "—", "‐", "‑"})
 
 
@@ -137,7 +141,10 @@ def _equal(claimed: object, value: Decimal | None) -> bool:
 
 def goes_on(place: Place, reading: Reading) -> str | None:
     """Whether number or qualifier reach beyond the anchor."""
-    behind = lex(place.behind(32))
+    window = place.behind(32)
+    bullet = _NEXT_LINE.search(window)
+    ends = bullet is not None and (not bullet["mark"] or _begins_with(place, bullet["mark"]))
+    behind = lex(window[: bullet.start()] if bullet is not None and ends else window)
     gap = place.behind(1)
     if behind and (_scale(behind[0].low) or (gap not in (" ", "\n", "\u00a0") and behind[0].text in en.LETTERS)):
         return "the number goes on behind the anchor"
@@ -159,6 +166,16 @@ def goes_on(place: Place, reading: Reading) -> str | None:
     ):
         return "the anchor is one end of a range"
     return None
+
+
+def _begins_with(place: Place, mark: str) -> bool:
+    """Whether the anchor's line begins with the same bullet: a wrapped range goes on with a dash as well."""
+    before = place.before(_LINE)
+    return before[before.rfind("\n") + 1 :].lstrip().startswith(mark)
+
+
+_LINE: Final = 400
+"""Longest line that is looked back on."""
 
 
 def _scale(word: str) -> bool:

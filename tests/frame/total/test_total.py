@@ -33,6 +33,7 @@ from tests.frame.transfer.told import framed, told
         "Total assistance to Mali from all donors, inside and outside the appeal, has reached «$242 million|total >MLI».",
         "The value of Lithuania's military support to Ukraine has passed «EUR 465 million|total LTU>UKR».",
         "The UN flash appeal for Chad has received «$134 million|total >TCD», or 66 per cent.",
+        "## Polish aid to Belarus\n\n- 2021: «PLN 52 million|total POL>BLR»\n- 2022 (to date): «PLN 61 million|total POL>BLR»",
         "China has now supplied Nepal with «5 million doses of vaccine|total CHN>NPL».",
         "Oman has sent Yemen «300 tonnes of food|total OMN>YEM» since May.",
         "Since 2022, Sweden has given Ukraine:\n\n- «SEK 17 billion|total SWE>UKR» in arms\n- «SEK 2 billion|total SWE>UKR» in aid",

@@ -29,6 +29,8 @@ _SHORT: Final = 60
 """Sentences of a short document."""
 _LISTED: Final = frozenset({BlockKind.ITEM, BlockKind.TABLE})
 _HEADED: Final = frozenset({BlockKind.HEADING, BlockKind.TITLE})
+_SHORT_HEADING: Final = 4
+"""Words of a heading that only parts."""
 _HEAD: Final = 4000
 """Characters at the beginning in which a legal act names the law that it rests on."""
 _PASSING: Final = frozenset({Stage.REQUESTED, Stage.CANCELLED})
@@ -190,9 +192,16 @@ def _heading_over(reading: Reading, block: int) -> Sentence | None:
         start, end = reading.blocks[above].start, reading.blocks[above].end
         if tells_of_gifts(reading.plain[start:end]):
             return Sentence(start, end, above)
-        if label_of(reading, above) is None:
+        if label_of(reading, above) is None and not _is_part(reading.plain[start:end]):
             return None
     return None
+
+
+def _is_part(words: str) -> bool:
+    """Whether a heading only parts what the one over it tells of: "Financial support", "2021"."""
+    told = [word.strip("#*:_().,|").lower() for word in words.split()]
+    lows = [word for word in told if word]
+    return len(lows) <= _SHORT_HEADING and (all(w.isdigit() for w in lows) or bool(aid.NOUNS & set(lows)))
 
 
 def _stands_apart(reading: Reading, block: int) -> bool:

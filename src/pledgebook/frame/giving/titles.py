@@ -96,6 +96,9 @@ def titled_in(title: str, home: str | None) -> tuple[Party, ...]:
                 at = end
                 continue
             led = any(t.low in _LEADS for t in tokens[max(0, at - 6) : at])
+            if not led and end < len(tokens) and tokens[end].low in {"'s", "'"}:
+                at = end
+                continue
             if led or any(t.low in aid.NOUNS for t in tokens[end : end + (_FOREIGN_TAIL if place.code else 1)]):
                 first = at - 1 if place.code is None and at and tokens[at - 1].low == "the" else at
                 found.setdefault(

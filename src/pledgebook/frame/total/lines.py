@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.draft import draft_id
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from pledgebook.model.mentions import MoneyMention
 
 _LISTED: Final = frozenset({BlockKind.ITEM, BlockKind.TABLE})
+_DIGITS: Final = 4
+"""Of a year."""
 _SUMMED: Final = frozenset({"since", "running", "year", "years", "summed"})
 
 
@@ -37,8 +41,9 @@ def total_of_line(scene: Scene, zone: Zone, money: MoneyMention, memory: Memory)
         return None
     memory.lead = memory.heading = None
     memory.enter(scene.sentence)
-    if (last := _in_last_line(scene, zone, money, memory)) is not None:
-        return last
+    for found in (_in_last_line(scene, zone, money, memory), _of_year(scene, zone, money, memory)):
+        if found is not None:
+            return found
     return None if any(v.finite for v in scene.verbs) else _below_lead(scene, zone, money, memory)
 
 
@@ -73,18 +78,48 @@ def _in_last_line(scene: Scene, zone: Zone, money: MoneyMention, memory: Memory)
         return None
     if label[0].low not in en.SUMS | {"grand", "overall"}:
         return None
+    sides = _sides_over(scene, memory)
+    span = Span(label[0].start, label[-1].end, "line")
+    return _made((scene, zone, money), (scene, span), *sides) if sides is not None else None
+
+
+def _sides_over(scene: Scene, memory: Memory) -> tuple[Side, Side] | None:
+    """Who gives and who gets by the lead, heading or title that tells of help over a line."""
     blocks, plain = scene.reading.blocks, scene.reading.plain
-    over = [plain[blocks[i].start : blocks[i].end] for i in headings_over(scene.reading, scene.sentence.block)]
-    over += [scene.reading.plain[memory.lead.start : memory.lead.end]] if memory.lead is not None else []
+    over = [plain[memory.lead.start : memory.lead.end]] if memory.lead is not None else []
+    over += [plain[blocks[i].start : blocks[i].end] for i in headings_over(scene.reading, scene.sentence.block)]
     words = next((w for w in over if tells_of_gifts(w)), None)
     if words is None:
         return None
     givers = givers_in(words)
     getters = without(titled_in(words, memory.home) or memory.titled, frozenset(p.code for p in givers))
-    if not getters:
+    return (Side(givers, (), NEAR), Side(getters, (), NEAR)) if getters else None
+
+
+def _of_year(scene: Scene, zone: Zone, money: MoneyMention, memory: Memory) -> Total | None:
+    """What was given in each year: "2021: PLN 52 million" under "Poland's aid to Belarus", or under a heading "2021"."""
+    label = [t for t in scene.slice(scene.start, zone.start) if t.low[0].isalnum()]
+    if label:
+        words, start, end = [t.low for t in label], label[0].start, label[-1].end
+    else:
+        above = next(iter(headings_over(scene.reading, scene.sentence.block)), None)
+        if above is None:
+            return None
+        block = scene.reading.blocks[above]
+        start, end = block.start, block.end
+        words = scene.reading.plain[start:end].lower().replace("#", " ").replace("*", " ").split()
+    years = [int(w) for w in words if w.isdigit() and len(w) == _DIGITS and w[:2] in en.CENTURIES]
+    others = {w for w in words if not w.isdigit()}
+    if len(years) > 2 or not years or not others <= en.BESIDE_YEARS or any(v.finite for v in scene.verbs):
         return None
-    span = Span(label[0].start, label[-1].end, "line")
-    return _made((scene, zone, money), (scene, span), Side(givers, (), NEAR), Side(getters, (), NEAR))
+    sides = _sides_over(scene, memory)
+    if sides is None:
+        return None
+    one = len(years) == 1 and len(words) == 1 + len(others) and not others & en.NO_CALENDAR
+    since = date(years[0], 1, 1) if one else None
+    until = date(years[0], 12, 31) if one and not others & en.UNTIL_NOW else None
+    made = _made((scene, zone, money), (scene, Span(start, end, "year")), *sides)
+    return replace(made, since=since, until=until)
 
 
 def _made(line: tuple[Scene, Zone, MoneyMention], cue: tuple[Scene, Span], givers: Side, getters: Side) -> Total:

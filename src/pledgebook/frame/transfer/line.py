@@ -47,6 +47,9 @@ _DIVIDING: Final = frozenset(
     "include cover comprise contain go finance fund pay support be consist provide break divide benefit enable".split()
 )
 _SUBJECT: Final = 8
+_OPENING: Final = 2
+"""Most words before the amount with which a line begins."""
+_STATE: Final = 3
 _BY_GETTER: Final = frozenset({"recipient", "recipients", "beneficiary", "beneficiaries", "country", "countries"})
 
 
@@ -164,7 +167,7 @@ def _under_heading(ground: Ground, heading: Sentence) -> Parts | None:
     own = label_actors(scene, ground.zone.start)
     over = next(iter(labels_over(scene.reading, scene.sentence.block)), None)
     if not own and over is None:
-        return None
+        return _plainly(ground, words, heading)
     side = of_actors(scene, own) if own else _of_label(scene, over)
     givers, getters = _roles(words, memory, side, towards=not own and over is not None and over.towards)
     named = (
@@ -176,6 +179,29 @@ def _under_heading(ground: Ground, heading: Sentence) -> Parts | None:
     if not givers.parties or not getters.parties:
         return None
     return Parts(standing_under(words, heading), givers, getters, None, None, None)
+
+
+def _plainly(ground: Ground, words: str, heading: Sentence) -> Parts | None:
+    """A line that begins with its amount, under a heading that names both sides: "Canada's support for Ukraine"."""
+    scene, memory = ground.scene, ground.memory
+    givers = givers_in(words)
+    if not givers or any(v.finite for v in scene.verbs) or len(scene.slice(scene.start, ground.zone.start)) > _OPENING:
+        return None
+    named = codes(givers)
+    getters = recipients_of(scene, ground.zone, None, givers, memory, None)
+    over = without(titled_in(words, memory.home), named)
+    if not over:
+        return None
+    both = (
+        (*getters.parties, *over)
+        if getters.level == OWN and all(len(p.code or "") != _STATE for p in getters.parties)
+        else ()
+    )
+    chosen = both or (getters.parties if getters.level == OWN else over)
+    side = Side(tuple(dict.fromkeys(without(chosen, named))), getters.evidence if getters.level == OWN else (), NEAR)
+    return (
+        Parts(standing_under(words, heading), Side(givers, (), NEAR), side, None, None, None) if side.parties else None
+    )
 
 
 def _roles(words: str, memory: Memory, side: Side, *, towards: bool) -> tuple[Side, Side]:

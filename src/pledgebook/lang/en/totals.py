@@ -78,3 +78,11 @@ ASKED: Final = _words("requested required needed sought asked called")
 """Right behind an amount that is not there yet."""
 ACCOUNTING: Final = _words("account")
 """With "for": a part of the sum before."""
+CENTURIES: Final = ("19", "20")
+"""How years begin."""
+BESIDE_YEARS: Final = _words("in fy fiscal financial year calendar to date so far and until now ytd the")
+"""All words that may stand beside a year at the head of a line."""
+NO_CALENDAR: Final = _words("fy fiscal financial")
+"""Beside a year: not the calendar's."""
+UNTIL_NOW: Final = _words("date far now ytd")
+"""Beside a year: it is not over."""
