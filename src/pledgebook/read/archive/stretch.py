@@ -12,7 +12,7 @@ import re
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Final
+from typing import Final
 
 _GZIP: Final = b"\x1f\x8b\x08"
 _HEAD: Final = re.compile(rb"WARC/[01]\.\d{1,2}\r?\n[A-Za-z-]{1,40}:")
@@ -34,6 +34,8 @@ class Stretch:
     """Where the first record of a page begins that is not before the stretch; the size of the file where none does."""
     after: int | None = None
     """The same behind the stretch; None where the archive could not be read so far."""
+    reached: int = 0
+    """Where the record begins that was read last."""
 
 
 def next_record(path: Path, position: int, end: int | None = None) -> int | None:
@@ -68,9 +70,5 @@ def can_be_cut(path: Path, size: int) -> bool:
     Asked for archives of more than `size` bytes; one whose second record does not begin within these is read as a whole.
     """
     with path.open("rb") as file:
-        begins = _is_record(_sample(file))
+        begins = _is_record(file.read(_SAMPLE))
     return begins and next_record(path, 1, size) is not None
-
-
-def _sample(file: IO[bytes]) -> bytes:
-    return file.read(_SAMPLE)

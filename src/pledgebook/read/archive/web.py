@@ -34,40 +34,53 @@ def web_members(path: Path, limits: Limits, stretch: Stretch | None = None) -> I
 
 
 def _members(path: Path, limits: Limits, stretch: Stretch) -> Iterator[Member | Gap]:
-    size = path.stat().st_size
-    at: int | None = stretch.begin
-    if stretch.begin and not stretch.exact:
-        at = next_record(path, stretch.begin)
-        stretch.first = stretch.after = size if at is None else None
+    """Reads on behind every damaged place, as long as there are not too many."""
+    at = _start(path, stretch)
     for _ in range(_TRIES):
         if at is None:
             return
-        reached = at
         try:
-            with path.open("rb") as file:
-                file.seek(at)
-                for record in _records(file):
-                    reached = record.stream_pos
-                    if stretch.first is None:
-                        stretch.first = reached
-                    if stretch.end is not None and reached >= stretch.end:
-                        stretch.after = reached
-                        return
-                    found = _member(record, f"{path.name}@{reached}", limits)
-                    if found is not None:
-                        yield found
-                left = size - file.tell()
-                stretch.first, stretch.after = size if stretch.first is None else stretch.first, size
+            yield from _from(path, at, limits, stretch)
         except (OSError, ValueError, EOFError) as error:
-            yield Gap(f"{path.name}@{reached}", "archive.damaged", f"cannot be read on from byte {reached:,} ({error})")
-            at = next_record(path, reached + 1, stretch.end)
-            continue
-        if left > 0:
-            yield Gap(path.name, "archive.damaged", f"the last {left:,} bytes hold no record that can be read")
-        return
-    yield Gap(
-        path.name, "archive.damaged", f"has more than {_TRIES} damaged places; nothing behind byte {at:,} was read"
-    )
+            detail = f"cannot be read on from byte {stretch.reached:,} ({error})"
+            yield Gap(f"{path.name}@{stretch.reached}", "archive.damaged", detail)
+            at = next_record(path, stretch.reached + 1, stretch.end)
+        else:
+            return
+    detail = f"has more than {_TRIES} damaged places; nothing behind byte {at or stretch.reached:,} was read"
+    yield Gap(path.name, "archive.damaged", detail)
+
+
+def _start(path: Path, stretch: Stretch) -> int | None:
+    """Where the first record of a stretch begins; None where none does."""
+    if stretch.exact or not stretch.begin:
+        return stretch.begin
+    at = next_record(path, stretch.begin)
+    if at is None:
+        stretch.first = stretch.after = path.stat().st_size
+    return at
+
+
+def _from(path: Path, at: int, limits: Limits, stretch: Stretch) -> Iterator[Member | Gap]:
+    """The pages from a record on; raises what the library raises at a damaged place."""
+    size = path.stat().st_size
+    stretch.reached = at
+    with path.open("rb") as file:
+        file.seek(at)
+        for record in _records(file):
+            stretch.reached = record.stream_pos
+            if stretch.first is None:
+                stretch.first = stretch.reached
+            if stretch.end is not None and stretch.reached >= stretch.end:
+                stretch.after = stretch.reached
+                return
+            found = _member(record, f"{path.name}@{stretch.reached}", limits)
+            if found is not None:
+                yield found
+        left = size - file.tell()
+    stretch.first, stretch.after = size if stretch.first is None else stretch.first, size
+    if left > 0:
+        yield Gap(path.name, "archive.damaged", f"the last {left:,} bytes hold no record that can be read")
 
 
 def _records(file: IO[bytes]) -> Iterator[WarcRecord]:
