@@ -74,3 +74,18 @@ def test_a_package_told_of_first_by_what_it_holds() -> None:
 def test_and_joins_what_is_said() -> None:
     marked = "The ministry said «10 million baht|pledged THA>LAO» and food would be given to Laos by Thailand."
     assert told(marked) == marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Japan presented Samoa's health ministry with «five scanners|delivered JPN>WSM» and pledged «20 laptops|pledged JPN>WSM».",
+        "The South Sudanese army took «delivery of 30 pickup trucks|delivered UGA>SSD» from Uganda.",
+        "A second Il-76 of the Russian emergencies ministry brought «27 tonnes of medicines|delivered RUS>PSE» for Gaza.",
+        "With the help of Finland, «60 wells|delivered FIN>ZMB» were restored in Zambia.",
+        "Nepal has yet to receive «12 fire engines|pledged CHN>NPL» promised by Beijing.",
+        "Kuwait has waived «12 million dollars|disbursed KWT>SYC» in interest on loans to the Seychelles.",
+    ],
+)
+def test_other_ways_to_tell_of_it(marked: str) -> None:
+    assert told(marked) == marked

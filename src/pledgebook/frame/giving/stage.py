@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.zone import Zone
     from pledgebook.segment.clauses import VerbGroup
 
-__all__ = ["Standing", "Thing", "standing_of"]
+__all__ = ["Standing", "Thing", "standing_by", "standing_of"]
 
 _PARTICLE_REACH: Final = 3
 _SHARE_REACH: Final = 8
@@ -80,6 +80,12 @@ def _of_verb(scene: Scene, verb: VerbGroup, thing: Thing) -> Standing | None:
         return None
     stage, modality = settle(scene, verb, act, thing)
     return Standing(stage, modality, act, verb, verb.start, verb.end)
+
+
+def standing_by(scene: Scene, zone: Zone, verb: VerbGroup, thing: Thing) -> Standing | None:
+    """The standing that this very verb gives the anchor."""
+    found = _of_verb(scene, verb, thing)
+    return _conditioned(scene, zone, found) if found is not None else None
 
 
 def _opens_with_condition(scene: Scene, standing: Standing) -> bool:

@@ -99,6 +99,8 @@ def forgives(scene: Scene, verb: VerbGroup) -> bool:
     if verb.passive and verb.subject is not None:
         found |= {t.low for t in scene.slice(*verb.subject)}
     off = verb.lemma not in {"write", "wipe"} or bool(found & {"off", "out"})
+    if verb.lemma in {"waive", "forgive"} and found & giving.OWED:
+        return True
     return off and (bool(found & giving.DEBTS) or (verb.lemma == "write" and scene.money_after(verb.end) is not None))
 
 
@@ -162,6 +164,16 @@ def _teaches(scene: Scene, verb: VerbGroup) -> bool:
     return verb.passive or any(t.low in LEARNERS for t in near)
 
 
+def _presents(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether goods are presented: "presented five machines to", "presented the ministry with five machines"."""
+    if _before_goods(scene, verb):
+        return True
+    near = scene.tokens[verb.main + 1 : verb.main + 1 + _OBJECT_REACH]
+    behind = next((t.end for t in near if t.low == "with"), None)
+    following = scene.reading.goods.after(behind, until=scene.end) if behind is not None else None
+    return following is not None and behind is not None and len(scene.slice(behind, following.start)) <= _PARTICLE_REACH
+
+
 def _hands(scene: Scene, verb: VerbGroup) -> bool:
     """Whether something is handed to somebody: "will hand Ukraine 100 vehicles", "handed 5 million to Chad"."""
     tail = [t.low for t in scene.tokens[verb.main + 1 : verb.main + 3]]
@@ -204,7 +216,7 @@ def _carries_money(scene: Scene, verb: VerbGroup) -> bool:
 
 
 _ONLY_WITH: Final = {
-    "bring": _brings_goods, "present": _before_goods, "add": _money_next, "go": _carries_money, "create": _money_next,
+    "bring": _brings_goods, "present": _presents, "add": _money_next, "go": _carries_money, "create": _money_next,
     "establish": _money_next, "pour": _money_next, "cut": _money_next, "slash": _money_next, "end": _money_next,
     "stop": _money_next, "clear": _approves, **dict.fromkeys(giving.BUILDING, _builds), "hand": _hands,
     **dict.fromkeys(TEACHING - {"train"}, _teaches),

@@ -8,7 +8,7 @@ from pledgebook.frame.giving.cargo import ARRIVING, LEAVING, SETTING_OUT, is_car
 from pledgebook.frame.giving.control import noun_before
 from pledgebook.frame.giving.inversion import is_inverted
 from pledgebook.frame.giving.kind import aid_in
-from pledgebook.frame.giving.stage import Standing, Thing, standing_of
+from pledgebook.frame.giving.stage import Standing, Thing, standing_by, standing_of
 from pledgebook.frame.giving.verb import act_at, is_done, whole_subject
 from pledgebook.frame.transfer.governor import governor_of, is_thanked_for
 from pledgebook.frame.transfer.handover import handed_over
@@ -54,6 +54,9 @@ def standing_for(scene: Scene, phrase: Phrase, zone: Zone) -> Standing | None:
         return None
     if _moves_forces(scene, verb, phrase) or _by_companies(scene, verb):
         return None
+    awaited = scene.verb_before(phrase.start)
+    if verb.start >= phrase.end and awaited is not None and act_at(scene, awaited) is Act.RECEIVE:
+        return standing_by(scene, zone, verb, thing)  # "has yet to receive the engines promised by"
     found = standing_of(scene, zone, thing)
     return found if found is not None and (found.verb is None or found.verb.main == verb.main) else None
 

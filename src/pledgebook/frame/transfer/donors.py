@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.actors import Actor, actors_in, agents_in, codes, named_in, owners_in, seat, subjects_of
 from pledgebook.frame.giving.asking import demand_of
+from pledgebook.frame.giving.backing import backers
 from pledgebook.frame.giving.cargo import ARRIVING, is_cargo, is_under_way
 from pledgebook.frame.giving.outline import headings_over
 from pledgebook.frame.giving.scene import scene_of
@@ -51,7 +52,9 @@ def donors_of(scene: Scene, zone: Zone, standing: Standing | None, memory: Memor
     )
     if standing is not None and standing.act is Act.RECEIVE:
         sender = source or agents_in(scene, zone.end, zone.near, "from", any_noun=True)
-        return of_actors(scene, sender or _paid_by(scene, zone) or _confirmed(scene, standing))
+        return of_actors(
+            scene, sender or _paid_by(scene, zone) or _adjective(scene, zone) or _confirmed(scene, standing)
+        )
     if standing is not None and standing.act is Act.REQUEST:
         return _asked(scene, zone, standing, memory)
     if standing is not None and standing.verb is not None and (demand := demand_of(scene, standing.verb)) is not None:
@@ -122,7 +125,8 @@ def _by_verb(scene: Scene, zone: Zone, verb: VerbGroup, memory: Memory) -> list[
     if verb.passive:
         agents = agents_in(scene, verb.end, scene.end, "by") or agents_in(scene, scene.start, verb.end, "by")
         if agents or verb.finite:
-            return agents or _paid_by(scene, zone) or _owner(scene, zone, memory) or _outer_subjects(scene, verb)
+            found = agents or _paid_by(scene, zone) or backers(scene)
+            return found or _owner(scene, zone, memory) or _outer_subjects(scene, verb)
     brings = verb.lemma in ARRIVING or is_under_way(scene, verb) or is_cargo(scene, verb, zone.start)
     if brings and (senders := _sent_by(scene, zone, verb)):
         return senders
@@ -131,7 +135,13 @@ def _by_verb(scene: Scene, zone: Zone, verb: VerbGroup, memory: Memory) -> list[
     thanked = _thanked(scene, verb.start) if not verb.finite or verb.relative else []
     if verb.infinitive and not thanked and verb.subject is not None:
         thanked = agents_in(scene, verb.subject[0], verb.start, "by")
-    own = thanked or subjects_of(scene, verb) or _owner(scene, zone, memory) or _outer_subjects(scene, verb)
+    own = (
+        thanked
+        or subjects_of(scene, verb)
+        or _carrier_of(scene, verb)
+        or _owner(scene, zone, memory)
+        or _outer_subjects(scene, verb)
+    )
     return own or _of_lead(scene, verb, memory)
 
 
@@ -151,6 +161,14 @@ def _author(scene: Scene, verb: VerbGroup, memory: Memory) -> Actor | None:
 def _sent_by(scene: Scene, zone: Zone, verb: VerbGroup) -> list[Actor]:
     """Who sent what arrives: those behind "by" or "from", those who paid, or those whose goods they are."""
     return _senders(scene, verb) or _paid_by(scene, zone) or _adjective(scene, zone) or _ship_of(scene, verb)
+
+
+def _carrier_of(scene: Scene, verb: VerbGroup) -> list[Actor]:
+    """Whose plane or ship brings the goods: "A second Il-76 of the Russian ministry brought"."""
+    if verb.subject is None or act_at(scene, verb) is not Act.BRING:
+        return []
+    named = [m for m in scene.parties_in(*verb.subject) if m.party.code is not None]
+    return [Actor(seat(named[0]), named[0].start, named[0].end)] if named else []
 
 
 def _ship_of(scene: Scene, verb: VerbGroup) -> list[Actor]:

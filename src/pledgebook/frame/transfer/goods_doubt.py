@@ -113,9 +113,17 @@ def _unnamed(case: Case) -> str | None:
     """The one who gets is not named here, and the document is not plainly about one."""
     if case.getters.level >= OWN:
         return None
-    if not _focused(case.getters, case.memory):
+    if not _focused(case.getters, case.memory) and not _same_deed(case):
         return "for nobody named"
     return "for nobody named" if case.standing.act in {Act.CONTRACT, Act.PAY} and not case.memory.titled else None
+
+
+def _same_deed(case: Case) -> bool:
+    """Whether the verb shares its subject with that of goods told before in the sentence: "sent tents and pledged"."""
+    verb = case.standing.verb
+    shares = verb is not None and verb.shares_subject and verb.finite
+    told = {p.code or p.name for p in case.here[-1].recipients} if case.here else set()
+    return shares and bool(told & {p.code or p.name for p in case.getters.parties})
 
 
 def _said_too_little(case: Case) -> str | None:

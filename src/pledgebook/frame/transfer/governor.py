@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _OBJECT_GAP: Final = 14
 _CLAUSE_MARKS: Final = words.RELATIVES - {"that"} | frozenset({";", ":", "that", "because", "if"})
 _LOOSE: Final = frozenset({"with", "over", "out", "up", "including", "as", "along", "besides", "about"})
+_ADVERBS: Final = frozenset({"in", "off", "down"})
+"""Right behind a verb of bringing they belong to it: "flew in 19 tonnes"."""
 _AMONG: Final = frozenset({"among", "amongst"})
 _NEXT: Final = 3
 """Most words from "were" to the goods."""
@@ -43,7 +45,7 @@ def governor_of(scene: Scene, phrase: Phrase) -> VerbGroup | None:
     if previous is not None and is_inverted(scene, previous, phrase.start):
         return previous
     following = next((v for v in scene.verbs_from(phrase.end) if v.form in {"part", "past"} and not v.perfect), None)
-    reduced = following is not None and following.first - scene.index(phrase.end) <= 1 and is_reduced(following)
+    reduced = following is not None and _beside(scene, phrase, following) and is_reduced(following)
     if following is not None and reduced and following.lemma not in cargo.MADE and not _aside(scene, phrase, following):
         return following
     before = [v for v in scene.verbs_before(phrase.start) if not carries(scene, v)]
@@ -52,6 +54,12 @@ def governor_of(scene: Scene, phrase: Phrase) -> VerbGroup | None:
     if is_cargo(scene, before[0], phrase.start) or is_thanked_for(scene, before[0], phrase):
         return before[0]
     return before[0] if _is_object(scene, before[0], phrase) else None
+
+
+def _beside(scene: Scene, phrase: Phrase, verb: VerbGroup) -> bool:
+    """Whether a verb stands right behind the phrase, past a comma or adverb at most; "and pledged" begins another deed."""
+    gap = scene.tokens[scene.index(phrase.end) : verb.first]
+    return len(gap) <= 1 and not any(t.low in words.CONJUNCTIONS for t in gap)
 
 
 def _listed_among(scene: Scene, verb: VerbGroup | None, phrase: Phrase) -> VerbGroup | None:
@@ -146,6 +154,8 @@ def _is_passable(scene: Scene, verb: VerbGroup, gap: tuple[Token, ...], i: int) 
     if (verb.lemma, token.low) in giving.PARTICLES or scene.party_at(token.start) is not None:
         return True
     if scene.reading.goods.covering(token.start) or (token.low in {"for", "of"} and i and gap[i - 1].low in _PAID):
+        return True
+    if not i and token.low in _ADVERBS and act_at(scene, verb) is Act.BRING:
         return True
     if token.low == "of":
         return i > 0 and gap[i - 1].low in _CONVEYED

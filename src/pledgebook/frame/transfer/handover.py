@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.stage import Standing
-from pledgebook.frame.giving.verb import is_done
+from pledgebook.frame.giving.verb import act_at, is_done
 from pledgebook.lang.en import stages
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Modality, Stage
@@ -21,7 +21,7 @@ _REACH: Final = 4
 
 def handed_over(scene: Scene, phrase: Phrase, verb: VerbGroup | None) -> Standing | None:
     """Delivered, where a noun of handing over leads to the goods and the verb tells of the occasion, which is past."""
-    if phrase.head:
+    if phrase.head or (verb is not None and act_at(scene, verb) is not None):
         return None
     at = scene.index(phrase.start)
     own = scene.tokens[at].low if at < len(scene.tokens) else ""

@@ -10,6 +10,7 @@ from pledgebook.frame.giving.asking import demand_of
 from pledgebook.frame.giving.beneficiaries import beneficiaries, beneficiaries_in, strength_in
 from pledgebook.frame.giving.outline import labels_over
 from pledgebook.frame.giving.strength import HELPED, PLACED
+from pledgebook.frame.giving.verb import act_at
 from pledgebook.frame.giving.zone import zone_of
 from pledgebook.frame.transfer.around import around
 from pledgebook.frame.transfer.side import NEAR, NOBODY, OWN, Side, of_actors, of_mentions, without
@@ -77,6 +78,8 @@ def _receiver(matter: Matter) -> Side | None:
         return of_actors(matter.scene, thankful) if thankful else None
     if standing is not None and (given := _given(matter, standing)) is not None:
         return given
+    if standing is not None and (awaited := _awaiting(matter, standing)) is not None:
+        return awaited
     if standing is None or standing.act is not Act.RECEIVE or standing.verb is None:
         return None
     found = subjects_of(matter.scene, standing.verb)
@@ -86,6 +89,18 @@ def _receiver(matter: Matter) -> Side | None:
         found = inside or agents_in(matter.scene, verb.end, matter.zone.near, "by", any_noun=True)
     if not found and _unknown_receiver(matter.scene, standing.verb):
         return NOBODY
+    return of_actors(matter.scene, found) if found else None
+
+
+def _awaiting(matter: Matter, standing: Standing) -> Side | None:
+    """The subject of "has yet to receive the engines promised by": those who get what the participle tells of."""
+    verb = standing.verb
+    if verb is None or verb.finite or verb.start < matter.zone.end:
+        return None
+    getting = matter.scene.verb_before(matter.zone.start)
+    if getting is None or act_at(matter.scene, getting) is not Act.RECEIVE:
+        return None
+    found = [a for a in subjects_of(matter.scene, getting) if a.party.code not in matter.givers]
     return of_actors(matter.scene, found) if found else None
 
 

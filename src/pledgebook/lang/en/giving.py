@@ -185,6 +185,8 @@ FORGIVING: Final = _words(
 )
 DEBTS: Final = _words("debt debts debt-service repayment repayments arrears indebtedness dues")
 """With a verb of forgiving: what the creditor gives is that it need not be paid."""
+OWED: Final = _words("interest loan loans instalment instalments installment installments dues fees")
+"""With "waive" or "forgive" they are owed as a debt is."""
 NEEDING: Final = _words("need require seek want lack")
 """With an appeal, a plan of relief or an agency as subject: it asks for what it needs."""
 APPEALING: Final = _words(

@@ -72,7 +72,7 @@ HELPING: Final = _words(
 )
 """Their object benefits."""
 DATIVE: Final = _words(
-    "give provide send supply furnish grant lend offer award pay gift promise pledge hand deliver assure"
+    "give provide send supply furnish grant lend offer award pay gift promise pledge hand deliver assure present"
 )
 """Their first object gets."""
 

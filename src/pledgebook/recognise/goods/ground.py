@@ -90,7 +90,10 @@ def _is_team(person: PersonMention, at: dict[int, int], counts: Sequence[CountMe
     first = at.get(person.start)
     if first is None or person.person.name is not None or not any(first <= t < first + _TEAM for t in teams):
         return False
-    return any(not c.article and 0 < person.start - c.end <= _GAP for c in counts)
+    return any(
+        not c.article and (0 < person.start - c.end <= _GAP or person.start <= c.start < c.end < person.end)
+        for c in counts
+    )
 
 
 def _last(at: dict[int, int], tokens: Sequence[Token], count: CountMention) -> int:
