@@ -145,6 +145,20 @@ def test_a_reference_to_a_letter_that_there_is_not_costs_no_entry(tmp_path: Path
     assert "archive.damaged" in [gap.code for gap in gaps]
 
 
+@pytest.mark.parametrize("declared", [' encoding="utf-8"', "", ' encoding="klingon"'])
+def test_a_feed_that_is_not_in_the_letters_it_names(tmp_path: Path, declared: str) -> None:
+    broken = FEED.replace('<?xml version="1.0"?>', f'<?xml version="1.0"{declared}?>').encode() + b"<!-- \xe6\xf8 -->"
+    documents, gaps = found(written(tmp_path / "feed.rss", broken))
+    assert documents
+    assert any("its letters are not in" in gap.detail for gap in gaps)
+
+
+def test_a_declaration_without_end_costs_no_time(tmp_path: Path) -> None:
+    path = written(tmp_path / "feed.rss", b"<?xml version='1.0'" + b" encoding='utf-8'" * 3_000 + FEED.encode())
+    _, gaps = found(path)
+    assert not any("gave up" in gap.detail for gap in gaps)
+
+
 def test_a_feed_opens_nothing_of_its_own(tmp_path: Path) -> None:
     secret = written(tmp_path / "secret.txt", b"secret words")
     entity = f'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file://{secret}">]>'

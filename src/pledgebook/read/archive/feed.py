@@ -10,11 +10,14 @@ from typing import Any, Final
 
 from pledgebook.errors import MissingPart
 from pledgebook.read.archive.member import Gap, Member, article
+from pledgebook.read.encoding import decode
 from pledgebook.read.guard import WorkerFailedError, guard_for
 from pledgebook.read.limits import DEFAULT, Limits
 
 _REFERENCE: Final = re.compile(rb"&#(?:[xX][0-9a-fA-F]{5,}|[0-9]{6,});?")
 """To a letter beyond the first plane: by the number 1,114,112 there are no more of them."""
+_DECLARATION: Final = re.compile(r"\s{0,20}<\?xml\s[^<>]{0,200}>")
+_ENCODING: Final = re.compile(rb"\s{0,20}<\?xml\s[^<>]{0,100}?encoding\s{0,5}=\s{0,5}[\"']([\w:.-]{2,40})[\"']")
 _TARGET: Final = "pledgebook.read.archive.feed:parse"
 
 
@@ -80,11 +83,29 @@ def parse(raw: bytes, options: dict[str, Any]) -> dict[str, Any]:
     import feedparser
 
     del options
+    raw, fault = _legible(raw)
     try:
-        return _entries(feedparser, raw, None)
-    except (ValueError, OverflowError) as error:  # of broken letters and of references to letters that there are not
-        clean = _REFERENCE.sub(b" ", raw).decode("utf-8", "replace").encode()
+        return _entries(feedparser, raw, fault)
+    except (ValueError, OverflowError) as error:  # references to letters that there are not, and the like
+        clean = _REFERENCE.sub(b" ", raw).decode("utf-8", "replace").replace("\x00", " ").encode()
         return _entries(feedparser, clean, f"letters that there are not, {error}")
+
+
+def _legible(raw: bytes) -> tuple[bytes, str | None]:
+    """A feed in UTF-8, without the line that names its letters, and what was wrong with them.
+
+    Where that line never ends the library looks for its end for minutes; where it is wrong, it guesses for seconds.
+    """
+    said = _ENCODING.match(raw)
+    label = said[1].decode() if said else "utf-8"
+    fault = None
+    try:
+        text = raw.decode(label)
+    except (LookupError, ValueError):
+        decoded = decode(raw, label=label if said else None)
+        text, fault = decoded.text, f"its letters are not in {label}; read as {decoded.encoding}"
+    bare = _DECLARATION.sub("", text.lstrip("\ufeff"), count=1)
+    return b"\xef\xbb\xbf\n" + bare.encode("utf-8", "replace"), fault
 
 
 def _entries(feedparser: Any, raw: bytes, fault: str | None) -> dict[str, Any]:  # noqa: ANN401 (no types)
