@@ -45,7 +45,9 @@ def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Blocks count as large from four claims on, so that small worlds have large ones."""
+    """Blocks count as large from four claims on, accounts from three transfers on, so that small worlds have large ones."""
+    for name in ("pledgebook.reconcile.findings.totals", "pledgebook.book.refresh.accounts"):
+        monkeypatch.setattr(sys.modules[name], "MOST", 2)
     monkeypatch.setattr(sys.modules["pledgebook.link.copies"], "FULL", 2)
     monkeypatch.setattr(stages, "COPIES_FULL", 2)
     for module in (sys.modules["pledgebook.link.relate"], stages):

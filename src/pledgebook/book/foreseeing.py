@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import Connection, select
 
 from pledgebook.book.browsing import records_of
+from pledgebook.book.refresh.accounts import findings_about
 from pledgebook.book.refresh.batch import BATCH, work
 from pledgebook.book.refresh.entries import kept_rows
 from pledgebook.book.refresh.rows import among, values
@@ -117,7 +118,8 @@ def _links(connection: Connection, records: Iterable[str]) -> dict[tuple[str, st
 
 def _findings(connection: Connection, records: Iterable[str]) -> dict[str, Finding]:
     """Findings in whose sight one of the records stands."""
-    scopes = values(connection, d.scope.c.name, d.scope.c.record_id, records)
+    ids = set(records)
+    scopes = values(connection, d.scope.c.name, d.scope.c.record_id, ids) | findings_about(connection, ids)
     rows = among(connection, select(d.finding.c.body), d.finding.c.scope, scopes)
     return {finding.id: finding for finding in (finding_of(json.loads(row.body)) for row in rows)}
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, or_, select
 
 from pledgebook.book.looking import ambiguous, find_record
+from pledgebook.book.refresh.accounts import findings_about
 from pledgebook.book.refresh.batch import usable
 from pledgebook.book.refresh.rows import among
 from pledgebook.book.refresh.source import Source
@@ -78,7 +79,8 @@ def _kept(connection: Connection, record_id: str) -> Page:
     record = source.records([record_id])[record_id]
     either = or_(d.link.c.source == record_id, d.link.c.target == record_id)
     links = sorted(map(_link, connection.scalars(select(d.link.c.body).where(either))), key=_ends)
-    scopes = connection.scalars(select(d.scope.c.name).where(d.scope.c.record_id == record_id))
+    scopes = set(connection.scalars(select(d.scope.c.name).where(d.scope.c.record_id == record_id)))
+    scopes |= findings_about(connection, [record_id])
     rows = among(connection, select(d.finding.c.body), d.finding.c.scope, scopes)
     about = {f.id: f for f in (finding_of(json.loads(row.body)) for row in rows) if record_id in f.records}
     claims = _claims(record, links, about.values())

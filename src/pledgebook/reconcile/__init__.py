@@ -6,8 +6,8 @@ and wholes, values that disagree, totals, the order of stages, impossible days. 
 is the same (that is `link`), never adds up for a total (that is `tally`).
 """
 
-from pledgebook.reconcile.findings import findings
+from pledgebook.reconcile.findings import findings, of_account
 from pledgebook.reconcile.record import record
-from pledgebook.reconcile.scope import scopes
+from pledgebook.reconcile.scope import COUNTED, MOST, in_account, scopes
 
-__all__ = ["findings", "record", "scopes"]
+__all__ = ["COUNTED", "MOST", "findings", "in_account", "of_account", "record", "scopes"]

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
+from typing import Final, NamedTuple
 
 from pledgebook.model.claims import Claim, Item, Total, Transfer
 from pledgebook.model.records import Link, LinkType, Record
@@ -19,6 +20,10 @@ from pledgebook.model.reports import Told
 
 ANYBODY = "*"
 """The donor of goods that a total counts without saying whose they are."""
+MOST: Final = 400
+"""A stated total is held against so many transfers or lines of goods, and no more: a longer list nobody could check."""
+COUNTED: Final = {"money": "transfer", "goods": "item"}
+"""What a total of each measure adds up."""
 INSIDE = frozenset({LinkType.PART_OF, LinkType.TRANCHE_OF})
 """Links that put a record inside another one."""
 
@@ -43,6 +48,33 @@ def accounts(record: Record, told: Mapping[str, Told]) -> frozenset[str]:
         found = frozenset().union(*(_account(told[c].claim) for c in hosts(record, told)))
         return found | {f"{ANYBODY}>{account.partition('>')[2]}" for account in found}
     return _account(record.view)
+
+
+class InAccount(NamedTuple):
+    """Where a record stands in the accounts that it belongs to. Days as ISO 8601."""
+
+    kind: str
+    """`transfer` or `item`; of a total its measure: `money` or `goods`."""
+    day: str | None
+    """Of the act, or of the first report; of a total its last day, None where it is open."""
+    since: str | None
+    """The first day of a total, where it is told."""
+
+    def covers(self, day: str) -> bool:
+        """Whether a day lies in the period of a total."""
+        return (self.since is None or self.since <= day) and (self.day is None or day <= self.day)
+
+
+def in_account(record: Record) -> InAccount:
+    """Where a record stands in its accounts."""
+    view, day = record.view, record.first_told
+    kind, since = record.kind, None
+    if isinstance(view, Total):
+        kind = "goods" if view.amount is None else "money"
+        day, since = view.until or record.last_told, view.since
+    elif isinstance(view, Transfer) and view.date:
+        day = view.date.first
+    return InAccount(kind, day.isoformat() if day else None, since.isoformat() if since else None)
 
 
 def hosts(record: Record, told: Mapping[str, Told]) -> tuple[str, ...]:

@@ -161,7 +161,11 @@ scope = table(
     DERIVED,
     Column("name", Text, primary_key=True),
     Column("record_id", Text, primary_key=True),
+    Column("kind", Text, comment="in the account of a donor and a recipient: transfer, item, money, goods"),
+    Column("day", Text, comment="of a transfer or of goods; the last one of a total"),
+    Column("since", Text, comment="the first day of a total"),
     Index("ix_scope_record_id", "record_id"),
+    Index("ix_scope_account", "name", "kind", "day"),
     sqlite_with_rowid=False,
 )
 """The records that a finding may look at."""
@@ -175,7 +179,10 @@ finding = table(
     Column("body", Text, nullable=False, comment="JSON"),
     Index("ix_finding_id", "id"),
 )
-"""What was noticed in each scope; a finding that two scopes show stands here twice."""
+"""What was noticed in each scope; a finding that two scopes show stands here twice.
+
+Findings on stated totals stand under the name of the account and the id of the total: `total:USA>UKR#r1-...`.
+"""
 
 entry = table(
     "entry",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from sqlalchemy import Connection, select
 
-from pledgebook.book.refresh import stages
-from pledgebook.book.refresh.rows import among, forget, values
+from pledgebook.book.refresh import accounts, stages
+from pledgebook.book.refresh.rows import among, forget
 from pledgebook.book.refresh.source import Source
 from pledgebook.model.decisions import Decision
 from pledgebook.model.ledger_rows import finding_row
@@ -25,31 +25,23 @@ def look(
     connection: Connection, source: Source, ids: set[str], made: Sequence[Record], rulings: Sequence[Decision]
 ) -> None:
     """Write down anew what was noticed in every scope that one of these records is, or was, part of."""
-    scopes = values(connection, d.scope.c.name, d.scope.c.record_id, ids)
+    before = accounts.lines(connection, ids)
     forget(connection, d.scope.c.record_id, ids)
     told = source.told(claim for record in made for claim in record.claims)
-    told |= source.told(_hosts(told))
+    told |= source.told(accounts.hosts(told))
     leaving = _by_source(source.links_from(record.id for record in made))
-    rows = [
-        {"name": name, "record_id": record.id}
+    now = [
+        accounts.line_of(name, record)
         for record in made
         for name in stages.scopes(record, leaving.get(record.id, ()), told)
     ]
-    every = sorted(scopes | {row["name"] for row in rows})
-    forget(connection, d.finding.c.scope, every)
-    put(connection, d.scope, rows)
-    every = _worth_a_look(connection, every)
-    for begin in range(0, len(every), _SCOPES):
-        _look_into(connection, source, every[begin : begin + _SCOPES], rulings)
-
-
-def _worth_a_look(connection: Connection, scopes: Sequence[str]) -> list[str]:
-    """The scopes without the accounts in which no total is stated: these may be large, and there is nothing to check."""
-    accounts = {scope for scope in scopes if scope.startswith(stages.ACCOUNT)}
-    s, r = d.scope.c, d.record.c
-    totals = select(s.name).join(d.record, r.id == s.record_id).where(r.kind == "total").distinct()
-    told = {row.name for row in among(connection, totals, s.name, accounts)}
-    return [scope for scope in scopes if scope not in accounts or scope in told]
+    put(connection, d.scope, [line._asdict() for line in now])
+    touched = {*before, *now}
+    small = sorted({line.name for line in touched if not accounts.is_account(line.name)})
+    forget(connection, d.finding.c.scope, small)
+    for begin in range(0, len(small), _SCOPES):
+        _look_into(connection, source, small[begin : begin + _SCOPES], rulings)
+    accounts.look(connection, source, (line for line in touched if accounts.is_account(line.name)), rulings)
 
 
 def _look_into(connection: Connection, source: Source, scopes: Sequence[str], rulings: Sequence[Decision]) -> None:
@@ -60,7 +52,7 @@ def _look_into(connection: Connection, source: Source, scopes: Sequence[str], ru
     ids = {record for records in inside.values() for record in records}
     records = source.records(ids)
     told = source.told(claim for record in records.values() for claim in record.claims)
-    told |= source.told(_hosts(told))
+    told |= source.told(accounts.hosts(told))
     witness_of = source.witness_of({t.report.id for t in told.values()})
     leaving = _by_source(source.links_from(ids))
     rows = []
@@ -69,12 +61,6 @@ def _look_into(connection: Connection, source: Source, scopes: Sequence[str], ru
         found = stages.findings([records[m] for m in members], links, told, witness_of, rulings, within=[scope])
         rows += [{"scope": scope, "id": f.id, "code": f.code, "body": dump(finding_row(f))} for f in found]
     put(connection, d.finding, rows)
-
-
-def _hosts(told: Mapping[str, object]) -> set[str]:
-    """The claims that these hang on."""
-    named = (getattr(one.claim, "of", None) for one in told.values())  # type: ignore[attr-defined]
-    return {claim for claim in named if claim}
 
 
 def _by_source(links: Iterable[Link]) -> dict[str, list[Link]]:

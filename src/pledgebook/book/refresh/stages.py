@@ -12,7 +12,7 @@ from pledgebook.link.copies import FULL as COPIES_FULL
 from pledgebook.link.profile import Profile, Role, profile
 from pledgebook.link.relate import NEIGHBOURS, may_tie, place, stated, ties
 from pledgebook.model.claims import Claim, Item, Transfer
-from pledgebook.reconcile import findings, record, scopes
+from pledgebook.reconcile import COUNTED, MOST, findings, in_account, of_account, record, scopes
 
 ACCOUNT = "total:"
 """How the scopes begin in which stated totals are checked, and nothing else (`reconcile.scope`)."""
@@ -20,8 +20,10 @@ ACCOUNT = "total:"
 __all__ = [
     "ACCOUNT",
     "COPIES_FULL",
+    "COUNTED",
     "FULL",
     "LEADERS",
+    "MOST",
     "NEIGHBOURS",
     "Edge",
     "Fingerprint",
@@ -34,7 +36,9 @@ __all__ = [
     "edge_of",
     "findings",
     "fingerprint",
+    "in_account",
     "may_tie",
+    "of_account",
     "place",
     "profile",
     "record",

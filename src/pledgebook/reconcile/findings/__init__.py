@@ -79,6 +79,18 @@ def findings(
     return in_order(found.values())
 
 
+def of_account(
+    account: str,
+    records: Sequence[Record],
+    told: Mapping[str, Told],
+    witness_of: Mapping[str, str],
+    rulings: Sequence[Decision] = (),
+) -> tuple[Finding, ...]:
+    """What is found on the totals of one account (`FROM>TO`) that are among these records; they hold all that these cover."""
+    sight = Sight.of(records, {}, told, witness_of, rulings)
+    return in_order(f for check in _CHECKS["total"] for f in check(account, sight))
+
+
 def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
     """By code, what cannot be true first; then by id."""
     return tuple(sorted(found, key=lambda f: (CODES.index(f.code), f.id)))

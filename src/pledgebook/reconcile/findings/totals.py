@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -18,7 +19,7 @@ from pledgebook.reconcile.findings.subtotals import without_summed
 from pledgebook.reconcile.findings.sums import stated
 from pledgebook.reconcile.meaning import one_kind
 from pledgebook.reconcile.reach import reach
-from pledgebook.reconcile.scope import ANYBODY, hosts, wholes
+from pledgebook.reconcile.scope import ANYBODY, COUNTED, MOST, hosts, in_account, wholes
 
 _NEARLY_ALL: Final = Decimal("0.8")
 """From so much of a total on the book is taken to hold it, and what is missing is worth a look."""
@@ -32,15 +33,37 @@ _SETTLES = {
 
 
 def check(account: str, sight: Sight) -> Iterator[Finding]:
-    """Each total from one donor to one recipient."""
+    """Each total from one donor to one recipient, but for those over more than `MOST` records."""
+    days = _days(sight.records.values())
     for record in sight.records.values():
         view = record.view
         if not isinstance(view, Total) or view.modality is not Modality.ASSERTED or _one_account(view) != account:
+            continue
+        if _too_many(record, days):
             continue
         if view.amount is not None:
             yield from _money(record, view, view.amount, sight)
         elif view.quantity is not None and view.designation:
             yield from _goods(record, view, view.quantity, sight)
+
+
+def _days(records: Iterable[Record]) -> dict[str, list[str]]:
+    """The days of transfers and of lines of goods, in order."""
+    found: dict[str, list[str]] = {kind: [] for kind in COUNTED.values()}
+    for record in records:
+        here = in_account(record)
+        if here.kind in found and here.day is not None:
+            found[here.kind].append(here.day)
+    return {kind: sorted(days) for kind, days in found.items()}
+
+
+def _too_many(total: Record, days: Mapping[str, Sequence[str]]) -> bool:
+    """Whether more lies in the period of a total than anybody could check."""
+    here = in_account(total)
+    counted = days[COUNTED[here.kind]]
+    first = bisect_left(counted, here.since) if here.since else 0
+    last = bisect_right(counted, here.day) if here.day else len(counted)
+    return last - first > MOST
 
 
 def _one_account(view: Total) -> str | None:
