@@ -73,12 +73,17 @@ def complement(tokens: Sequence[Token], at: int, head: str, *, title: bool) -> t
         if principal > end + 1:
             return principal, code
         stop, found = _noun_phrase(tokens, end + 1)
-        if stop == end + 1 or (tokens[end].low != "of" and not _is_proper(tokens, end + 1)):
+        loose = tokens[end].low == "of" and head not in _OF_PLACES
+        if stop == end + 1 or (not loose and not _is_proper(tokens, end + 1)):
             break
         if code is None and tokens[end].low not in {"to", "on", "with"} and not _is_only_state(tokens, end, stop):
             code = found
         end = stop
     return end, code
+
+
+_OF_PLACES: Final = frozenset({"ambassador", "envoy", "consul", "attaché", "commissioner", "mayor"})
+"""Offices that are of a state, a city, a body: informed the Ambassador *of the decision*."""
 
 
 def _at_organ(tokens: Sequence[Token], at: int) -> bool:

@@ -202,7 +202,8 @@ def _of_several_states(tokens: Sequence[Token], role: Role) -> Iterator[PersonPh
         else:
             break
     if len(states) > 1:
-        title = " ".join([*(t.text for t in tokens[role.first : role.noun]), role.head.capitalize()])
+        noun = tokens[role.noun].text if role.head in roles.MANY_HOLDERS else role.head.capitalize()
+        title = " ".join([*(t.text for t in tokens[role.first : role.noun]), noun])
         for n, (begin, end, code) in enumerate(states):
             yield PersonPhrase(
                 start=tokens[(begin - (tokens[begin - 1].low == "the")) if n else role.start].start,
@@ -267,7 +268,7 @@ def _named_after_comma(tokens: Sequence[Token], role: Role, phrase: PersonPhrase
         return None
     bracket = tokens[k].text == "("
     definite = phrase.determiner in _OWNED | {"the", None} or role.start < role.first
-    titled = k + 2 < len(tokens) and tokens[k + 1].low in {"ambassador", "senator", "professor", "chief"}
+    titled = k + 2 < len(tokens) and tokens[k + 1].low in _STYLED | {"ambassador", "senator", "professor", "chief"}
     begin, rank, address = title_words(tokens, k + 2 if titled else k + 1)
     end = name_end(tokens, begin, titled=begin > k + 1)
     if not titled and place_at(tokens, begin) is not None:

@@ -103,7 +103,7 @@ def _reads(pieces: list[re.Match[str]], at: int, low: str, *, held: bool) -> boo
     if low in en.PLANS and before in _BEFORE_NOUN:
         return None  # "told him of the plan on Monday"
     if low in en.FUTURE or low.endswith("'ll"):
-        return None if word[0].isupper() and at and low in ("may", "will") else True
+        return None if word[0].isupper() and at else True  # May, Will, the Planning Minister
     if held:
         return None
     if low in en.PAST_HELPERS:

@@ -44,7 +44,10 @@ _BEFORE_STATES: Final = frozenset("member partner neighbouring neighboring balti
 _SKIPPED_ADVERBS: Final = frozenset(
     {"also", "then", "now", "again", "further", "just", "hereby", "herewith", "therefore", "thus"}
 )
-_NO_ADVERBS: Final = frozenset("supply apply reply rely ally rally family assembly july italy early daily".split())
+NO_ADVERBS: Final = frozenset(
+    "supply apply reply rely ally rally family assembly july italy early daily monopoly anomaly tally jelly".split()
+)
+"""Words in -ly that are none."""
 
 Readings = tuple[tuple[str, str], ...]
 
@@ -55,7 +58,7 @@ _AFTER_NOUN: Final = words.PREPOSITIONS | words.AUXILIARIES | words.CONJUNCTIONS
 
 def is_adverb(low: str) -> bool:
     """Words in -ly that are no other class."""
-    return low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS
+    return low.endswith("ly") and len(low) > 4 and low not in NO_ADVERBS
 
 
 def opens_infinitive(tokens: tuple[Token, ...], i: int) -> bool:

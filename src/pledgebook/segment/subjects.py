@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en import words
+from pledgebook.lang.en.speech import speech_verbs
 from pledgebook.lang.en.verbs import verb_tags
 from pledgebook.segment.bare_verbs import BREAKS, STOPS, is_adverb
 
@@ -39,6 +40,8 @@ def with_subjects(tokens: tuple[Token, ...], groups: list[VerbGroup]) -> list[Ve
     last: VerbGroup | None = None
     for group in groups:
         begin = _subject_begin(tokens, group.first, finite)
+        if group.finite and last_finite is not None and last_finite.relative:
+            begin = _past_relative(tokens, last_finite, begin, finite)
         if _has_noun(tokens[begin : group.first]):
             found = group.with_subject((tokens[begin].start, tokens[group.first - 1].end))
         elif begin > 0 and tokens[begin - 1].low in _SUBJECT_RELATIVES:
@@ -53,6 +56,26 @@ def with_subjects(tokens: tuple[Token, ...], groups: list[VerbGroup]) -> list[Ve
             last = found
             last_finite = found if found.finite else last_finite
     return done
+
+
+def _past_relative(tokens: tuple[Token, ...], before: VerbGroup, begin: int, finite: Collection[int]) -> int:
+    """Where the subject of a verb begins behind a relative clause without commas: "*Those who lost homes* said"."""
+    who = before.first - 1
+    while who > 0 and (is_adverb(tokens[who].low) or tokens[who].low in words.ADVERBS_IN_VERBS):
+        who -= 1
+    behind = tokens[before.main + 1 : before.main + 1 + _SHORT_CLAUSE]
+    if begin != before.main + 1 or tokens[who].low != "who" or who == 0 or before.lemma in _TAKING_CLAUSES:
+        return begin
+    if tokens[who - 1].low == "," or any(t.low in _MARKS for t in behind[: begin - before.main]):
+        return begin
+    return _subject_begin(tokens, who, finite)
+
+
+_SHORT_CLAUSE: Final = 8
+_TAKING_CLAUSES: Final = speech_verbs().keys() - {"request", "demand", "offer"} | frozenset(
+    "think believe know hope fear see hear feel find show learn expect ensure mean understand".split()
+)
+"""Verbs after which another verb may have a subject of its own: who said the plan failed."""
 
 
 def _has_noun(region: tuple[Token, ...]) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from tests.frame.meeting.telling import told
 
 TEXTS = [
+    "Flights between Oslo and Paris were full on Monday.",
     "Minister Anna Lind of Norway met Sudanese refugees on Monday.",
     "The programme must meet the needs of two million people and meets all the criteria set by donors.",
     "The minister called on Russia to withdraw and called the attack a crime.",

@@ -107,6 +107,18 @@ CASES = [
         ["met virtually · Anna Lind NOR, Kofi Mensah GHA, Ana Ruiz PER · video held · 2023-05-08"],
     ),
     (
+        "Talks between Accra and Lomé were held in Oslo on Monday.",
+        ["Talks · Accra GHA, Lomé TGO · in_person held · 2023-05-08 · Oslo NOR"],
+    ),
+    (
+        "Minister Anna Lind of Norway chaired a meeting on Monday bringing together Kofi Mensah of Ghana and Ana Ruiz of Peru.",
+        ["chaired a meeting · Anna Lind NOR, Kofi Mensah GHA, Ana Ruiz PER · in_person held · 2023-05-08"],
+    ),
+    (
+        "In a meeting with Kofi Mensah of Ghana, Minister Anna Lind of Norway said on Monday that it was late.",
+        ["meeting · Anna Lind NOR, Kofi Mensah GHA · in_person held · 2023-05-08"],
+    ),
+    (
         "EU High Representative Anna Lind chaired a video conference of EU foreign ministers on Monday.",
         ["chaired a video conference · Anna Lind EU, EU foreign ministers EU · video held · 2023-05-08"],
     ),

@@ -8,6 +8,16 @@ from tests.frame.meeting.telling import told
 
 CASES = [
     (
+        "Foreign ministers from the Nordic and Baltic countries convened in Riga on Tuesday.",
+        [
+            "convened · Foreign ministers from the Nordic and Baltic countries - · in_person held · 2023-05-09 · Riga LVA"
+        ],
+    ),
+    (
+        "Minister Anna Lind of Norway met for about 40 minutes from 10:30 a.m. on 8 May with Kofi Mensah of Ghana.",
+        ["met · Anna Lind NOR, Kofi Mensah GHA · in_person held · 2023-05-08 · 40 min"],
+    ),
+    (
         "Meeting with Minister Kofi Mensah of Ghana in Accra on Monday, Minister Anna Lind of Norway said it was late.",
         ["Meeting · Anna Lind NOR, Kofi Mensah GHA · in_person held · 2023-05-08 · Accra GHA"],
     ),

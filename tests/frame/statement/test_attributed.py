@@ -7,6 +7,8 @@ import pytest
 from tests.frame.statement.snippets import marked, statements
 
 CASES = [
+    "Berlin, Minister Ana Ruiz promised, «would not cut its share|Ana Ruiz».",
+    "The trucks, according to Minister Ana Ruiz, «had yet to arrive|Ana Ruiz».",
     "Minister Ana Ruiz spoke in Lima. In her view, «the rains were late|Ana Ruiz».",
     "«Norway will send trucks to Chad|Kari Holm», Minister Kari Holm said on Monday.",
     "«Norway will send trucks to Chad|Kari Holm», said Minister Kari Holm, who leads the party.",

@@ -7,6 +7,7 @@ import pytest
 from tests.frame.statement.snippets import label, marked, statements
 
 ASCRIBED = [
+    '"«Who pays?|direct Ana Ruiz»" asked UNICEF\'s Dr Ana Ruiz.',
     'Asked how it went, Minister Kofi Adu smiled: "«The tea was cold.|direct Kofi Adu»"',
     'President Ana Ruiz hailed what she called "«a brother\'s visit|direct Ana Ruiz»".',
     '"«We will go on,|direct Kofi Adu»" the agency quoted Minister Kofi Adu as saying.',

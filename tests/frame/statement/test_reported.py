@@ -36,6 +36,9 @@ CLAUSES = [
 ]
 TOPICS = [
     "President Kofi Adu underscored «the need for patience|Kofi Adu».",
+    "Minister Kari Holm maintained all along that «supply was adequate|Kari Holm».",
+    "Officials who requested anonymity told IRIN «two governments had paid|Officials».",
+    "Minister Kari Holm informed the Ambassador of «the decision to help|Kari Holm».",
     "The committee was told by Minister Kari Holm that «boats were on their way|Kari Holm».",
     "The Secretary-General calls on «all parties to stop|Secretary-General».",
     "President Kofi Adu thanked «Norway for the boats|Kofi Adu» after a phone call with Minister Kari Holm.",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.draft import draft_id
 from pledgebook.frame.meeting.company import with_company
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from pledgebook.model.text import Sentence
 
 
+_BESIDE: Final = 60
+"""Characters between a noun of meeting and the participle that tells who came."""
+
+
 def frame_meetings(reading: Reading) -> list[Meeting]:
     """The meetings that a document states, each once."""
     speaking = sentences_holding(reading, trigger_words())
@@ -52,10 +56,12 @@ def _of_sentence(reading: Reading, sentence: Sentence) -> list[Occasion]:
 
 
 def _leads_to(occasion: Occasion, nouns: list[Occasion]) -> bool:
-    """Whether a verb of receiving only leads to the noun of the meeting: hosted X "for a meeting"."""
+    """Whether a verb only leads to, or hangs on, the noun of the meeting: hosted X "for a meeting"; one "bringing together" X."""
+    people = keys_of(occasion.seats)
+    if occasion.rule == "meeting.verb.convene":
+        return any(0 <= occasion.start - n.end < _BESIDE and len(people & keys_of(n.seats)) > 1 for n in nouns)
     if occasion.rule != "meeting.verb.receive":
         return False
-    people = keys_of(occasion.seats)
     return any(n.start > occasion.end and not n.echo and people <= keys_of(n.seats) for n in nouns)
 
 

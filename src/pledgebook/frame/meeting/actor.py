@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.frame.meeting.listing import ending_at, list_at
 from pledgebook.frame.meeting.scene import DASHES, WIDEST
 from pledgebook.frame.meeting.seat import Seat, keys_of, unique
-from pledgebook.lang.en import words
+from pledgebook.lang.en import names, words
 from pledgebook.lang.en.meeting_setting import ASKED
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _DEEPEST: Final = 4
 _NOT_SUBJECT: Final = words.PREPOSITIONS - {"including", "with", "alongside", "along"}
 _OPENERS: Final = words.SUBORDINATORS | {"as", "since", "before", "after", "until", "while", "and", "but", "that"}
+_DAYS: Final = (names.CALENDAR - {"may", "march"}) | {"today", "yesterday", "tomorrow"}
 _LONGEST_SUBJECT: Final = 60
 _WITHIN: Final = 8
 """Tokens back in which a list before a comma begins."""
@@ -100,7 +101,7 @@ def _right_before(scene: Scene, group: VerbGroup) -> tuple[Seat, ...]:
     since = before.main + 1 if before is not None else 0
     for k in range(max(since, end - _LONGEST_SUBJECT), end):
         low = scene.low(k - 1)
-        if k and low[0].isalnum() and low not in _OPENERS:
+        if k and low[0].isalnum() and low not in _OPENERS and low not in _DAYS:
             continue
         found = list_at(scene, k, own=group.main)
         if found is not None and found.end == end and found.seats and not (low == "," and _behind(scene, k - 1)):

@@ -133,4 +133,6 @@ def singular_office(role: str | None) -> str | None:
     one = roles.plural_roles().get(head[-1].lower()) if head else None
     if one is None:
         return None
+    if one in roles.MANY_HOLDERS:
+        return " ".join(head)
     return " ".join([*head[:-1], one.capitalize() if head[-1][0].isupper() else one])

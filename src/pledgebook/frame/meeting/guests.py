@@ -108,7 +108,8 @@ def _after(scene: Scene, position: int, prepositions: frozenset[str]) -> Listed 
             return None
         if found is not None and found.seats and not _acts_itself(scene, found.end):
             return found
-        if low in {"with", "about", "regarding", "concerning"}:
+        counts = low == "about" and scene.low(k + 1)[:1].isdigit()  # for about 40 minutes
+        if low in {"with", "about", "regarding", "concerning"} and not counts:
             return None
     return None
 
@@ -178,9 +179,12 @@ def _spoke_together(scene: Scene, group: VerbGroup, start: int) -> bool:
     """Whether the subjects spoke with each other: a mode or length is told, or two are named."""
     following = scene.low(scene.skip_adverbials(start))
     elsewhere = following in NOT_SPOKEN_WITH and not (group.lemma == "confer" and following in {"in", "at", "for"})
+    end = scene.clause_end(start)
+    if following in {"in", "on", "during"}:  # spoke on Sunday in a three-way call
+        mode = mode_in(scene, start, end)
+        elsewhere = elsewhere and (mode is None or mode[0] is Mode.IN_PERSON)
     if group.lemma not in TALKING or elsewhere:
         return False
-    end = scene.clause_end(start)
     if mode_in(scene, scene.clause_begin(group.first), end) is not None:
         return True
     if scene.reading.durations.within(scene.offset(start), scene.end_of(end)):

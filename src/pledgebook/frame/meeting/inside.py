@@ -8,7 +8,7 @@ from pledgebook.catalogue.places import place_named
 from pledgebook.frame.meeting.actor import actors
 from pledgebook.frame.meeting.listing import list_at
 from pledgebook.frame.meeting.seat import Seat, unique
-from pledgebook.lang.en.meetings import ALL_SIDES, HOSTED_BY, MEALS, TURNS, Sort
+from pledgebook.lang.en.meetings import ALL_SIDES, GATHERING, HOSTED_BY, MEALS, TURNS, Sort
 from pledgebook.model.claims import Person
 from pledgebook.model.mentions import PartyForm
 
@@ -59,7 +59,8 @@ def _company(scene: Scene, phrase: Phrase, k: int, low: str) -> Listed | None:
         return found if found is not None and not any(s.is_party for s in found.seats) else None
     if scene.low(phrase.noun) in MEALS and (given := _guest_of_honour(scene, phrase, k, low)) is not None:
         return list_at(scene, given)
-    found = list_at(scene, k + 1) if low == "of" and k == phrase.end else None
+    form = scene.low(k + 1) in {"their", "its", "our"}  # the session of their Commission
+    found = list_at(scene, k + 1) if low == "of" and k == phrase.end and not form else None
     if found is None:
         return None
     own = len(found.seats) > 1 or all(s.several for s in found.seats) or scene.low(found.end) in {"with", "and"}
@@ -93,6 +94,12 @@ def _hosts_after(scene: Scene, phrase: Phrase, end: int) -> tuple[tuple[Seat, ..
         own = group.subject is not None and scene.at(group.subject[0]) <= phrase.outer <= scene.at(group.subject[1])
         met = own and group.passive and scene.low(group.main + 1) in {"by", "also"}  # the meeting was attended by X
         group = group.with_subject(None) if met else group
+        if group.form == "ing" and not group.finite and group.lemma in GATHERING and group.first <= end + 1:
+            together = list_at(scene, group.main + 1 + (scene.low(group.main + 1) == "together"))
+            if together is not None:
+                seats, stop = [*seats, *together.seats], max(stop, together.end)
+            group = scene.verb_after(max(stop, group.main + 1))
+            continue
         found = _hosted(scene, group, stop, end, first=not seats and not met) if group.lemma in HOSTED_BY else None
         if found is None and group.finite and group.first > stop:
             break

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from pledgebook.segment.verbgroup import VerbGroup
 
 _RULE: Final = "meeting.noun.named"
+_BESIDE: Final = 2
+"""Tokens between the verb of a clause and its day: In a meeting with X, Y said *on Monday* that ..."""
 _ON_THE_WAY: Final = frozenset({"in", "during", "on", "after", "following"})
 
 
@@ -130,6 +132,10 @@ def _told(
     if found is None:
         return None
     verb = stands.verb
+    if found.when is None and verb is not None and stands.before in _ON_THE_WAY and phrase.end <= verb.first:
+        day = scene.reading.dates.after(scene.tokens[verb.main].end, until=scene.sentence.end)
+        if day is not None and day.value is not None and scene.at(day.start) - verb.main <= _BESIDE and day.by_document:
+            found = replace(found, when=day.value, support=(*found.support, (day.start, day.end)))
     beside = verb is not None and not stands.subject and not coming and verb.main < phrase.outer
     leans = scene.tokens[verb.main].start if beside and verb is not None else None
     return replace(found, leans_on=leans, definite=phrase.is_definite)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.frame.view import View
 from pledgebook.lang.en import words
 from pledgebook.lang.en.meeting_setting import LIST_LINKS, SHORT_ADVERBIALS
+from pledgebook.segment.bare_verbs import NO_ADVERBS
 from pledgebook.segment.tokens import first_from
 
 if TYPE_CHECKING:
@@ -90,12 +91,16 @@ class Scene(View):
         """
         stop = min(len(self.tokens), position + WIDEST)
         for k in range(position, stop):
-            if self.tokens[k].low in _BARRIERS and self.tokens[k].text != "WHO":
+            if self.tokens[k].low in _BARRIERS and self.tokens[k].text != "WHO" and not self._is_hour(k):
                 return k
             group = self.verb_first.get(k)
             if group is not None and not self._adds_people(group) and (purpose or group.finite):
                 return self._before_subject(group, position)
         return stop
+
+    def _is_hour(self, k: int) -> bool:
+        """Whether a colon stands between figures: from 10:30 a.m."""
+        return self.low(k) == ":" and self.low(k - 1).isdigit() and self.low(k + 1).isdigit()
 
     def _adds_people(self, group: VerbGroup) -> bool:
         """Whether a participle only adds people: joined by, accompanied by."""
@@ -122,7 +127,7 @@ class Scene(View):
             low = self.low(k)
             group = self.verb_main.get(k)
             if (
-                low in _STOPS
+                (low in _STOPS and not self._is_hour(k))
                 or low in _QUOTES
                 or (low in _CLAUSE_OPENERS and k + 1 < position and self.tokens[k].text != "WHO")
                 or (group and group.finite)
@@ -167,7 +172,7 @@ class Scene(View):
     def _after_adverbial(self, k: int) -> int:
         """Position after the adverb, date or duration at `k`; `k` itself where none stands."""
         low = self.low(k)
-        if low in SHORT_ADVERBIALS or (low.endswith("ly") and low != "only"):
+        if low in SHORT_ADVERBIALS or (low.endswith("ly") and low != "only" and low not in NO_ADVERBS):
             return k + 1
         for index in (self.reading.dates, self.reading.durations):
             found = index.after(self.offset(k), until=self.sentence.end)

@@ -87,7 +87,27 @@ def _of_person(scene: Scene, person: PersonMention, *, owners: bool) -> Listed |
         if named is not None and named.form is PersonForm.NAME:  # "Special Envoy Ambassador Z"
             seat = Seat(named.person, named.key, person.start, named.end)
             return Listed((seat,), scene.at(named.end))
+    if person.plural and person.form is PersonForm.ROLE and (crowd := _of_group(scene, person, end)) is not None:
+        return crowd
     return Listed(seats_of(scene, person), end) if owners or scene.low(end) not in OWNING else None
+
+
+def _of_group(scene: Scene, person: PersonMention, end: int) -> Listed | None:
+    """The many of one office from several states: foreign ministers from the eight Baltic and Nordic countries."""
+    if scene.low(end) not in {"from", "of", "representing"} or person.person.name is not None:
+        return None
+    party = scene.reading.parties.after(scene.offset(end), until=scene.sentence.end)
+    if party is None or party.form is not PartyForm.GROUP or scene.at(party.start) > end + 1 + _MOST_BEFORE:
+        return None
+    called = " ".join(scene.reading.plain[person.start : party.end].split())
+    seat = Seat(
+        Person(None, called, person.person.code), f"crowd:{called.lower()}", person.start, party.end, several=True
+    )
+    return Listed((seat,), scene.at(party.end))
+
+
+_MOST_BEFORE: Final = 4
+"""Words between "from" and a group: from *more than 40* countries."""
 
 
 def _led_by_state(scene: Scene, party: PartyMention) -> Listed | None:
@@ -187,8 +207,36 @@ def _of_party(scene: Scene, party: PartyMention, *, owners: bool) -> Listed | No
         people = scene.low(end - 1).endswith(_PLURAL_PEOPLES) and scene.low(scene.at(party.start) - 1) == "the"
         acts = people and _phrase_ends(scene, end)
     else:
-        acts = form in _ACTING and _phrase_ends(scene, end)
+        acts = (form in _ACTING and _phrase_ends(scene, end)) or (
+            form is PartyForm.CITY and _are_capitals(scene, party)
+        )
     return Listed(_seats_of_party(party), end) if acts else None
+
+
+def _are_capitals(scene: Scene, party: PartyMention) -> bool:
+    """Whether two cities are named together as those who act: talks between Moscow and Kyiv, Tehran and Riyadh will meet."""
+    first, end = scene.at(party.start), scene.at(party.end)
+    if scene.low(end) == "and":
+        other = party_starting(scene.reading, scene.offset(end + 1))
+        begin, close = first, scene.at(other.end) if other is not None else end
+    elif scene.low(first - 1) == "and":
+        other = next(
+            (
+                m
+                for m in scene.reading.parties.within(scene.sentence.start, party.start)
+                if m.end == scene.end_of(first - 1)
+            ),
+            None,
+        )
+        begin, close = scene.at(other.start) if other is not None else first, end
+    else:
+        return False
+    if other is None or other.form is not PartyForm.CITY or other.party.code in {None, party.party.code}:
+        return False
+    return scene.low(begin - 1) not in _PLACING and scene.low(close) not in {",", "and"} and _phrase_ends(scene, close)
+
+
+_PLACING: Final = (words.PREPOSITIONS | {"to", ",", "and"}) - {"between", "among", "while", "after", "before", "as"}
 
 
 def _phrase_ends(scene: Scene, position: int) -> bool:

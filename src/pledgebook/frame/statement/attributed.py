@@ -109,6 +109,12 @@ def _content(scene: Scene, first: int, stop: int) -> tuple[int, int] | None:
     return scene.tokens[first].start, end
 
 
+def _rest(scene: Scene, first: int) -> tuple[int, int] | None:
+    """What a source in the middle of a clause leaves of it: the verb and all behind it."""
+    verb = scene.verb_at(first)
+    return (verb.start, sentence_end(scene, first)) if verb is not None and verb.finite else None
+
+
 def _after_place(scene: Scene) -> int:
     """Position after a place and a dash that open a report without a day: "Geneva – The ..."."""
     place = next(iter(scene.reading.parties.within(scene.sentence.start, scene.sentence.end)), None)
@@ -135,6 +141,8 @@ def _by_source(scene: Scene, source: Source) -> Said | None:
         if any(scene.low(k) == ":" and scene.low(k + 1) in QUOTES for k in range(source.first)):
             return None  # the quotation alone is what the source says
         content = _content(scene, 0, source.first - 1 if apart else source.first)
+        if content is None and apart and scene.low(source.last) == ",":  # "The team, according to X, was late"
+            content = _content(scene, source.last + 1, len(scene.tokens)) or _rest(scene, source.last + 1)
     elif any(t.cue.pattern != "bare" for t in chain_of(scene)):
         return None  # what is reported in the sentence stands for itself
     else:

@@ -31,7 +31,7 @@ _NO_NOUN_AFTER: Final = (
 _FEWEST_WORDS: Final = 4
 _NEAR_QUOTE: Final = 7
 """Words between "that" and quotation marks in which the clause may begin outside of them."""
-_DETOURS: Final = words.PREPOSITIONS | {","}
+_DETOURS: Final = words.PREPOSITIONS | {",", "all", "time", "once", "yet"}
 _STOPS: Final = QUOTES | {";", ":", "."}
 _NO_VERB: Final = words.DETERMINERS | words.PRONOUNS | words.PREPOSITIONS
 _NO_HEARER: Final = QUOTES | {"that"}
@@ -102,7 +102,11 @@ def _that(scene: Scene, at: int, verb: SpeechVerb | None) -> int | None:
     for k in range(hearer or at, min(at + _LONGEST_DETOUR, len(scene.tokens))):
         low, group = scene.low(k), scene.verb_at(k)
         if low == "that":
-            return k if _opens_clause(scene, k) and scene.low(k - 1) not in words.PREPOSITIONS else None
+            governed = scene.low(k - 1) in words.PREPOSITIONS and (scene.low(k - 2), scene.low(k - 1)) != (
+                "all",
+                "along",
+            )
+            return k if _opens_clause(scene, k) and not governed else None
         if low in _STOPS or (may_hear and k > at and low in {"of", "about", "regarding"}):
             return None
         if group is not None and group.finite and not in_passing(scene, group):

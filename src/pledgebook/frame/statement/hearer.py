@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 _LONGEST_HEARER: Final = 5
 _LONGEST_NAME: Final = 4
 _STOPS: Final = words.PREPOSITIONS | words.CONJUNCTIONS | words.SUBORDINATORS
-_NEW_PHRASE: Final = words.DETERMINERS | words.SUBJECT_PRONOUNS | {"that"}
+_NEW_PHRASE: Final = (
+    words.DETERMINERS
+    | words.SUBJECT_PRONOUNS
+    | frozenset(
+        "that only more most many nearly about almost there not two three four five six seven eight nine ten".split()
+    )
+)
 
 
 def hearer_end(scene: Scene, at: int) -> int | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.view import View
 from pledgebook.lang.en import words
+from pledgebook.segment.bare_verbs import NO_ADVERBS
 from pledgebook.segment.tokens import first_from, tokens_of
 
 if TYPE_CHECKING:
@@ -58,7 +59,9 @@ class Scene(View):
         low = self.low(at)
         if low in _COUNTING or (self.low(at + 1)[:1] in _FIGURES and low not in {"also", "now"}):
             return False
-        return low in words.ADVERBS_IN_VERBS or (low.endswith("ly") and len(low) > 4 and self.verb_at(at) is None)
+        return low in words.ADVERBS_IN_VERBS or (
+            low.endswith("ly") and len(low) > 4 and low not in NO_ADVERBS and self.verb_at(at) is None
+        )
 
     def past_adverbs(self, at: int) -> int:
         """The next position that is no adverb."""

@@ -62,7 +62,11 @@ def voice_at(scene: Scene, at: int) -> Voice | None:
     if at >= len(scene.tokens):
         return None
     noun = at + 1 if scene.low(at) in words.DETERMINERS else at
-    first = next(iter(voices_in(scene, scene.tokens[at].start, scene.sentence.end)), None)
+    found = voices_in(scene, scene.tokens[at].start, scene.sentence.end)
+    first = found[0] if found else None
+    if first is not None and len(found) > 1 and scene.low(scene.at(first.end)) in OWNER_MARKS:
+        owned = scene.at(first.start) in (at, noun) and scene.at(found[1].start) == scene.at(first.end) + 1
+        return found[1] if owned else (first if scene.at(first.start) in (at, noun) else None)  # MSF's Dr Z
     return first if first is not None and scene.at(first.start) in (at, noun) else None
 
 
@@ -79,7 +83,8 @@ def _of_person(scene: Scene, mention: PersonMention) -> Voice:
     low = _low(scene, mention)
     pronoun = mention.form is PersonForm.PRONOUN
     joint = mention.form in _SEVERAL and (bool(mention.members) or mention.person.role == "leaders")
-    joint = joint or (mention.form in _OFFICES and mention.plural and _is_sides(low))
+    said = (mention.person.role or "").lower() if pronoun else low
+    joint = joint or ((mention.form in _OFFICES or pronoun) and mention.plural and _is_sides(said))
     crowd = (mention.person.role or "").split()[-1:]
     person = LEADERS if joint and not _MANY & set(crowd) else mention.person
     return Voice(mention.start, mention.end, person, joint=joint, first=pronoun and low in {"i", "we"}, pronoun=pronoun)

@@ -102,5 +102,5 @@ CLAUSE_WORDS: Final = frozenset(
 )
 """Words that begin another clause: what stands beyond them says less about a date's tense."""
 
-INNER_WORDS: Final = frozenset("which who whom that where whose".split())
+INNER_WORDS: Final = frozenset("which who whom that whose".split())
 """Words that begin a clause about a noun: its tense is not the sentence's."""

@@ -87,6 +87,9 @@ HOSTED_BY: Final = _words(
 )
 """After a noun of meeting, "by X" or "which X will" with them names people who take part."""
 
+GATHERING: Final = _words("bring gather assemble unite include involve comprise")
+"""Participles after a noun of meeting before those who came: a meeting bringing together X and Y."""
+
 TAKING_PLACE: Final = _words(
     "hold take occur happen begin start be come convene continue schedule plan conclude follow open kick expect"
 )

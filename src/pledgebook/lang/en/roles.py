@@ -137,6 +137,12 @@ GROUP_NOUNS: Final = _words(
 """After "the", "both", "the two": the people last met together."""
 
 
+MANY_HOLDERS: Final = _words(
+    "representative official member delegate diplomat expert lawmaker legislator adviser advisor officer parliamentarian mp"
+)
+"""Offices that many have: "representatives of Chad and Togo" are several of each."""
+
+
 @cache
 def plural_roles() -> dict[str, str]:
     """Plural to singular of every calling."""

@@ -227,7 +227,7 @@ DECISIONS: Final = frozenset({"decide", "resolve"})
 QUOTING: Final = frozenset("quote cite report record hear describe".split())
 """Passives whose subject spoke: was quoted as saying."""
 TALK_VERBS: Final = frozenset(
-    "include cover address emphasise emphasize underscore focus center centre touch highlight concentrate revolve dwell "
+    "include cover address emphasise emphasize underscore focus center centre touch highlight concern tackle concentrate revolve dwell "
     "devote dedicate".split()
 )
 TOLD: Final = frozenset("tell inform advise assure remind warn brief notify apprise".split())
@@ -238,7 +238,8 @@ ATTRIBUTING: Final = frozenset(
     """say add tell report announce note warn claim write tweet explain insist argue stress emphasise emphasize underline
     underscore confirm reckon estimate predict forecast communicate inform declare state assert contend allege maintain
     point remark observe complain concede admit acknowledge recall reveal disclose suggest caution calculate project
-    indicate clarify affirm reiterate advise post testify proclaim conclude mention boast hint quip specify put""".split()
+    indicate clarify affirm reiterate advise post testify proclaim conclude mention boast hint quip specify put
+    promise pledge vow swear lament agree protest joke muse reason speculate surmise""".split()
 )
 """Verbs that may close a sentence with its source: "..., the ministry added"."""
 CALLING: Final = frozenset("call describe label brand dub term characterise characterize".split())
