@@ -94,6 +94,8 @@ def antecedent(scene: Scene, phrase: PersonPhrase, word: str) -> Figure | None:
     here = [s for s in scene.in_sentence(sentence) if _fits(s.figure, gender)]
     if as_subject and phrase.form is PersonForm.PRONOUN:
         here = [s for s in here if not s.agent]  # "Pressed by Lind, he said"
+        if scene.opens_asked(sentence):
+            here = []  # "Asked whether Lind would come, he said"
     subjects = [s.figure for s in here if s.subject]
     own = (subjects[0] if as_subject or quoted else subjects[-1]) if subjects else None
     if here and as_subject and not quoted:

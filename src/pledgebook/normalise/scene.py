@@ -28,6 +28,8 @@ _JOINING: Final = lazy_pattern(
     r"\b(?:joined|accompanied|flanked|assisted|supported)\s{1,3}(?:\w{1,20}\s{1,3})?by\b", re.IGNORECASE
 )
 """After it stand those who came along."""
+_ASKED: Final = lazy_pattern(r"(?:When\s{1,3}|If\s{1,3})?(?:[Aa]sked|Pressed|Questioned|Challenged|Quizzed|Prodded)\b")
+"""How a sentence begins whose subject answers."""
 _MEMORY: Final = 120
 """How many mentions back anything may look, so that reading takes time in proportion to the text."""
 
@@ -78,6 +80,10 @@ class Scene:
     def sentence_of(self, phrase: PersonPhrase) -> int:
         """Position of the sentence in which a phrase stands."""
         return bisect_right(self.starts, phrase.start) - 1
+
+    def opens_asked(self, sentence: int) -> bool:
+        """Whether a sentence begins with "Asked", "Pressed": its subject is no one named in the question."""
+        return sentence >= 0 and _ASKED.match(self.reading.plain, self.starts[sentence]) is not None
 
     def quoted(self, phrase: PersonPhrase) -> bool:
         """Whether a phrase stands in a quotation."""

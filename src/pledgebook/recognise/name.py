@@ -113,6 +113,8 @@ def _is_name_word(tokens: Sequence[Token], at: int, *, titled: bool, inside: boo
         return False
     if low in _CALENDAR_NAMES:
         return _not_a_month(tokens, at, inside=inside)
+    if titled and text in _CLOSED_GIVEN and at + 1 < len(tokens) and is_capital(tokens[at + 1]):
+        return True
     if low in _NEVER or (len(text) == 1 and not inside) or not _is_spelt_as_name(text, low, inside=inside):
         return False
     if low in roles.TITLE_ROLES or low in roles.plural_roles():
@@ -120,6 +122,10 @@ def _is_name_word(tokens: Sequence[Token], at: int, *, titled: bool, inside: boo
     if text.isupper() and len(text) > 1 and not (titled or inside or _signs(tokens, at)):
         return False
     return titled or not _names_a_place(tokens, at, inside=inside)
+
+
+_CLOSED_GIVEN: Final = frozenset({"Per", "An", "So", "Do", "My", "No"})
+"""Given names that are words of closed classes too: Minister Per Lind."""
 
 
 def _signs(tokens: Sequence[Token], at: int) -> bool:

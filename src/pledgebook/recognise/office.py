@@ -271,7 +271,7 @@ def _named_after_comma(tokens: Sequence[Token], role: Role, phrase: PersonPhrase
     titled = k + 2 < len(tokens) and tokens[k + 1].low in _STYLED | {"ambassador", "senator", "professor", "chief"}
     begin, rank, address = title_words(tokens, k + 2 if titled else k + 1)
     end = name_end(tokens, begin, titled=begin > k + 1)
-    if not titled and place_at(tokens, begin) is not None:
+    if begin >= len(tokens) or (not titled and place_at(tokens, begin) is not None):
         return None
     if end == begin or not definite or not (begin > k + 1 or _reads_as_name(tokens, begin, end)):
         return None

@@ -37,6 +37,7 @@ _OWNING: Final = (words.DETERMINERS | words.POSSESSIVES) - {
 _PLAIN_PREPOSITIONS: Final = words.PREPOSITIONS - {"as", "than", "since", "before", "after", "until"}
 _AFTER_PARTICIPLE: Final = words.DETERMINERS | {"by", "to", "in"}
 _CLAUSE_OBJECTS: Final = OBJECT_OPENERS | words.SUBORDINATORS
+_PARTICLES: Final = frozenset({"out", "up", "off"})
 _OPENING_MARKS: Final = frozenset({'"', "\u201c", "\u2018", "'", "("})
 _FIGURE_OR_MARK: Final = frozenset('$\u20ac\u00a3"\u201c0123456789')
 _BEFORE_INFINITIVE: Final = words.MODALS | words.DO | {"to"}
@@ -155,6 +156,9 @@ def _follows_subject(tokens: tuple[Token, ...], i: int, before: str, after: str)
         return False
     if before in _BEFORE_NOUN_IN_S or before.isdigit() or (tokens[i].low == "states" and before in _BEFORE_STATES):
         return False
+    named = i > 0 and (tokens[i - 1].text[0].isupper() or (i > 1 and tokens[i - 2].low in words.DETERMINERS))
+    if after in _PARTICLES and named:
+        return True  # the minister points out, sets out, spells out
     if tokens[i].low == "arms" and after.isalpha() and tokens[i + 1].text.islower() and after not in OBJECT_OPENERS:
         return False  # "an American arms package"
     if before in _SUBJECTS:

@@ -43,6 +43,8 @@ def named_inside(scene: Scene, phrase: Phrase) -> tuple[tuple[Seat, ...], int]:
             break
         k += 1
     hosts, stop = _hosts_after(scene, phrase, end)
+    if hosts and scene.low(stop) == "," and scene.low(stop + 1) == "with" and (more := list_at(scene, stop + 2)):
+        hosts, stop = (*hosts, *more.seats), more.end  # held a meeting, attended by X, with Y
     return unique((*seats, *hosts)), max(last, stop)
 
 

@@ -7,7 +7,8 @@ from typing import Final
 TITLES: Final = frozenset(
     """adm amb bish brig capt cdr cmdr cmsgt col comdr cpl cpo cpt dr ens esp fr gen gov hon insp jr lt ltc ltg maj
     messrs mgr mr mrs ms msgt mx pfc pres prof pte pvt rep reps rev rt sec secy sen sens sfc sgt sir sr srta sra ssg
-    ma md mohd muhd wm chas geo thos jas jos shri smt st supt vadm vp dep asst atty gdn radm brig-gen lt-col maj-gen""".split()
+    ma md mohd muhd wm chas geo thos jas jos shri smt st supt vadm vp dep asst atty gdn radm brig-gen lt-col maj-gen
+    eng engr ing arq dra barr alh hj pst""".split()
 )
 """Before a name: never the end of a sentence."""
 

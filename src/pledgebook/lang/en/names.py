@@ -98,7 +98,8 @@ FIELDS: Final = _words(
     "affairs relations matters rights reintegration rehabilitation pensions minorities policy procurement tax revenue "
     "treasury mines natural resources petroleum power works land space ground special commonwealth overseas maritime "
     "population family aviation telecommunications expatriates diaspora solidarity religious heritage sciences employment "
-    "manpower mining livestock forestry irrigation electricity minerals supply sanitation territorial constitutional"
+    "manpower mining livestock forestry irrigation electricity minerals supply sanitation territorial constitutional "
+    "conflict violence displacement crime drugs reduction resilience adaptation"
 )
 """Before or after "ministry", "department" ...: what it is about."""
 
