@@ -53,6 +53,10 @@ def names_in(text: str) -> list[str | None]:
         ("Madam Anna Berg", "Anna Berg"),
         ("Prime Minister Teresa May", "Teresa May"),
         ("Jan Nowak", "Jan Nowak"),
+        ("Minister Per Lind", "Per Lind"),
+        ('Secretary Juan "Johnny" Cruz', "Juan Cruz"),
+        ("Emir of Qatar Sheikh Hamid bin Salim", "Hamid bin Salim"),
+        ("the Ambassador of Ghana in Oslo, Kofi Mensah", "Kofi Mensah"),
         ("PM Lind", "Lind"),
         ("Anna\nBerg", "Anna\nBerg"),
     ],
@@ -144,6 +148,10 @@ def test_a_comma_does_not_always_make_an_apposition() -> None:
     assert marked("In the Lind Hall, the President will speak.") == (
         "In the Lind Hall, «the President|-/President/-» will speak."
     )
+    assert marked("After calling on the minister, Ms Lind left.") == (
+        "After calling on «the minister|-/minister/-», «Ms Lind|Lind/-/-» left."
+    )
+    assert phrases("They thanked the Works Minister, Eng.")  # a title with which a sentence ends
     found = phrases("Chancellor Berg, Prime Minister Lind, and President Omar met.")
     assert [p.name for p in found] == ["Berg", "Lind", "Omar"]
 

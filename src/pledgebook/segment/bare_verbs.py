@@ -156,9 +156,6 @@ def _follows_subject(tokens: tuple[Token, ...], i: int, before: str, after: str)
         return False
     if before in _BEFORE_NOUN_IN_S or before.isdigit() or (tokens[i].low == "states" and before in _BEFORE_STATES):
         return False
-    named = i > 0 and (tokens[i - 1].text[0].isupper() or (i > 1 and tokens[i - 2].low in words.DETERMINERS))
-    if after in _PARTICLES and named:
-        return True  # the minister points out, sets out, spells out
     if tokens[i].low == "arms" and after.isalpha() and tokens[i + 1].text.islower() and after not in OBJECT_OPENERS:
         return False  # "an American arms package"
     if before in _SUBJECTS:
@@ -170,12 +167,23 @@ def _follows_subject(tokens: tuple[Token, ...], i: int, before: str, after: str)
         return False
     if tokens[i].low in _LINKING or _closes(tokens, i, after):
         return True
+    out = after in _PARTICLES and _after_person(tokens, i)  # the minister points out, sets out, spells out
     if _is_object(tokens, i, before):
         return False
-    if tokens[i].low in words.NOUNS_IN_S and _verb_may_stand_before(tokens, i) and not _governs(tokens, i, after):
+    if (
+        not out
+        and tokens[i].low in words.NOUNS_IN_S
+        and _verb_may_stand_before(tokens, i)
+        and not _governs(tokens, i, after)
+    ):
         return False
     around = i + 1 < len(tokens) and _names_around(tokens, i, after)
-    return after in _AFTER_VERB or around or _is_only_verb(tokens, i, before, after)
+    return out or after in _AFTER_VERB or around or _is_only_verb(tokens, i, before, after)
+
+
+def _after_person(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a name, or one noun with an article, stands before: Minister Lind, the minister."""
+    return i > 0 and (tokens[i - 1].text[0].isupper() or (i > 1 and tokens[i - 2].low in words.DETERMINERS))
 
 
 def _closes(tokens: tuple[Token, ...], i: int, after: str) -> bool:

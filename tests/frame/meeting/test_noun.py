@@ -119,6 +119,10 @@ CASES = [
         ["meeting · Anna Lind NOR, Kofi Mensah GHA · in_person held · 2023-05-08"],
     ),
     (
+        "President Kofi Mensah of Ghana held a meeting on Monday, attended by Minister Ana Ruiz of Peru, with Anna Lind of Norway.",
+        ["held a meeting · Kofi Mensah GHA, Ana Ruiz PER, Anna Lind NOR · in_person held · 2023-05-08"],
+    ),
+    (
         "EU High Representative Anna Lind chaired a video conference of EU foreign ministers on Monday.",
         ["chaired a video conference · Anna Lind EU, EU foreign ministers EU · video held · 2023-05-08"],
     ),

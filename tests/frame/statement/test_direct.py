@@ -7,6 +7,8 @@ import pytest
 from tests.frame.statement.snippets import label, marked, statements
 
 ASCRIBED = [
+    '"«It is no question,|direct Per Holm»" Minister Per Holm points out.',
+    'Minister Kofi Adu came. Asked whether mediator Ali Noor would, he shot back: "«Never.|direct Kofi Adu»"',
     '"«Who pays?|direct Ana Ruiz»" asked UNICEF\'s Dr Ana Ruiz.',
     'Asked how it went, Minister Kofi Adu smiled: "«The tea was cold.|direct Kofi Adu»"',
     'President Ana Ruiz hailed what she called "«a brother\'s visit|direct Ana Ruiz»".',
