@@ -13,6 +13,8 @@ from pledgebook.model.reading import Index
 from pledgebook.normalise.home import home_of
 from pledgebook.normalise.parties import settle_parties
 from pledgebook.normalise.people import settle_people
+from pledgebook.normalise.voice import heard
+from pledgebook.recognise.acronym import with_acronyms
 from pledgebook.recognise.elided import with_elided
 from pledgebook.recognise.figure import with_figures
 from pledgebook.recognise.goods import find_goods
@@ -39,10 +41,11 @@ def _with_names(reading: Reading) -> tuple[Reading, Home]:
     """The reading with parties and people, and who speaks in the document."""
     title = reading.document.title or ""
     title_people = tuple(people_in(tokenise(title, 0, len(title)), title))
-    raw, phrases = find_parties(reading), find_people(reading)
+    raw, phrases = with_acronyms(reading, find_parties(reading)), find_people(reading)
     home = home_of(reading, raw, phrases, title_people)
     parties = settle_parties(reading, raw, home, find_parties_in_head(reading))
     people = settle_people(reading, phrases, title_people, home)
+    parties = heard(reading, parties, people)
     return replace(reading, parties=Index.of(parties), people=Index.of(people)), home
 
 

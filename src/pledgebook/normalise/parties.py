@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from operator import attrgetter
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pledgebook.catalogue.places import BODIES, PlaceKind, longest_place, place_named
 from pledgebook.lang.en import names
 from pledgebook.model.claims import Party
+from pledgebook.model.lazy import lazy_pattern
 from pledgebook.model.mentions import PartyForm, PartyMention
 from pledgebook.normalise.antecedent import full_name, is_short_name, members_of, opens, subject_before
 from pledgebook.segment.tokens import tokenise
@@ -72,6 +74,8 @@ def _settled(
         return _meant(reading, mention, before)
     if mention.form is PartyForm.PRONOUN and is_short_name(mention):
         return None
+    if mention.form in _OWNED and (where := _there(reading, mention, before)) is not None:
+        return Party(mention.party.name, where)
     if (
         mention.party.code == "GEO"
         and home.code == "USA"
@@ -205,6 +209,22 @@ def _subject_before(reading: Reading, mention: PartyMention, before: Sequence[Pa
     owns = reading.plain[other.end : other.end + 2] in {"'s", "\u2019s"}
     leads = other.form is PartyForm.STATE and not owns and opens(reading, start, other)
     return other.party.code if leads else None
+
+
+def _there(reading: Reading, mention: PartyMention, before: Sequence[PartyMention]) -> str | None:
+    """The state of the place named last, for "the government there" and "refugees there"."""
+    if not _THERE.match(reading.plain, mention.end):
+        return None
+    named = [m for m in before[-_MEMORY:] if len(m.party.code or "") == _STATE and m.form in _PLACES]
+    led = [m for m in named if _LED.search(reading.plain, max(0, m.start - _LEAD), m.start)]
+    return (led or named)[-1].party.code if named else None
+
+
+_LED: Final = lazy_pattern(r"\b(?:in|on|to|for|from|at|near|across|inside)\s+(?:the\s+)?$", re.IGNORECASE)
+_LEAD: Final = 12
+"""Characters before a place in which its preposition stands."""
+_THERE: Final = lazy_pattern(r"\s+there(?![\w])")
+_PLACES: Final = frozenset({PartyForm.STATE, PartyForm.CITY, PartyForm.PLACE})
 
 
 def _organ(low: Sequence[str], before: Sequence[PartyMention], home: Home) -> str | None:

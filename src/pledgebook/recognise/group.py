@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.places import PlaceKind, longest_place
-from pledgebook.lang.en import names
+from pledgebook.lang.en import names, short_names
 from pledgebook.model.mentions import PartyForm
 from pledgebook.recognise.nouns import is_word, phrase_ends
 from pledgebook.recognise.phrase import STATES_OBJECTS, Found, with_partner
@@ -31,6 +31,8 @@ def group_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
     low = tokens[at].low
     if low in names.GROUPS:
         return _states_at(tokens, at, last)
+    if low in short_names.GROUPS and at and tokens[at - 1].low in short_names.NUMBERS and phrase_ends(tokens, at + 1):
+        return Found(max(last, at - 1), at + 1, PartyForm.GROUP, None)
     if low in names.PEOPLE:
         return _people_at(tokens, at, last)
     return None
@@ -53,7 +55,8 @@ def _states_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
             return None
     owner = _place_after(tokens, end)
     if owner is not None:
-        return Found(first, owner[1], PartyForm.GROUP, None)
+        code = owner[0] if tokens[end - 1].low in names.WORKING_GROUPS and tokens[end].low == "in" else None
+        return Found(first, owner[1], PartyForm.GROUP, code)
     return Found(first, end, PartyForm.GROUP, None)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.officials import state_of_leader
 from pledgebook.catalogue.places import PlaceKind, longest_place
-from pledgebook.lang.en import names, roles
+from pledgebook.lang.en import names, roles, short_names
 from pledgebook.model.mentions import PartyForm
 from pledgebook.recognise.nouns import CLOSED, at_sentence_start, is_capital, phrase_ends
 from pledgebook.recognise.phrase import Found, adjectival, with_acronym, with_field, with_partner
@@ -169,6 +169,8 @@ def body_at(tokens: Sequence[Token], at: int) -> Found | None:
     """A body by its proper name: a row of capitalised words that ends with Fund, Programme, Agency ..."""
     if (board := _board_of(tokens, at)) is not None:
         return board
+    if tokens[at].low in short_names.OPENERS or (tokens[at].low.endswith("ly") and at_sentence_start(tokens, at)):
+        return None  # separately the Bank
     head = _last_noun(tokens, at)
     if head is None or tokens[head].low in roles.TITLE_ROLES or not phrase_ends(tokens, head + 1):
         return None

@@ -18,7 +18,16 @@ from pledgebook.model.wordtable import WordTable
 from pledgebook.recognise.group import group_at, modifiers_before
 from pledgebook.recognise.nouns import CLOSED, is_capital, is_finite_form, opens_phrase, phrase_ends
 from pledgebook.recognise.organ import INSIDE_BODIES, body_at, organ_at
-from pledgebook.recognise.phrase import Found, abroad, owned_at, state_after_of, with_acronym, without_acronym
+from pledgebook.recognise.phrase import (
+    Found,
+    abroad,
+    beside_its_fund,
+    national_society,
+    owned_at,
+    state_after_of,
+    with_acronym,
+    without_acronym,
+)
 from pledgebook.recognise.place import place_at
 from pledgebook.segment.tokens import sentences_with, tokenise
 
@@ -104,7 +113,8 @@ def _triggers() -> frozenset[str]:
     """Words in lower case with which, or at which, a party can be found; everything else is passed over."""
     return (
         names.ORGANS | names.GROUPS | names.PEOPLE | names.COUNTRY_WORDS | names.REGION_WORDS | _FIRST_PERSON
-        | {"them", "it", "its"} | short_names.SHORT | {word.lower() for word in lower_first_words()}
+        | {"them", "it", "its", "neighbour", "neighbor"}
+        | short_names.SHORT | short_names.GROUPS | {word.lower() for word in lower_first_words()}
     )  # fmt: skip
 
 
@@ -128,6 +138,8 @@ def _found_at(tokens: Sequence[Token], at: int, last: int) -> Found | None:
     if place is not None:
         if place[0].code is None and _describes_place(tokens, place[1]):
             return None
+        if (society := national_society(tokens, at, *place)) is not None:
+            return society
         owned = owned_at(tokens, at, *place)
         if owned is not None and owned.form is PartyForm.GROUP and owned.code is None:
             return owned._replace(first=modifiers_before(tokens, at, last))
@@ -171,7 +183,7 @@ def _alone(tokens: Sequence[Token], at: int, place: Place, end: int) -> Found:
         end = with_acronym(tokens, end)
     if place.kind is PlaceKind.SEAT and (owner := state_after_of(tokens, end)):
         code, end = owner  # the EXIM Bank of India
-    return Found(at, end, _FORMS[place.kind], code)
+    return Found(at, end, _FORMS[place.kind], code, members=beside_its_fund(tokens, at, end, place))
 
 
 def _first_person(tokens: Sequence[Token], at: int) -> Found:
@@ -184,6 +196,8 @@ def _first_person(tokens: Sequence[Token], at: int) -> Found:
 def _country_at(tokens: Sequence[Token], at: int) -> Found | None:
     """A state as "the country" or "the kingdom", a part of the world as "the region" or "the hemisphere"."""
     low = tokens[at].low
+    if low in {"neighbour", "neighbor"} and phrase_ends(tokens, at + 1) and _owned(tokens, at):
+        return Found(at, at + 1, PartyForm.PRONOUN, None)
     if not at or tokens[at - 1].low not in {"the", "this", "that"}:
         return None
     if low in names.COUNTRY_WORDS:
@@ -191,6 +205,11 @@ def _country_at(tokens: Sequence[Token], at: int) -> Found | None:
     if low in names.REGION_WORDS:
         return Found(at - 1, at + 1, PartyForm.PLACE, None)
     return None
+
+
+def _owned(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "its" or "the" stands before a noun, with a word between at most: its eastern neighbour."""
+    return any(t.low in {"its", "their", "the"} for t in tokens[max(0, at - 2) : at])
 
 
 def _short_at(tokens: Sequence[Token], at: int) -> Found | None:

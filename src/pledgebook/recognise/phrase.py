@@ -62,6 +62,30 @@ def _is_fund(tokens: Sequence[Token], head: int) -> bool:
     return is_capital(tokens[head]) and tokens[head].low in names.FUNDS
 
 
+def beside_its_fund(tokens: Sequence[Token], at: int, end: int, place: Place) -> tuple[Party, ...]:
+    """A fund of the catalogue and the state that it is for: the International Fund for Ukraine."""
+    if place.kind is not PlaceKind.BODY or place.code is not None:
+        return ()
+    for k in range(at + 1, end):
+        state = longest_place(tokens, k) if tokens[k - 1].low == "for" else None
+        if state is not None and state[0].kind is PlaceKind.STATE:
+            return Party(None, None), Party(state[0].form, state[0].code)
+    return ()
+
+
+def national_society(tokens: Sequence[Token], at: int, place: Place, end: int) -> Found | None:
+    """The Red Cross or Red Crescent of a state, which is no organ of it: the Vanuatu Red Cross Society."""
+    if place.kind not in (PlaceKind.STATE, PlaceKind.DEMONYM):
+        return None
+    begin = end + 1 if end < len(tokens) and tokens[end].low == "'s" else end
+    if [t.text for t in tokens[begin : begin + 2]] not in (["Red", "Cross"], ["Red", "Crescent"]):
+        return None
+    last = begin + 2
+    if last < len(tokens) and tokens[last].text in {"Society", "Authority"}:
+        last += 1
+    return Found(at, with_acronym(tokens, last), PartyForm.BODY, None)
+
+
 def hosted(tokens: Sequence[Token], people: Found) -> Found:
     """People of a state who are elsewhere count as where they are: "Syrian refugees in Jordan and Lebanon".
 

@@ -170,12 +170,16 @@ def _states(claim: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(str(p["code"]) for p in parties if p.get("code"))
 
 
+_SEATED: Final = {"Brussels": ("EU", "NATO")}
+"""Cities whose name stands for a body that sits there as well as for their state."""
+
+
 def _coded(parties: Sequence[Mapping[str, Any]]) -> str | None:
     """A name that the catalogue knows for sure has the catalogue's code."""
     for party in parties:
         name = str(party.get("name") or "").removeprefix("the ").removeprefix("The ")
         known = place_named(name) if name else None
-        if known is None or known.code is None or party.get("code") == known.code:
+        if known is None or known.code is None or party.get("code") in {known.code, *_SEATED.get(name, ())}:
             continue
         if known.guard is Guard.NONE or (known.kind is PlaceKind.STATE and party.get("code")):
             return f"{name!r} is {known.code}, not {party.get('code')}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.lang.en import aid, stages, words
+from pledgebook.lang.en import aid, names, stages, words
 from pledgebook.lang.en import roles_in_giving as en
 from pledgebook.model.claims import Party
 from pledgebook.model.mentions import PartyForm, PersonForm
@@ -56,7 +56,19 @@ def subjects_of(scene: Scene, verb: VerbGroup) -> list[Actor]:
         start, end = scene.start, start
         previous = [v for v in scene.verbs_before(end) if v.finite]
         start = previous[0].end if previous else start
-    return actors_in(scene, start, end)
+    return actors_in(scene, start, _before_aside(scene, start, end))
+
+
+def _before_aside(scene: Scene, start: int, end: int) -> int:
+    """Where a clause begins that only describes a subject: "Romania, *which borders Moldova*, gave"."""
+    row = scene.slice(start, end)
+    for i, token in enumerate(row[1:], start=1):
+        if token.low in _ASIDES and row[i - 1].low == "," and row[-1].low == ",":
+            return token.start
+    return end
+
+
+_ASIDES: Final = frozenset({"which", "who", "whose", "where"})
 
 
 def absolute_subject(scene: Scene, verb: VerbGroup) -> list[Actor]:
@@ -78,8 +90,9 @@ def _of_main_clause(scene: Scene, verb: VerbGroup) -> list[Actor]:
 def actors_in(scene: Scene, start: int, end: int) -> list[Actor]:
     """The last group of parties or people named side by side in `start:end` that no preposition leads to."""
     named = [a for a in named_in(scene, start, end) if not _owns_group(scene, a)]
-    heads = [a for a in named if _before(scene, a.start) not in _NO_SUBJECT]
+    heads = [a for a in named if _before(scene, a.start) not in _NO_SUBJECT and not _goes_along(scene, a, named)]
     heads = heads or [a for a in named if _before(scene, a.start) in _ALSO_CONJUNCTIONS]
+    heads = [a for a in heads if scene.low(a.end, a.end + 2) != "'s"] or heads
     cluster: list[Actor] = []
     for actor in reversed(heads):
         if cluster and not _joined(scene, actor.end, cluster[0].start):
@@ -193,9 +206,26 @@ def _covered(mention: PartyMention, people: Sequence[PersonMention]) -> bool:
 def _before(scene: Scene, start: int) -> str:
     """The word before a mention, articles skipped."""
     at = scene.index(start) - 1
-    while at >= 0 and scene.tokens[at].low in _SKIPPED:
-        at -= 1
+    while at >= 0 and (scene.tokens[at].low in _SKIPPED or _is_kind(scene, at)):
+        at -= 2 if scene.tokens[at].low == "of" else 1
     return scene.tokens[at].low if at >= 0 else ""
+
+
+def _goes_along(scene: Scene, actor: Actor, named: Sequence[Actor]) -> bool:
+    """Whether a party only goes on with a row behind "with" or a preposition: "with Denmark and *Norway*"."""
+    at = named.index(actor)
+    while at and _joined(scene, named[at - 1].end, named[at].start):
+        joint = scene.low(named[at - 1].end, named[at].start)
+        at -= 1
+        lead = _before(scene, named[at].start)
+        if lead in _NO_SUBJECT and ("and" in joint or lead in {"with", "alongside"}):
+            return True
+    return False
+
+
+def _is_kind(scene: Scene, at: int) -> bool:
+    """Whether "of" belongs to "the city of", "the state of", which only say what is named."""
+    return at > 0 and scene.tokens[at].low == "of" and scene.tokens[at - 1].low in names.COUNTRY_KINDS
 
 
 def _joined(scene: Scene, end: int, start: int) -> bool:

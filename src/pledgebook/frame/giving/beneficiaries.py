@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.places import place_named
+from pledgebook.frame.giving.stranger import stranger_getting
 from pledgebook.frame.giving.strength import (
     CHANNEL,
     HELPED,
@@ -15,15 +16,14 @@ from pledgebook.frame.giving.strength import (
     strength_of,
 )
 from pledgebook.lang.en import roles_in_giving as en
-from pledgebook.model.claims import Party
-from pledgebook.model.mentions import PartyForm, PartyMention
+from pledgebook.model.mentions import PartyForm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.frame.giving.zone import Zone
-    from pledgebook.model.text import Token
+    from pledgebook.model.mentions import PartyMention
 
 
 def beneficiaries(scene: Scene, zone: Zone, donors: frozenset[str | None]) -> list[PartyMention]:
@@ -31,7 +31,7 @@ def beneficiaries(scene: Scene, zone: Zone, donors: frozenset[str | None]) -> li
     beside = _ranked(scene, [(zone.left, zone.start), (zone.end, zone.near)], donors)
     if fund := _measured_fund(scene, zone) or _dative_gap(scene, zone):
         return fund
-    if named := _unknown_name(scene, zone):
+    if named := stranger_getting(scene, zone):
         return [*named, *(b.mention for b in beside if b.strength >= HELPED and b.mention.form is PartyForm.GROUP)]
     if beside and beside[0].strength >= OWNED:
         return _chosen(beside)
@@ -85,7 +85,7 @@ def _is_donor(mention: PartyMention, donors: frozenset[str | None]) -> bool:
         return True
     if mention.form is PartyForm.PRONOUN and mention.party.code is None:
         return True
-    return mention.party.code is not None and mention.party.code in donors
+    return all(p.code is not None and p.code in donors for p in mention.members or (mention.party,))
 
 
 def _is_nobody(mention: PartyMention, name: str) -> bool:
@@ -154,30 +154,6 @@ def _measured_fund(scene: Scene, zone: Zone) -> list[PartyMention]:
     return []
 
 
-def _unknown_name(scene: Scene, zone: Zone) -> list[PartyMention]:
-    """A name that nobody knows right behind the amount and "to": "5 million dollars to AppleSeeds"."""
-    tokens = scene.tokens[scene.index(zone.end) :][:8]
-    if not tokens or tokens[0].low != "to":
-        return []
-    i = 2 if len(tokens) > 2 and tokens[1].low == "the" else 1
-    name: list[Token] = []
-    for token in tokens[i:]:
-        if not token.text[0].isupper() or (len(token.text) == 2 and token.text.isupper()) or token.end > zone.far:
-            break
-        name.append(token)
-    if not name or _is_named(scene, name[0].start, name[-1].end):
-        return []
-    start, end = name[0].start, name[-1].end
-    called = " ".join(scene.reading.plain[start:end].split())
-    return [PartyMention(start=start, end=end, party=Party(called, None), form=PartyForm.BODY)]
-
-
-def _is_named(scene: Scene, start: int, end: int) -> bool:
-    """Whether a known party or person stands in or across `start:end`."""
-    reading = scene.reading
-    return reading.parties.touches(start, end) or reading.people.touches(start, end)
-
-
 def _has_amount(scene: Scene, start: int, end: int) -> bool:
     """Whether an amount begins in `start:end`."""
     money = scene.money_after(start)
@@ -186,15 +162,27 @@ def _has_amount(scene: Scene, start: int, end: int) -> bool:
 
 def _without_containers(mentions: list[PartyMention]) -> list[PartyMention]:
     """Without a group or part of the world that only announces the states named after it: "the countries of Benin, Togo"."""
-    states = [m for m in mentions if m.party.code is not None]
+    states = [m for m in mentions if m.party.code is not None and m.form is not PartyForm.BODY]
     if len(states) < len(mentions) and states:
         mentions = [
-            m for m in mentions if m.party.code is not None or not (m.form is PartyForm.PLACE or _announces(m, states))
+            m
+            for m in mentions
+            if m.party.code is not None
+            or not ((m.form is PartyForm.PLACE and not _goes_with(m, states)) or _announces(m, states))
         ]
     seen: dict[str, PartyMention] = {}
     for m in mentions:
         seen.setdefault(m.party.code or (m.party.name or "").lower(), m)
     return list(seen.values())
+
+
+def _goes_with(mention: PartyMention, states: Sequence[PartyMention]) -> bool:
+    """Whether "and" joins a part of the world to a state before it: "to Sudan and the region"."""
+    return any(s.end < mention.start <= s.end + _AND for s in states)
+
+
+_AND: Final = 9
+"""Characters of " and the "."""
 
 
 def _announces(mention: PartyMention, states: Sequence[PartyMention]) -> bool:

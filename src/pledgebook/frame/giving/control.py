@@ -127,6 +127,10 @@ def _determined(scene: Scene) -> bool:
     )
 
 
+_WISHING: Final = frozenset({"want", "wish", "need", "like"})
+"""Before an infinitive of approval somebody else is meant to approve: "wants Congress to approve"."""
+
+
 def _by_control(outer: VerbGroup, act: Act, own: tuple[Stage, Modality]) -> tuple[Stage, Modality]:
     """What a verb of wanting, promising, refusing or asking makes of the act that it governs."""
     if outer.lemma in stages.REFUSING or (outer.negated and outer.lemma in _UNDONE_BY_NOT):
@@ -134,6 +138,8 @@ def _by_control(outer: VerbGroup, act: Act, own: tuple[Stage, Modality]) -> tupl
     if outer.lemma in stages.MUSING:
         return Stage.PROPOSED, Modality.POSSIBLE
     if outer.lemma in stages.ASKING and not (outer.passive and outer.lemma == "ask"):
+        return Stage.REQUESTED, Modality.ASSERTED
+    if outer.lemma in _WISHING and act is Act.AUTHORISE:
         return Stage.REQUESTED, Modality.ASSERTED
     if outer.lemma == "expect" and outer.passive and act in {Act.PLEDGE, Act.AUTHORISE}:
         return Stage.PROPOSED, Modality.POSSIBLE

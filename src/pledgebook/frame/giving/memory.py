@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.made import Sum
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.model.claims import Party, Total, Transfer
+    from pledgebook.model.mentions import PartyMention
     from pledgebook.model.reading import Reading
 
 _HOSTILE: Final = roles_in_giving.AGGRESSION | {"war"}
@@ -55,6 +56,8 @@ class Memory:
     totals: dict[Sum, list[Total]] = field(default_factory=dict)
     """The running sums of the document."""
     made: Made = field(default_factory=Made)
+    through: dict[str, tuple[PartyMention, ...]] = field(default_factory=dict)
+    """By transfer, the bodies through which a later sentence says that it comes; what else is said does not inherit them."""
     whole: Transfer | None = None
     """The package of which later sentences speak."""
     whole_at: int = 0

@@ -49,6 +49,8 @@ def _spent(scene: Scene, zone: Zone, help_: Help | None) -> str | None:
         if f" {cue} " in around and (help_ is None or not help_.strong):
             return f"{cue}: at home"
     verb = _governor(scene, zone)
+    if verb is not None and giving.ACTS.get(verb) is giving.Act.CANCEL and help_ is not None:
+        return None
     if verb == "spend" and (_of_whole(scene, zone) or _abroad(scene, zone)):
         return None
     if verb is not None and verb in spending.VERBS and (help_ is None or not help_.strong):
@@ -85,7 +87,7 @@ def _abroad(scene: Scene, zone: Zone) -> bool:
     spenders = {p.party.code for p in scene.parties_in(zone.start - _ABROAD, zone.start)}
     for party in scene.parties_in(zone.end, zone.end + _ABROAD):
         before = scene.token_before(party.start)
-        led = before is not None and before.low in {"for", "to"}
+        led = before is not None and before.low in {"for", "to", "of", "in"}
         if led and spenders and party.party.code and party.party.code not in spenders:
             return True
     return False

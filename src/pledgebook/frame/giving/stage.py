@@ -157,7 +157,7 @@ def _in_bill(scene: Scene, verb: VerbGroup) -> Standing | None:
     """Money in a bill is proposed, in an act or law authorised."""
     if verb.subject is None or not verb.finite or verb.lemma not in _HOLDING:
         return None
-    subject = list(scene.slice(*whole_subject(scene, verb)))
+    subject = [t for t in scene.slice(*whole_subject(scene, verb)) if not _in_name(scene, t.start)]
     if subject and subject[0].low == "it" and after_bill(scene):
         return Standing(Stage.PROPOSED, Modality.ASSERTED, Act.PROPOSE, verb, verb.start, verb.end)
     drafted = bool(lawmaking.DRAFTS & {t.low for t in subject})
@@ -168,6 +168,13 @@ def _in_bill(scene: Scene, verb: VerbGroup) -> Standing | None:
     if any(t.text in {"Act", "law", "Law"} for t in subject):
         return Standing(Stage.AUTHORISED, Modality.ASSERTED, Act.AUTHORISE, verb, verb.start, verb.end)
     return None
+
+
+def _in_name(scene: Scene, position: int) -> bool:
+    """Whether a word is part of somebody's name: Bill & Melinda Gates Foundation."""
+    party = scene.party_at(position)
+    named = party is not None and party.form is PartyForm.BODY
+    return named or bool(scene.reading.people.covering(position))
 
 
 def _linked(scene: Scene, verb: VerbGroup, crossed: VerbGroup) -> bool:

@@ -27,7 +27,7 @@ _REACH: Final = 12
 _ASKED: Final = frozenset({"request", "requests", "appeal", "plea"})
 """Before "of" or "by" and somebody: what is given then is for them."""
 _ACTING: Final = ACTS.keys() | {lemma for lemma, _ in PARTICLES}
-_NO_OWNERS: Final = en.HARM | en.NO_OWNERS
+_NO_OWNERS: Final = en.HARM | en.MARKETS | en.NO_OWNERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +121,19 @@ def _lead(scene: Scene, at: int) -> str:
 def _side_by_side(scene: Scene, end: int, start: int) -> bool:
     """Whether nothing but commas, "and" and articles stands between two parties."""
     between = scene.slice(end, start)
-    if not 0 < len(between) <= 5:
+    if not 0 < len(between) <= 5 or _opens_clause(scene, end, start):
         return False
     if all(t.low in en.LISTING for t in between):
         return True
     return between[0].low in en.JOINTS and sum(t.low not in en.JOINTS for t in between) <= len(between) // 4
+
+
+def _opens_clause(scene: Scene, end: int, start: int) -> bool:
+    """Whether the second party begins a clause of its own: "to Chad, the two ministers said"."""
+    verb = next((v for v in scene.verbs_from(start) if v.finite), None)
+    if verb is None or verb.subject is None or verb.relative or verb.shares_subject:
+        return False
+    return end <= verb.subject[0] <= start < verb.subject[1]
 
 
 def harms(scene: Scene, mention: PartyMention) -> bool:
@@ -133,18 +141,26 @@ def harms(scene: Scene, mention: PartyMention) -> bool:
     after = [t.low for t in scene.tokens[scene.index(mention.end) :][:4]]
     if after and after[0] == "'s":
         after = after[1:]
-        if any(low in en.HARM for low in after[:3]):
+        if any(low in en.HARM or (low in en.MARKETS and not _is_helped(scene, mention)) for low in after[:3]):
             return True
     elif (
         mention.form is PartyForm.DEMONYM
         and after
         and after[0] not in words.PREPOSITIONS
-        and any(low in en.HARM for low in after[:2])
+        and any(low in en.HARM or (low in en.MARKETS and not _is_helped(scene, mention)) for low in after[:2])
     ):
         return True
     at = scene.index(mention.start) - 1
     before = [t.low for t in scene.tokens[max(0, at - 2) : at + 1]]
-    return len(before) >= 2 and before[-1] in {"of", "in", "on", "against"} and before[-2] in en.HARM
+    return len(before) >= 2 and before[-1] in {"of", "in", "on", "against"} and before[-2] in en.HARM | en.MARKETS
+
+
+def _is_helped(scene: Scene, mention: PartyMention) -> bool:
+    """Whether a verb of helping stands right before a name: "to support the Moldovan"."""
+    verb = scene.verb_before(mention.start)
+    if verb is None or verb.lemma not in en.HELPING:
+        return False
+    return all(t.low in words.DETERMINERS for t in scene.slice(verb.end, mention.start))
 
 
 def _walk(scene: Scene, at: int, *, weak: bool) -> int:
@@ -179,7 +195,7 @@ def _walk(scene: Scene, at: int, *, weak: bool) -> int:
             if low in {"of", "from", "by"} and i and scene.tokens[i - 1].low in _ASKED:
                 return HELPED
             found = _by_preposition(scene, i, weak=weak)
-            return max(PLACED, min(found, HELPED)) if passed else found
+            return max(PLACED, min(found, HELPED)) if passed else max(found, PLACED if placed else NOTHING)
         if low in {",", ";", ":", "(", '"', "\u201c", "\u2013", "\u2014"} or low in words.RELATIVES:
             return NOTHING
         i -= 1
@@ -189,6 +205,17 @@ def _walk(scene: Scene, at: int, *, weak: bool) -> int:
 def _of_help_near(scene: Scene, at: int) -> bool:
     """Whether a noun of help follows within a few words: "a Ukraine package"."""
     return any(t.low in aid.NOUNS for t in scene.tokens[at + 1 : at + 4])
+
+
+def _is_scene_of_event(scene: Scene, i: int) -> bool:
+    """Whether "in" at `i` says where somebody speaks or signs: "was signed in Jeddah", "told reporters in Oslo"."""
+    verb = scene.verb_before(scene.tokens[i].start)
+    if verb is None or not verb.finite or verb.lemma not in en.EVENTS or i - verb.main > _EVENT_REACH:
+        return False
+    return not any(t.low == "to" for t in scene.tokens[verb.main + 1 : i])
+
+
+_EVENT_REACH: Final = 6
 
 
 def _by_verb(lemma: str, *, adjacent: bool) -> int:
@@ -216,6 +243,8 @@ def _by_preposition(scene: Scene, i: int, *, weak: bool) -> int:
         return AMONG if before in en.SHARED_WORK and (i < 2 or scene.tokens[i - 2].low != "in") else NOTHING
     if low in en.AMONG:
         return AMONG
+    if low in en.PLACES and _is_scene_of_event(scene, i):
+        return NOTHING
     if low in en.PLACES:
         return OWNED if weak and low == "of" else PLACED
     return NOTHING

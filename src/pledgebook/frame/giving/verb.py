@@ -126,6 +126,9 @@ def needs(scene: Scene, verb: VerbGroup) -> bool:
 
 def _for_money(scene: Scene, verb: VerbGroup, tail: list[str]) -> bool:
     """Whether a loan or a grant is what is signed: "signed a 75 million loan agreement"."""
+    if verb.passive and verb.subject is not None:
+        lows = {t.low for t in scene.slice(*verb.subject)}
+        return bool(giving.LENT & lows) and _money_in(scene, *verb.subject)
     last = scene.tokens[min(verb.main + _OBJECT_REACH, len(scene.tokens) - 1)]
     return bool(giving.LENT & set(tail)) and _money_in(scene, verb.end, last.end)
 

@@ -64,6 +64,8 @@ def _introduces(scene: Scene, start: int) -> bool:
 def _next_clause(scene: Scene, start: int, end: int) -> int:
     """Where a clause with a subject of its own is joined on before `end`: ", and Tuvalu will receive"."""
     for verb in scene.verbs_from(start):
+        if verb.finite and verb.shares_subject and verb.lemma in stages.ASKING and verb.start < end:
+            return _joint_before(scene, verb.start, end)
         if not verb.finite or verb.relative or verb.shares_subject or verb.subject is None:
             continue
         if not start < verb.subject[0] < end:
@@ -72,6 +74,12 @@ def _next_clause(scene: Scene, start: int, end: int) -> int:
         if before is not None and before.low in {"and", "but", "while", "whereas", ","} and before.start >= start:
             return before.start
     return end
+
+
+def _joint_before(scene: Scene, position: int, end: int) -> int:
+    """Where "and" stands right before a verb that goes on: "for $7 billion *and* appealed to Berlin"; else `end`."""
+    before = scene.token_before(position)
+    return before.start if before is not None and before.low in {"and", "but", ","} else end
 
 
 def _clause_stop(scene: Scene, start: int, end: int) -> int:

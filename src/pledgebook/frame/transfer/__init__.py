@@ -11,6 +11,7 @@ from pledgebook.frame.giving.scene import scene_of
 from pledgebook.frame.giving.zone import zone_of
 from pledgebook.frame.transfer.amount import amount_transfer, topic_of
 from pledgebook.frame.transfer.called_off import call_off, may_call_off
+from pledgebook.frame.transfer.channel import with_channel
 from pledgebook.frame.transfer.detail import may_refine, refine
 from pledgebook.frame.transfer.goods import pronoun_transfers, unpriced_transfers
 from pledgebook.frame.transfer.phrase import may_name_help
@@ -44,7 +45,7 @@ def frame_transfers(reading: Reading, totals: Sequence[Total]) -> list[Transfer]
             taken = summed[bisect_left(summed, sentence.start) : bisect_left(summed, sentence.end)]
             _amounts(scene, position, memory, taken)
             _unpriced(scene, position, memory, taken)
-    return list(memory.made.by_id.values())
+    return [with_channel(made, memory) for made in memory.made.by_id.values()]
 
 
 def _amounts(scene: Scene, position: int, memory: Memory, taken: Sequence[int]) -> None:

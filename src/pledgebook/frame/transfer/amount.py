@@ -25,6 +25,7 @@ from pledgebook.frame.transfer.ground import Ground, home_donor, inherited_donor
 from pledgebook.frame.transfer.line import label_actors, line_of_list
 from pledgebook.frame.transfer.part import added_to, amount_of_topic, parent_of, refers_back
 from pledgebook.frame.transfer.recipients import recipients_of
+from pledgebook.frame.transfer.respective import in_order
 from pledgebook.frame.transfer.side import FAR, NOBODY
 from pledgebook.frame.transfer.table import row_parts
 from pledgebook.lang.en.giving import NEEDING, Act
@@ -61,7 +62,7 @@ def amount_transfer(scene: Scene, money: MoneyMention, memory: Memory, here: lis
     if isinstance(parts, str):
         trace.failed(RULE, money.start, money.end, parts)
         return None
-    made = dated_by_lead(claim_of(scene, zone, money, parts), memory)
+    made = in_order(scene, money, dated_by_lead(claim_of(scene, zone, money, parts), memory))
     if repeats_total(made, memory) or said_before(made, memory):
         trace.failed(RULE, money.start, money.end, "said before in this document")
         return None

@@ -35,7 +35,9 @@ _CLOSE: Final = 12
 def around(scene: Scene, zone: Zone, givers: frozenset[str | None], memory: Memory) -> Side:
     """Recipients from the rest of the sentence, the list's lead, the paragraph, the package spoken of, the title."""
     before = _before(scene, memory)
-    if found := _in_stretch(scene, scene.start, givers, HELPED) or _first(before, givers, HELPED):
+    if found := _in_stretch(scene, scene.start, givers, HELPED, _end_of_own(scene, zone)):
+        return found
+    if found := _continued(scene, givers, memory) or _first(before, givers, HELPED):
         return found
     if found := _in_stretch(scene, zone.end, givers, PLACED) or _told_next(scene, givers):
         return found
@@ -48,13 +50,28 @@ def around(scene: Scene, zone: Zone, givers: frozenset[str | None], memory: Memo
         return Side(without(known.recipients, givers), (), NEAR)
     if found := _first(before, givers, PLACED):
         return found
-    if (last := memory.last) is not None and _just_before(scene, last) and (told := without(last.recipients, givers)):
-        return Side(told, (), NEAR)
+    if (last := memory.last) is not None and _just_before(scene, last, reach=_SOON):
+        whole = memory.made.by_id.get(last.part_of or "", last)
+        if told := without(whole.recipients, givers):
+            return Side(told, (), NEAR)
     titled = without(memory.titled, givers)
     if titled or known is not None:
         return Side(titled or without(known.recipients if known else (), givers), (), FAR)
     leaning = memory.is_short or memory.titled or memory.about_help
     return Side(_usual(scene, givers) if leaning else (), (), FAR)
+
+
+def _continued(scene: Scene, givers: frozenset[str | None], memory: Memory) -> Side | None:
+    """Those of the transfer in the sentence right before, if this one adds to it: "Slovenia will also send"."""
+    last = memory.last
+    if last is None or not scene.says(_ADDING) or not _just_before(scene, last, reach=_SOON + 1):
+        return None
+    whole = memory.made.by_id.get(last.part_of or "", last)
+    told = without(whole.recipients, givers)
+    return Side(told, (), NEAR) if told else None
+
+
+_ADDING: Final = frozenset({"also", "too", "another", "further", "additional", "additionally", "more", "added", "adds"})
 
 
 def _before(scene: Scene, memory: Memory) -> list[Scene]:
@@ -113,13 +130,13 @@ def _counted(reading: Reading) -> Counter[Party]:
     return counts
 
 
-def _just_before(scene: Scene, known: Transfer) -> bool:
-    """Whether a transfer stands in this paragraph, in the sentence right before."""
+def _just_before(scene: Scene, known: Transfer, *, reach: int = 1) -> bool:
+    """Whether a transfer stands in this paragraph, in the sentence right before or so many back."""
     reading = scene.reading
     sentence = reading.sentence_at(known.anchor.start)
     if sentence is None or sentence.block != scene.sentence.block:
         return False
-    return sentence_index(reading, scene.sentence) - sentence_index(reading, sentence) <= _SOON
+    return sentence_index(reading, scene.sentence) - sentence_index(reading, sentence) <= reach
 
 
 def _is_close(scene: Scene, known: Transfer) -> bool:
@@ -133,9 +150,19 @@ def _is_close(scene: Scene, known: Transfer) -> bool:
     return not listed and sentence_index(reading, scene.sentence) - sentence_index(reading, sentence) <= _CLOSE
 
 
-def _in_stretch(scene: Scene, start: int, givers: frozenset[str | None], floor: int) -> Side | None:
+def _end_of_own(scene: Scene, zone: Zone) -> int:
+    """Where the words end that may speak of the anchor: what follows the next amount behind a semicolon is that one's."""
+    later = scene.money_after(zone.end)
+    apart = later is not None and any(t.low in {";", "\u2014"} for t in scene.slice(zone.end, later.start))
+    return zone.far if apart else scene.end
+
+
+def _in_stretch(
+    scene: Scene, start: int, givers: frozenset[str | None], floor: int, end: int | None = None
+) -> Side | None:
     """Those who get from `start` on in a sentence, if it says so plainly enough; bodies there are mostly places of talk."""
-    if strength_in(scene, start, scene.end, givers) < floor:
+    end = scene.end if end is None else end
+    if strength_in(scene, start, end, givers) < floor:
         return None
-    found = [m for m in beneficiaries_in(scene, start, scene.end, givers) if m.form is not PartyForm.BODY]
+    found = [m for m in beneficiaries_in(scene, start, end, givers) if m.form is not PartyForm.BODY]
     return of_mentions(scene, found, NEAR) if found else None

@@ -72,7 +72,7 @@ def claim_of(
         evidence=without_repeats(evidence),
         modality=_modality(scene, zone, parts),
         made_by=f"{rule}.{standing.act.value if standing else 'part'}",
-        stage=standing.stage if standing else source.stage if source else Stage.PLEDGED,
+        stage=standing.stage if standing else _stage_of_source(scene, zone, source),
         donors=_known(parts.givers.parties),
         recipients=parts.getters.parties,
         aid=_aid_as(instrument, _aid(scene, zone, parts)),
@@ -101,6 +101,18 @@ def _aid_as(instrument: Instrument | None, told: Aid | None) -> Aid | None:
     if instrument in _LENT:
         return {Aid.HUMANITARIAN: Aid.DEVELOPMENT, None: Aid.FINANCIAL}.get(told, told)
     return told
+
+
+def _stage_of_source(scene: Scene, zone: Zone, source: Transfer | None) -> Stage:
+    """That of the package, unless that has ended and this is said to go on: "the programmes will continue"."""
+    if source is None:
+        return Stage.PLEDGED
+    over = scene.verb_over(zone.start)
+    goes_on = over is not None and not over.negated and over.lemma in _GOING_ON
+    return Stage.PLEDGED if source.stage is Stage.CANCELLED and goes_on else source.stage
+
+
+_GOING_ON: Final = frozenset({"continue", "remain", "proceed", "stay", "resume", "go"})
 
 
 def _date_words(scene: Scene, source: Transfer) -> list[Evidence]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.kind import instrument_of
 from pledgebook.frame.giving.zone import Zone
+from pledgebook.frame.transfer.channel import channelled
 from pledgebook.frame.transfer.claim import ordinal_in
 from pledgebook.lang.en import aid
 from pledgebook.model.claims import Instrument
@@ -25,13 +26,17 @@ _SUBJECTS: Final = aid.PACKAGES | frozenset({"it", "equipment", "weapons", "this
 def may_refine(position: int, memory: Memory) -> bool:
     """Whether a package with an amount is spoken of in one of the sentences just before."""
     whole = memory.whole
-    return whole is not None and whole.amount is not None and 0 < position - memory.whole_at <= _NEAR
+    return whole is not None and 0 < position - memory.whole_at <= _NEAR
 
 
 def refine(scene: Scene, position: int, memory: Memory) -> None:
     """Give the package spoken of the form and number that this sentence tells."""
     whole = memory.whole
     if whole is None or not may_refine(position, memory):
+        return
+    channelled(scene, memory)
+    whole = memory.whole
+    if whole is None or whole.amount is None:
         return
     verb = next((v for v in scene.verbs if v.finite), None)
     if verb is None or verb.subject is None or verb.lemma not in _SAYING_WHENCE or verb.negated:

@@ -10,6 +10,7 @@ from pledgebook.frame.giving.backing import backers
 from pledgebook.frame.giving.cargo import ARRIVING, is_cargo, is_under_way
 from pledgebook.frame.giving.outline import headings_over
 from pledgebook.frame.giving.scene import scene_of
+from pledgebook.frame.giving.stranger import stranger_acting
 from pledgebook.frame.giving.titles import givers_in, subject_in
 from pledgebook.frame.giving.verb import act_at, whole_subject
 from pledgebook.frame.transfer.side import NEAR, NOBODY, Side, of_actors
@@ -42,6 +43,8 @@ _TOGETHER: Final = frozenset({("together", "with"), ("jointly", "with"), ("along
 def donors_of(scene: Scene, zone: Zone, standing: Standing | None, memory: Memory) -> Side:
     """Who gives, by the words of the sentence alone."""
     asked = standing is not None and standing.act is Act.REQUEST
+    if standing is not None and standing.verb is None and not asked and (thanked := _thanked(scene, zone.start)):
+        return of_actors(scene, thanked)
     if standing is not None and standing.verb is None and not asked and (owner := _possessor(scene, standing)):
         return of_actors(scene, owner)
     taken = standing is not None and standing.verb is not None and standing.verb.lemma in giving.TAKING
@@ -65,7 +68,7 @@ def donors_of(scene: Scene, zone: Zone, standing: Standing | None, memory: Memor
         return of_actors(scene, signed[0])
     if standing is not None and standing.verb is not None:
         acting = _by_verb(scene, zone, standing.verb, memory)
-        return of_actors(scene, [*acting, *_companions(scene, zone, acting)])
+        return of_actors(scene, [*acting, *_companions(scene, zone, standing.verb, acting)])
     return of_actors(scene, _without_verb(scene, zone, standing, memory))
 
 
@@ -78,20 +81,25 @@ def _addressed(scene: Scene, verb: VerbGroup, zone: Zone) -> list[Actor]:
     return named_in(scene, verb.end, stop)
 
 
-def _companions(scene: Scene, zone: Zone, acting: list[Actor]) -> list[Actor]:
+def _companions(scene: Scene, zone: Zone, verb: VerbGroup, acting: list[Actor]) -> list[Actor]:
     """Those with whom it is given: "will provide 18 tanks together with Denmark"; not those who get it together."""
     if not acting:
         return []
-    tail = scene.slice(zone.end, zone.near)
+    subject = _beside(scene, acting[-1].end, verb.start) if verb.start > acting[-1].end else []
+    return subject or _beside(scene, zone.end, zone.near)
+
+
+def _beside(scene: Scene, start: int, end: int) -> list[Actor]:
+    """Those behind "together with" in a stretch, unless a party right before has them as companions."""
+    tail = scene.slice(start, end)
     for i, token in enumerate(tail[:-1]):
         if (token.low, tail[i + 1].low) not in _TOGETHER:
             continue
         before = tail[i - 1] if i else None
         if before is not None and scene.party_at(before.start) is not None:
             return []
-        return [
-            a for a in named_in(scene, tail[i + 1].end, zone.near) if scene.low(tail[i + 1].end, a.start) in {"", "the"}
-        ]
+        lead = token.low if token.low == "alongside" else tail[i + 1].low
+        return agents_in(scene, token.start, end, lead, any_noun=True)
     return []
 
 
@@ -135,13 +143,8 @@ def _by_verb(scene: Scene, zone: Zone, verb: VerbGroup, memory: Memory) -> list[
     thanked = _thanked(scene, verb.start) if not verb.finite or verb.relative else []
     if verb.infinitive and not thanked and verb.subject is not None:
         thanked = agents_in(scene, verb.subject[0], verb.start, "by")
-    own = (
-        thanked
-        or subjects_of(scene, verb)
-        or _carrier_of(scene, verb)
-        or _owner(scene, zone, memory)
-        or _outer_subjects(scene, verb)
-    )
+    acting = thanked or subjects_of(scene, verb) or stranger_acting(scene, verb) or _carrier_of(scene, verb)
+    own = acting or _owner(scene, zone, memory) or _outer_subjects(scene, verb)
     return own or _of_lead(scene, verb, memory)
 
 
@@ -225,7 +228,17 @@ def _possessor(scene: Scene, standing: Standing) -> list[Actor]:
 def _owner(scene: Scene, zone: Zone, memory: Memory) -> list[Actor]:
     """Whose package or help it is."""
     home = memory.home
-    return owners_in(scene, zone.end, zone.near, home) or owners_in(scene, zone.left, zone.start, home)
+    return owners_in(scene, zone.end, zone.near, home) or owners_in(scene, _own_words(scene, zone), zone.start, home)
+
+
+def _own_words(scene: Scene, zone: Zone) -> int:
+    """Where the phrase of the anchor begins: behind a participle that leads to it ("reviewed its programme, *allowing*")."""
+    for verb in scene.verbs_before(zone.start):
+        if verb.start < zone.left:
+            break
+        if verb.form == "ing" and not verb.progressive and verb.lemma not in stages.LINKING:
+            return verb.end
+    return zone.left
 
 
 def _adjective(scene: Scene, zone: Zone) -> list[Actor]:

@@ -25,16 +25,8 @@ _GIFTS: Final = frozenset("grant donation contribution gift funding support fina
 def unfounded(ground: Ground, standing: Standing | None, givers: Side, getters: Side) -> str | None:
     """Why the amount cannot be called a transfer, or None."""
     noun = ground.noun
-    codes = {p.code for p in givers.parties if p.code}
-    if getters.parties and codes and {p.code for p in getters.parties} <= codes:
-        return "gives to itself"
-    if (
-        standing is not None
-        and standing.act is Act.RECEIVE
-        and not givers.parties
-        and _received_at_home(ground, getters)
-    ):
-        return "gives to itself"
+    if (circular := _circular(ground, standing, givers, getters)) is not None:
+        return circular
     if (
         standing is not None
         and standing.act is Act.PROPOSE
@@ -74,6 +66,29 @@ def _without_verb(ground: Ground, givers: Side, getters: Side) -> str | None:
 def _is_known(party: Party) -> bool:
     """Whether a party is a state, or a body that the catalogue knows."""
     return party.code is not None or place_named(party.name or "") is not None
+
+
+def _circular(ground: Ground, standing: Standing | None, givers: Side, getters: Side) -> str | None:
+    """Whether the one who gives and the one who gets are the same, or the giver only adds to what it gets."""
+    codes = {p.code for p in givers.parties if p.code}
+    if getters.parties and codes and {p.code for p in getters.parties} <= codes:
+        return "gives to itself"
+    if getters.level < OWN and _own_share(ground, codes):
+        return "a share of the one who gets"
+    if (
+        standing is not None
+        and standing.act is Act.RECEIVE
+        and not givers.parties
+        and _received_at_home(ground, getters)
+    ):
+        return "gives to itself"
+    return None
+
+
+def _own_share(ground: Ground, givers: set[str]) -> bool:
+    """Whether the one who gets adds something of its own: "The government will contribute 12 million"."""
+    last = ground.memory.whole or ground.memory.last
+    return bool(givers) and last is not None and givers <= {p.code for p in last.recipients}
 
 
 def _received_at_home(ground: Ground, getters: Side) -> bool:

@@ -46,6 +46,8 @@ def is_sum(ground: Ground) -> bool:
     before = ground.scene.token_before(ground.zone.start)
     if before is not None and before.low in {"worth", "at"}:
         return False
+    if any(t.low == "worth" for t in ground.scene.slice(ground.zone.end, ground.zone.near)[:1]):
+        return False
     return aid_of(ground.scene, ground.zone) is not Aid.MILITARY
 
 

@@ -11,12 +11,14 @@ from pledgebook.lang.en import aid, giving, stages
 from pledgebook.model.text import BlockKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from decimal import Decimal
 
     from pledgebook.frame.giving.memory import Memory
     from pledgebook.frame.giving.scene import Scene
     from pledgebook.frame.giving.zone import Zone
     from pledgebook.model.claims import Transfer
+    from pledgebook.model.text import Token
     from pledgebook.model.values import Money
 
 _INCLUDING: Final = (
@@ -39,6 +41,8 @@ _COMPOSED: Final = frozenset({"make", "compose", "divide", "split"})
 _ADDED: Final = frozenset("another further additional more plus separate other second third extra".split())
 _WHOLE_NAMES: Final = aid.PACKAGES | frozenset({"it", "assistance", "which", "this", "support", "commitment"})
 _MEASURES: Final = frozenset("figure sum value total amount worth price headline volume size cost".split())
+_SHORT: Final = 5
+"""Fewer words than these in a subject that only points back: "This new funding"."""
 _NEAR: Final = 4
 """How many sentences after the package its parts may still be added without saying so."""
 
@@ -127,7 +131,8 @@ def _contained(scene: Scene, zone: Zone) -> bool:
         holds = verb.lemma in _CONTAINED or (verb.passive and verb.lemma in _COMPOSED)
         if holds and verb.finite and verb.subject is not None:
             subject = scene.slice(*verb.subject)
-            return any(t.low in aid.PACKAGES or t.low in {"it", "that", "this", "these"} for t in subject)
+            pointing = any(t.low in aid.PACKAGES or t.low in {"it", "that", "this", "these"} for t in subject)
+            return pointing or _points_back(subject)
         if verb.finite and verb.lemma not in stages.LINKING:
             return False
     return False
@@ -151,6 +156,11 @@ def _set_aside(scene: Scene, zone: Zone, memory: Memory) -> bool:
     subjects = [scene.slice(*verb.subject) for verb in before if verb.subject is not None]
     holder = {t.low for t in subjects[0]} if subjects else set()
     return before[0].lemma in _HAVING and bool(holder & (aid.PACKAGES | _PRONOUNS))
+
+
+def _points_back(subject: Sequence[Token]) -> bool:
+    """ "This funding", "The assistance": help spoken of before."""
+    return 1 < len(subject) < _SHORT and subject[0].low in {"this", "the", "these"} and subject[-1].low in aid.NOUNS
 
 
 def _clause_start(scene: Scene, zone: Zone) -> int:

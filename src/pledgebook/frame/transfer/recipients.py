@@ -73,7 +73,7 @@ def _receiver(matter: Matter) -> Side | None:
     standing = matter.standing
     if standing is not None and (signed := signers(matter.scene, standing.verb)) is not None:
         return of_actors(matter.scene, signed[1])
-    if standing is not None and (thanking := _thanking(matter.scene, standing.verb)) is not None:
+    if standing is not None and (thanking := _thanking(matter.scene, standing.verb, matter.zone)) is not None:
         thankful = [a for a in subjects_of(matter.scene, thanking) if a.party.code not in matter.givers]
         return of_actors(matter.scene, thankful) if thankful else None
     if standing is not None and (given := _given(matter, standing)) is not None:
@@ -104,9 +104,12 @@ def _awaiting(matter: Matter, standing: Standing) -> Side | None:
     return of_actors(matter.scene, found) if found else None
 
 
-def _thanking(scene: Scene, verb: VerbGroup | None) -> VerbGroup | None:
+def _thanking(scene: Scene, verb: VerbGroup | None, zone: Zone) -> VerbGroup | None:
     """The verb of thanks of which the goods are the reason, itself or right before the clause that describes them."""
-    if verb is None or verb.lemma in giving.THANKING:
+    if verb is None:
+        nearest = scene.verb_before(zone.start)
+        return nearest if nearest is not None and nearest.lemma in giving.THANKING and nearest.finite else None
+    if verb.lemma in giving.THANKING:
         return verb
     before = scene.verb_before(verb.start) if verb.relative else None
     return before if before is not None and before.lemma in giving.THANKING else None
@@ -267,10 +270,18 @@ def _plain(scene: Scene, zone: Zone, givers: frozenset[str | None]) -> bool:
     return max(before, strength_in(scene, zone.end, zone.far, givers)) > PLACED
 
 
+def _told_apart(scene: Scene, start: int, end: int) -> bool:
+    """Whether a later amount is a part, or stands behind a semicolon, so that it has recipients of its own."""
+    lows = f" {scene.low(start, end)} "
+    return any(f" {cue} " in lows for cue in (";", "of that", "of this", "of which", "of it", "including"))
+
+
 def _shared(scene: Scene, zone: Zone, givers: frozenset[str | None]) -> list[PartyMention]:
     """Recipients of a later amount of the same sentence, which this one may share."""
     for money in scene.money_from(zone.end, _MOST_SHARING):
         before = scene.token_before(money.start)
+        if _told_apart(scene, zone.end, money.start):
+            return []
         if before is not None and before.low not in {"with", "including", "which"}:
             other = zone_of(scene, money.start, money.end)
             if strength_in(scene, other.end, other.far, givers) > PLACED:

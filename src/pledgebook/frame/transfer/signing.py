@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.giving.actors import agents_in, subjects_of
 from pledgebook.lang.en import giving
-from pledgebook.model.mentions import PartyForm
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.actors import Actor
@@ -19,7 +18,7 @@ def signers(scene: Scene, verb: VerbGroup | None) -> tuple[list[Actor], list[Act
 
     Banks and funds give to states; of two states the one that signs "with" the other gives.
     """
-    if verb is None or verb.lemma not in giving.SIGNING or verb.passive:
+    if verb is None or verb.lemma not in giving.SIGNING | {"agree"} or verb.passive:
         return None
     subjects = subjects_of(scene, verb)
     others = agents_in(scene, verb.end, scene.end, "with", any_noun=True)
@@ -31,9 +30,13 @@ def signers(scene: Scene, verb: VerbGroup | None) -> tuple[list[Actor], list[Act
     return (subjects, others) if subjects and others else None
 
 
+_LENDING: Final = frozenset({"WB", "IMF", "EU"})
+
+
 def _is_body(scene: Scene, actor: Actor) -> bool:
-    """Whether it is a bank, a fund, an agency, and no state."""
+    """Whether it is a bank or a fund, which gives, and no state or agency."""
     mention = scene.party_at(actor.start)
-    return mention is not None and (
-        mention.form is PartyForm.BODY or "fund" in (mention.party.name or "").lower().split()
-    )
+    if mention is None:
+        return False
+    name = set((mention.party.name or "").lower().split())
+    return mention.party.code in _LENDING or bool(name & giving.LENDERS)

@@ -244,6 +244,8 @@ AGREEMENTS: Final = _words(
 """What is signed for a loan or a grant."""
 LENT: Final = _words("loan loans grant grants financing credit credits donation funding")
 """With a verb of signing: the agreement is about money."""
+LENDERS: Final = _words("bank fund facility union ebrd eib adb afdb idb aiib ida ifad")
+"""In the name of a body they say that it lends or grants: of two that sign, it is the one that gives."""
 SIGNING: Final = _words("sign conclude ink initial exchange formalise formalize")
 PLAIN_GIVING: Final = _words(
     "give provide donate send contribute disburse pledge commit allocate extend grant award earmark promise lend release remit "

@@ -142,6 +142,9 @@ GROUPS: Final = _words(
 )
 """Nouns for several states without a name."""
 
+WORKING_GROUPS: Final = _words("partners donors counterparts")
+"""Those that with "in" and a state work there, so that help for them is help for that state."""
+
 GROUP_MODIFIERS: Final = _words(
     "other further many several some all most various different key major new additional more certain fellow like-minded "
     "likeminded partner member neighbouring neighboring european african asian western eastern northern southern central "
@@ -192,7 +195,7 @@ COUNTRY_KINDS: Final = _words(
 )
 """Before "of" and a name, or before the name itself, they say what it names: the island nation of Tonga."""
 
-COUNTRY_WORDS: Final = _words("country nation kingdom republic")
+COUNTRY_WORDS: Final = _words("country nation kingdom republic neighbour neighbor")
 """With "the": the state spoken of."""
 
 REGION_WORDS: Final = _words("region hemisphere continent subregion sub-region")

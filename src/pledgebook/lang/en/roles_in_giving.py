@@ -42,6 +42,16 @@ COMPANIES: Final = _words("companies firms manufacturers corporations industry i
 OWN_GROUPS: Final = _words("local federal municipal tribal bilateral donor donors creditors contributors state-level")
 """In the name of a group: no group of states that gets."""
 CHANNELS: Final = _words("through via")
+EVENTS: Final = _words(
+    "sign approve decide agree adopt confirm pass announce say tell meet speak hold convene address gather open launch conclude initial declare state report meet"
+)
+"""Before "in" and a place they say where it happens, and not who gets."""
+CARRYING_OUT: Final = _words(
+    "implement distribute deliver administer manage execute carry handle channel disburse oversee coordinate transport run"
+)
+"""In the passive, "by" behind them names who works with the help and not who gives it."""
+AGENCIES: Final = frozenset({"WFP", "UNICEF", "UNHCR", "WHO", "UN", "WB"})
+"""Bodies that work with what others give."""
 AWAY: Final = _words(
     "from by against under alongside since over after before at despite than like as about concerning regarding without "
     "versus following during amid behind beyond beside besides including"
@@ -78,10 +88,12 @@ DATIVE: Final = _words(
 
 HARM: Final = _words(
     """war wars invasion aggression attack attacks strike strikes assault offensive bombardment occupation annexation
-    sanctions threat threats onslaught airstrikes incursion forces-attack conflict missiles-attack regime economy oil gas
-    border assets oligarchs annexed"""
+    sanctions threat threats onslaught airstrikes incursion forces-attack conflict missiles-attack regime annexed"""
 )
-"""After a party's name or before "of" they say that it is an adversary, a place or a market."""
+"""After a party's name or before "of" they say that it is an adversary or a place of war."""
+
+MARKETS: Final = _words("economy oil gas border assets oligarchs")
+"""After a party's name they speak of a market or a frontier, unless it is what is helped: "support the Moldovan economy"."""
 
 NO_OWNERS: Final = _words(
     "hundreds thousands millions dozens tens one some part parts parliament president minister capital east west north south member university city house"

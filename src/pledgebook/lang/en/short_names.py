@@ -73,7 +73,8 @@ CALLED: Final = {
 """Bodies by the names that do not say it themselves, and the nouns that go on for them."""
 
 GROUPS: Final = _words(
-    "countries nations states neighbours neighbors governments donors allies partners members capitals"
+    "countries nations states neighbours neighbors governments donors allies partners members capitals charities agencies "
+    "organisations organizations bodies banks institutions lenders foundations"
 )
 """With "both", "the two", "the three ...": those just named."""
 
