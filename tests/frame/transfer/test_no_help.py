@@ -27,3 +27,19 @@ from tests.frame.transfer.told import told
 )
 def test_no_help(plain: str) -> None:
     assert told(plain) == plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spain opened 20 new hotels in Cuba; guests get towels.",
+        "Russia has built 40 bunkers in Crimea and deployed 300 soldiers there.",
+        "India accepted the delivery of three Rafale jets from France under a $8.7 billion contract.",
+        "Hungary's 12 Gripen fighters left Kecskemet for an exercise in Sweden.",
+        "The United States also sanctioned three television stations in Russia.",
+        "The chef taught 20 students from Italy how to make noodles in Osaka.",
+        "China built three artificial islands in the sea and opened a naval base in Djibouti.",
+    ],
+)
+def test_verbs_that_give_only_sometimes(text: str) -> None:
+    assert "«" not in told(text)

@@ -10,7 +10,7 @@ from pledgebook.frame.giving.inversion import is_inverted
 from pledgebook.lang.en import aid, giving, lawmaking, stages, words
 from pledgebook.lang.en.giving import Act
 from pledgebook.lang.en.training import LEARNERS, TEACHING
-from pledgebook.model.mentions import PartyForm
+from pledgebook.model.mentions import GoodsSort, PartyForm
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
@@ -177,6 +177,13 @@ def _presents(scene: Scene, verb: VerbGroup) -> bool:
     return following is not None and behind is not None and len(scene.slice(behind, following.start)) <= _PARTICLE_REACH
 
 
+def _accepts(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether an amount or goods are what is accepted, and nobody sells them."""
+    if scene.says(giving.TRADING):
+        return False
+    return _money_next(scene, verb) or _before_goods(scene, verb)
+
+
 def _hands(scene: Scene, verb: VerbGroup) -> bool:
     """Whether something is handed to somebody: "will hand Ukraine 100 vehicles", "handed 5 million to Chad"."""
     tail = [t.low for t in scene.tokens[verb.main + 1 : verb.main + 3]]
@@ -195,12 +202,14 @@ def _money_in(scene: Scene, start: int, end: int) -> bool:
 
 def _builds(scene: Scene, verb: VerbGroup) -> bool:
     """Whether a state or a body builds something counted or named as goods, and not on land that it took."""
-    if verb.subject is None or not scene.words.isdisjoint(giving.SETTLING):
+    if verb.subject is None or scene.says(giving.SETTLING):
         return False
     start, end = verb.subject
     if verb.passive:
         return bool(scene.reading.goods.within(start, end)) or not verb.finite
-    return _before_goods(scene, verb) and bool(scene.parties_in(start, end))
+    following = scene.reading.goods.after(verb.end, until=scene.end)
+    known = following is not None and following.sort is not GoodsSort.OPEN
+    return known and _before_goods(scene, verb) and bool(scene.parties_in(start, end))
 
 
 def _brings_behind(scene: Scene, verb: VerbGroup) -> bool:
@@ -222,6 +231,7 @@ _ONLY_WITH: Final = {
     "bring": _brings_goods, "present": _presents, "add": _money_next, "go": _carries_money, "create": _money_next,
     "establish": _money_next, "pour": _money_next, "cut": _money_next, "slash": _money_next, "end": _money_next,
     "stop": _money_next, "clear": _approves, **dict.fromkeys(giving.BUILDING, _builds), "hand": _hands,
+    "accept": _accepts, "sanction": _money_next,
     **dict.fromkeys(TEACHING - {"train"}, _teaches),
 }  # fmt: skip
 """Common verbs that give only where goods or an amount stand with them in this way."""

@@ -65,11 +65,19 @@ def _brought(scene: Scene, phrase: Phrase, verb: VerbGroup | None) -> Standing |
     """Goods that have come or are on their way, or for which somebody is thanked."""
     if verb is None:
         return None
+    if (is_under_way(scene, verb) or verb.lemma in SETTING_OUT) and _are_forces(scene, phrase):
+        return None
     if is_under_way(scene, verb):
         return Standing(Stage.DELIVERED, Modality.ASSERTED, Act.BRING, verb, verb.start, verb.end)
     if is_thanked_for(scene, verb, phrase):
         return Standing(Stage.DELIVERED, Modality.ASSERTED, Act.GIVE, verb, verb.start, verb.end)
     return _arrived(scene, phrase, verb)
+
+
+def _are_forces(scene: Scene, phrase: Phrase) -> bool:
+    """Whether what sets out are one's own jets or troops: "12 Gripen fighters left for an exercise"."""
+    named = scene.tokens[scene.index(phrase.start) : scene.index(phrase.end) + 1]
+    return any(t.low in cargo.OWN_FORCES for t in named)
 
 
 def _is_no_act(scene: Scene, verb: VerbGroup) -> bool:

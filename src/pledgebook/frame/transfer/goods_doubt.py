@@ -75,6 +75,7 @@ def unfounded(case: Case) -> str | None:
     return (
         _without_sides(case)
         or _for_itself(case)
+        or _is_bought(case)
         or _hostile(case)
         or _unnamed(case)
         or _said_too_little(case)
@@ -99,6 +100,13 @@ def _for_itself(case: Case) -> str | None:
     after = [t.low for t in case.scene.slice(case.phrase.end, case.scene.end)[:_OWN_REACH]]
     own = any(after[i : i + 3] in (["for", "its", "own"], ["for", "their", "own"]) for i in range(len(after)))
     return "for its own" if own else None
+
+
+def _is_bought(case: Case) -> str | None:
+    """ "took delivery of three jets from France under a contract": trade, unless somebody else paid for them."""
+    if case.standing.act is not Act.RECEIVE or not case.scene.says(giving.TRADING):
+        return None
+    return None if " by " in f" {case.scene.low(case.phrase.end, case.scene.end)} " else "bought, not given"
 
 
 def _hostile(case: Case) -> str | None:

@@ -35,6 +35,8 @@ FORCES: Final = _words(
     "troops forces soldiers paratroopers commandos reservists conscripts fighters legionnaires destroyers warships squadron squadrons brigade brigades battalion battalions bombers sailors marines airmen personnel servicemembers ships"
 )
 """One's own forces that are sent somewhere are no help."""
+OWN_FORCES: Final = (FORCES - {"bombers", "ships"}) | {"fighter", "fighters", "warplane", "warplanes"}
+"""Of what sets out: it is moved and not given; planes and helicopters may be lent."""
 FLYING: Final = _words(
     "missile missiles drone drones jet jets fighter fighters plane planes helicopter helicopters rocket rockets uav uavs"
 )

@@ -59,7 +59,8 @@ _BY_ACT: Final = {
 }
 
 BUILDING: Final = _words(
-    "build construct erect drill dig rebuild reconstruct rehabilitate renovate refurbish restore repair"
+    """build construct erect drill dig rebuild reconstruct rehabilitate renovate refurbish restore repair inaugurate
+    commission open"""
 )
 """They give only where what is built stands in another state."""
 
@@ -210,6 +211,8 @@ DEEDS: Final = _words(
     handover purchase promise contract programme"""
 )
 """With "the" before them they mean the transfer told in the sentence before."""
+TRADING: Final = _words("contract contracts ordered bought purchased buyer buyers seller customers export exports")
+"""In a sentence about goods that somebody gets: they are bought."""
 FAILING: Final = frozenset({("fall", "through"), ("collapse", "."), ("collapse", "in")})
 """Verbs that say by themselves that a deal came to nothing."""
 BEFORE_CONTRACT: Final = _words("sign award conclude win place")

@@ -46,7 +46,8 @@ GIVING: Final = _words(
 ) | {
     lemma
     for lemma, act in ACTS.items()
-    if lemma not in NEEDS_HELP | BUILDING | TEACHING and act not in {Act.CANCEL, Act.MUSE, Act.PROPOSE}
+    if lemma not in NEEDS_HELP | BUILDING | TEACHING | {"invest", "train", "arm"}
+    and act not in {Act.CANCEL, Act.MUSE, Act.PROPOSE}
 }
 """Verbs whose object is handed over, promised, bought or received."""
 PREPARING: Final = _words(
