@@ -145,6 +145,14 @@ def test_a_reference_to_a_letter_that_there_is_not_costs_no_entry(tmp_path: Path
     assert "archive.damaged" in [gap.code for gap in gaps]
 
 
+def test_a_column_whose_name_cannot_be_read_is_told(tmp_path: Path) -> None:
+    pa, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "news.parquet"
+    parquet.write_table(pa.table({"title": ["Radars"], "text": [TEXT]}), path, store_schema=False)
+    path.write_bytes(path.read_bytes().replace(b"title", b"ti\xffle"))
+    assert {gap.code for gap in found(path)[1]} == {"archive.damaged"}
+
+
 @pytest.mark.parametrize("declared", [' encoding="utf-8"', "", ' encoding="klingon"'])
 def test_a_feed_that_is_not_in_the_letters_it_names(tmp_path: Path, declared: str) -> None:
     broken = FEED.replace('<?xml version="1.0"?>', f'<?xml version="1.0"{declared}?>').encode() + b"<!-- \xe6\xf8 -->"
