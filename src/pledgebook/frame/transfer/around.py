@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pledgebook.frame.giving.zone import Zone
     from pledgebook.model.claims import Party, Transfer
     from pledgebook.model.reading import Reading
+    from pledgebook.model.text import Sentence
 
 _STATE: Final = 3
 _PARAGRAPH: Final = 40
@@ -81,7 +82,14 @@ def _before(scene: Scene, memory: Memory) -> list[Scene]:
     near = reversed(reading.sentences[max(0, here - _PARAGRAPH) : here])
     earlier = takewhile(lambda s: s.block == scene.sentence.block, near)
     lead = [memory.lead] if memory.lead is not None else []
-    return [scene_of(reading, s) for s in (*earlier, *lead)]
+    return [scene_of(reading, s) for s in (*earlier, *lead, *_question(scene))]
+
+
+def _question(scene: Scene) -> list[Sentence]:
+    """The question that the paragraph answers: "What is Egypt giving Gaza?"."""
+    reading, block = scene.reading, scene.sentence.block
+    last = reading.last_sentence_of(block - 1) if block else None
+    return [last] if last is not None and reading.plain[last.start : last.end].rstrip().endswith("?") else []
 
 
 def _first(scenes: Sequence[Scene], givers: frozenset[str | None], floor: int) -> Side | None:

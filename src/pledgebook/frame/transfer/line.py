@@ -22,6 +22,7 @@ from pledgebook.frame.transfer.ground import inherited_donors
 from pledgebook.frame.transfer.part import fits
 from pledgebook.frame.transfer.recipients import recipients_of
 from pledgebook.frame.transfer.side import NEAR, OWN, Side, of_actors, without
+from pledgebook.frame.transfer.signing import signers
 from pledgebook.lang.en import aid, roles_in_giving
 from pledgebook.lang.en import headings as en
 from pledgebook.lang.en.giving import Act
@@ -140,6 +141,8 @@ def _under_lead(ground: Ground, thing: Thing, above: Sentence) -> Parts | None:
     if not givers.parties:
         givers = inherited_donors(memory, parent)
     getters = recipients_of(ground.scene, ground.zone, None, givers.parties, memory, parent)
+    if standing is not None and getters.level != OWN and (signed := signers(lead, standing.verb)) is not None:
+        getters = of_actors(lead, signed[1])
     whole = memory.whole
     if parent is None and whole is not None and _same_givers(whole, givers) and (whole.amount is None):
         parent = whole

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from pledgebook.segment.clauses import VerbGroup
 
 
+_TWO: Final = 2
+
+
 def signers(scene: Scene, verb: VerbGroup | None) -> tuple[list[Actor], list[Actor]] | None:
     """Those who give and those who get by an agreement; None where nothing is signed by two sides.
 
@@ -27,6 +30,8 @@ def signers(scene: Scene, verb: VerbGroup | None) -> tuple[list[Actor], list[Act
     states = [a for a in everyone if a not in bodies]
     if bodies and states:
         return bodies, states
+    if verb.lemma == "exchange" and not others and len(subjects) == _TWO:
+        return subjects[:1], subjects[1:]  # notes: the one named first gives
     return (subjects, others) if subjects and others else None
 
 

@@ -86,6 +86,7 @@ PARTICLES: Final = {
     ("scale", "up"): Act.PLEDGE,
     ("ramp", "up"): Act.PLEDGE,
     ("make", "available"): Act.PLEDGE,
+    ("exchange", "notes"): Act.CONTRACT,
     ("make", "public"): Act.PLEDGE,
     ("make", "up"): None,
     ("decide", "on"): Act.PLEDGE,
