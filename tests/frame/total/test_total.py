@@ -79,3 +79,15 @@ def test_a_sum_that_was_raised_is_a_total_whatever_was_approved() -> None:
     raised = "That brought the total security assistance Norway approved for Moldova to $90 million."
     assert [str(t.amount.quantity.nominal) for t in framed(raised)[1] if t.amount] == ["90000000"]
     assert not framed("The bill would bring the total aid that Norway approved for Moldova to $90 million.")[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since May three in four Peruvians have received a vaccine.",
+        "Since May Peru has sent 4 million litres of water to Peru.",
+        "To date, Peru has distributed 300 tonnes of food.",
+    ],
+)
+def test_goods_at_home_sum_nothing_up(text: str) -> None:
+    assert framed(text)[1] == []

@@ -140,3 +140,8 @@ def test_what_was_announced_before(marked: str) -> None:
 )
 def test_each_line_has_its_own_giver(title: str, marked: str) -> None:
     assert told(f"# {title}\n\n{marked}", title=title) == f"# {title}\n\n{marked}"
+
+
+def test_forces_that_are_stationed_are_no_goods() -> None:
+    text = "The United States will send Spain:\n\n- two squadrons of fighters\n- an agreement to station 40 tanks in Rota\n"
+    assert framed(text)[0] == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.frame.draft import draft_id
+from pledgebook.frame.giving.actors import codes
 from pledgebook.frame.giving.kind import aid_in
 from pledgebook.frame.giving.scene import scene_of
 from pledgebook.frame.giving.stage import Thing, standing_of
@@ -48,7 +49,7 @@ def goods_totals(reading: Reading, memory: Memory) -> Iterator[Total]:
     """The totals of goods in a document."""
     for position in sorted(reading.holding(reading.goods)):
         sentence = reading.sentences[position]
-        goods = [g for g in reading.goods.within(sentence.start, sentence.end) if g.quantity is not None]
+        goods = [g for g in reading.goods.within(sentence.start, sentence.end) if _is_many(g)]
         if not goods:
             continue
         scene = scene_of(reading, sentence)
@@ -56,8 +57,13 @@ def goods_totals(reading: Reading, memory: Memory) -> Iterator[Total]:
             if not _may_sum(scene, mention):
                 continue
             zone = zone_of(scene, mention.start, mention.end)
-            if _sums(scene, zone):
-                yield _total(scene, zone, mention, memory)
+            if _sums(scene, zone) and (made := _total(scene, zone, mention, memory)) is not None:
+                yield made
+
+
+def _is_many(mention: GoodsMention) -> bool:
+    """Whether more than one is counted: "a vaccine" sums nothing up."""
+    return mention.quantity is not None and mention.quantity.nominal != 1
 
 
 def _may_sum(scene: Scene, mention: GoodsMention) -> bool:
@@ -102,11 +108,14 @@ def _summed_by(scene: Scene, zone: Zone, given: VerbGroup) -> bool:
     return alone and since_in(scene, scene.start, zone.far) is not None
 
 
-def _total(scene: Scene, zone: Zone, mention: GoodsMention, memory: Memory) -> Total:
+def _total(scene: Scene, zone: Zone, mention: GoodsMention, memory: Memory) -> Total | None:
+    """The claim; None where goods only change hands at home."""
     standing = standing_of(scene, zone, Thing(helped=True, paid=False))
     givers = donors_of(scene, zone, standing, memory)
     getters = recipients_of(scene, zone, standing, givers.parties, memory, None)
     cite = scene.reading.document.cite
+    if not getters.parties or (codes(getters.parties) and codes(getters.parties) <= codes(givers.parties)):
+        return None
     donors = givers.parties or ((Party(memory.home, memory.home),) if memory.home else ())
     return Total(
         id=draft_id("total", mention.start, mention.end),

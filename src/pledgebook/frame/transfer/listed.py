@@ -22,7 +22,7 @@ from pledgebook.frame.transfer.goods_doubt import Case, implied_donors, unfounde
 from pledgebook.frame.transfer.line import MARKS, of_many, standing_under
 from pledgebook.frame.transfer.recipients import recipients_of
 from pledgebook.frame.transfer.side import NEAR, NOBODY, OWN, Side, of_actors, of_mentions, without
-from pledgebook.lang.en import aid, headings, roles_in_giving, stages
+from pledgebook.lang.en import aid, cargo, headings, roles_in_giving, stages
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Modality
 from pledgebook.model.mentions import PartyForm
@@ -52,7 +52,7 @@ def listed_goods(scene: Scene, memory: Memory, phrases: list[Phrase]) -> Transfe
     if scene.reading.blocks[scene.sentence.block].kind not in _LISTED:
         return None
     phrase = next((p for p in phrases if not p.head and (p.certain or _counted(scene, p))), None)
-    if phrase is None or any(v.finite and v.start < phrase.start for v in scene.verbs):
+    if phrase is None or any(v.start < phrase.start for v in scene.verbs) or _are_forces(scene, phrase):
         return None
     parts = _by_lead(scene, phrase, memory) if memory.lead is not None else _by_heading(scene, phrase, memory)
     if parts is None or not parts.givers.parties or not parts.getters.parties:
@@ -65,6 +65,11 @@ def listed_goods(scene: Scene, memory: Memory, phrases: list[Phrase]) -> Transfe
     made = claim_of(scene, zone_of(scene, phrase.start, phrase.end), None, parts, RULE)
     scene.reading.trace.held(made.made_by, phrase.start, phrase.end, f"{made.stage}, {made.modality}")
     return made
+
+
+def _are_forces(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the line tells of forces that one stations: "two squadrons of fighters"."""
+    return not cargo.FORCES.isdisjoint(t.low for t in scene.slice(phrase.start, phrase.end))
 
 
 def _counted(scene: Scene, phrase: Phrase) -> bool:
