@@ -168,3 +168,14 @@ def test_a_family_name_that_is_also_a_word() -> None:
 def test_a_signature_in_capitals_keeps_its_given_name() -> None:
     (first, *_) = Named("JOHN Q. ANDERSEN met Kenya's envoys.").people
     assert first.person.name == "JOHN Q. ANDERSEN"
+
+
+def test_the_minister_is_the_subject_of_the_sentence_before() -> None:
+    read = Named("Minister Anna Lind of Norway met Finance Minister Karl Berg in Oslo. The minister said it was late.")
+    assert read.who("The minister") == "Anna Lind"
+
+
+def test_a_minister_named_further_on() -> None:
+    read = Named("Ghana's Minister for Health came. Minister Kofi Adu spoke.")
+    assert read.who("Ghana's Minister for Health") == "Kofi Adu"
+    assert read.state_of("Minister Kofi Adu") == "GHA"

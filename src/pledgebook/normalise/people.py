@@ -44,7 +44,7 @@ def settle_people(
 def _introduce(scene: Scene, phrases: Sequence[PersonPhrase], title_people: Iterable[PersonPhrase]) -> None:
     """Everybody named with more than a family name, from the title on; later short forms then find the full name."""
     titled = tuple(title_people)
-    for phrase in (*titled, *phrases):
+    for at, phrase in enumerate((*titled, *phrases)):
         if phrase.form is not PersonForm.NAME or phrase.weak:
             continue
         figure = scene.cast.named(phrase)
@@ -52,6 +52,8 @@ def _introduce(scene: Scene, phrases: Sequence[PersonPhrase], title_people: Iter
             figure = scene.cast.add(phrase)
         else:
             scene.cast.learn(figure, phrase)
+        if at < len(titled):
+            scene.titled.add(figure.key)
         scene.named.setdefault(scene.sentence_of(phrase), []).append((phrase.head, figure.key))
     for phrase in phrases:
         if phrase.weak and phrase.acts and (figure := scene.cast.named(phrase)):
@@ -237,7 +239,9 @@ def _by_office(scene: Scene, phrase: PersonPhrase) -> Figure:
         others = {key for head, key in scene.named.get(scene.sentence_of(phrase), ()) if head == phrase.head}
         holders = scene.cast.holders(phrase, scene.home.code, others)
         if _is_label(scene, phrase):
-            holders = [f for f in holders if f.seen >= 0]
+            holders = [
+                f for f in holders if f.seen >= 0 or f.key in scene.titled or f.code == scene.home.code is not None
+            ]
         figure = (
             _meant_of(scene, phrase, holders)
             or _leads(scene, phrase)

@@ -57,6 +57,8 @@ class Scene:
     reading: Reading
     home: Home
     cast: Cast = field(default_factory=Cast)
+    titled: set[str] = field(default_factory=set)
+    """Keys of those whom the title names."""
     author: Figure | None = None
     """Who says "I" outside quotations."""
     seen: deque[Seen] = field(default_factory=lambda: deque(maxlen=_MEMORY))
