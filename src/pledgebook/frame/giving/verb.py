@@ -6,11 +6,10 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.frame.giving.inversion import is_inverted
-from pledgebook.lang.en import aid, giving, lawmaking, stages, words
+from pledgebook.frame.giving.common_verb import ONLY_WITH, brings_behind, money_in, money_next
+from pledgebook.lang.en import giving, lawmaking, stages, words
 from pledgebook.lang.en.giving import Act
-from pledgebook.lang.en.training import LEARNERS, TEACHING
-from pledgebook.model.mentions import GoodsSort, PartyForm
+from pledgebook.model.mentions import PartyForm
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.scene import Scene
@@ -37,10 +36,10 @@ def act_at(scene: Scene, verb: VerbGroup) -> Act | None:
         return Act.GIVE
     if verb.lemma in giving.NEEDING and needs(scene, verb):
         return Act.REQUEST
-    condition = _ONLY_WITH.get(verb.lemma)
+    condition = ONLY_WITH.get(verb.lemma)
     if condition is not None and not condition(scene, verb):
         return None
-    return Act.GIVE if _brings_behind(scene, verb) else _with_particle(scene, verb)
+    return Act.GIVE if brings_behind(scene, verb) else _with_particle(scene, verb)
 
 
 def _with_particle(scene: Scene, verb: VerbGroup) -> Act | None:
@@ -54,7 +53,7 @@ def _with_particle(scene: Scene, verb: VerbGroup) -> Act | None:
                 return act
             continue
         if particle in tail[: _OBJECT_REACH if particle in _SPLIT else _PARTICLE_REACH]:
-            return act if lemma != "set" or particle != "up" or _money_next(scene, verb) else Act.GIVE
+            return act if lemma != "set" or particle != "up" or money_next(scene, verb) else Act.GIVE
     if verb.lemma in giving.BEFORE_CONTRACT and giving.CONTRACTS & set(tail[:8]):
         return Act.CONTRACT
     if verb.lemma in giving.SIGNING and _for_money(scene, verb, tail):
@@ -69,7 +68,7 @@ def _for_sums(lemma: str, particle: str) -> bool:
 
 def _sum_next(scene: Scene, verb: VerbGroup) -> bool:
     """Whether an amount follows; counted goods will do for what is set up."""
-    if _money_next(scene, verb):
+    if money_next(scene, verb):
         return True
     following = scene.reading.goods.after(verb.end, until=scene.end)
     return (
@@ -112,7 +111,7 @@ def needs(scene: Scene, verb: VerbGroup) -> bool:
         start, end = verb.subject or (verb.start, verb.start)
         return bool(scene.reading.money.within(start, end))
     near = scene.tokens[verb.main + 1 : verb.main + 1 + _NEED_REACH]
-    if not near or not (near[-1].low == ":" or _money_in(scene, near[0].start, near[-1].end)):
+    if not near or not (near[-1].low == ":" or money_in(scene, near[0].start, near[-1].end)):
         return False
     if verb.subject is None:
         return False
@@ -128,113 +127,9 @@ def _for_money(scene: Scene, verb: VerbGroup, tail: list[str]) -> bool:
     """Whether a loan or a grant is what is signed: "signed a 75 million loan agreement"."""
     if verb.passive and verb.subject is not None:
         lows = {t.low for t in scene.slice(*verb.subject)}
-        return bool(giving.LENT & lows) and _money_in(scene, *verb.subject)
+        return bool(giving.LENT & lows) and money_in(scene, *verb.subject)
     last = scene.tokens[min(verb.main + _OBJECT_REACH, len(scene.tokens) - 1)]
-    return bool(giving.LENT & set(tail)) and _money_in(scene, verb.end, last.end)
-
-
-def _money_next(scene: Scene, verb: VerbGroup) -> bool:
-    """Whether an amount follows within a few words: "put in 10 million", not "put in place"."""
-    following = scene.money_after(verb.end)
-    return following is not None and scene.index(following.start) - verb.main <= _OBJECT_NEAR
-
-
-def _before_goods(scene: Scene, verb: VerbGroup) -> bool:
-    """Whether goods follow within a few words."""
-    following = scene.reading.goods.after(verb.end, until=scene.end)
-    return following is not None and scene.index(following.start) - verb.main <= _PARTICLE_REACH
-
-
-def _brings_goods(scene: Scene, verb: VerbGroup) -> bool:
-    """Whether somebody brings goods: "Egypt's navy brought 25 tonnes of medicine"; a package that "brings" holds them."""
-    if verb.subject is None or not _before_goods(scene, verb):
-        return False
-    start, end = verb.subject
-    return any(p.form is not PartyForm.PRONOUN for p in scene.parties_in(start, end)) and not any(
-        t.low in aid.PACKAGES for t in scene.slice(start, end)
-    )
-
-
-def _approves(scene: Scene, verb: VerbGroup) -> bool:
-    """Whether an amount or a noun of giving is what is cleared: "cleared the transfer of its jets"."""
-    near = scene.tokens[verb.main + 1 : verb.main + 1 + _OBJECT_NEAR]
-    return _money_next(scene, verb) or any(t.low in stages.HANDING or t.low in aid.PACKAGES for t in near)
-
-
-def _teaches(scene: Scene, verb: VerbGroup) -> bool:
-    """Whether people are what is taught: "will teach some 150 members"."""
-    near = scene.tokens[verb.main + 1 : verb.main + 1 + _OBJECT_NEAR + 2]
-    return verb.passive or any(t.low in LEARNERS for t in near)
-
-
-def _presents(scene: Scene, verb: VerbGroup) -> bool:
-    """Whether goods are presented: "presented five machines to", "presented the ministry with five machines"."""
-    if _before_goods(scene, verb):
-        return True
-    near = scene.tokens[verb.main + 1 : verb.main + 1 + _OBJECT_REACH]
-    behind = next((t.end for t in near if t.low == "with"), None)
-    following = scene.reading.goods.after(behind, until=scene.end) if behind is not None else None
-    return following is not None and behind is not None and len(scene.slice(behind, following.start)) <= _PARTICLE_REACH
-
-
-def _accepts(scene: Scene, verb: VerbGroup) -> bool:
-    """Whether an amount or goods are what is accepted, and nobody sells them."""
-    if scene.says(giving.TRADING):
-        return False
-    return _money_next(scene, verb) or _before_goods(scene, verb)
-
-
-def _hands(scene: Scene, verb: VerbGroup) -> bool:
-    """Whether something is handed to somebody: "will hand Ukraine 100 vehicles", "handed 5 million to Chad"."""
-    tail = [t.low for t in scene.tokens[verb.main + 1 : verb.main + 3]]
-    if ("hand", tail[0] if tail else "") in giving.PARTICLES:
-        return True
-    following = scene.reading.goods.after(verb.end, until=scene.end) or scene.money_after(verb.end)
-    near = following is not None and scene.index(following.start) - verb.main <= _OBJECT_NEAR + 2
-    return near or (verb.passive and bool(scene.reading.goods.within(scene.start, verb.start)))
-
-
-def _money_in(scene: Scene, start: int, end: int) -> bool:
-    """Whether an amount begins in `start:end`."""
-    following = scene.money_after(start)
-    return following is not None and following.start < end
-
-
-def _builds(scene: Scene, verb: VerbGroup) -> bool:
-    """Whether a state or a body builds something counted or named as goods, and not on land that it took."""
-    if verb.subject is None or scene.says(giving.SETTLING):
-        return False
-    start, end = verb.subject
-    if verb.passive:
-        return bool(scene.reading.goods.within(start, end)) or not verb.finite
-    following = scene.reading.goods.after(verb.end, until=scene.end)
-    known = following is not None and following.sort is not GoodsSort.OPEN
-    return known and _before_goods(scene, verb) and bool(scene.parties_in(start, end))
-
-
-def _brings_behind(scene: Scene, verb: VerbGroup) -> bool:
-    """Whether an amount goes to somebody named before it: "To Mongolia went $5 million"."""
-    if verb.lemma != "go":
-        return False
-    following = scene.money_after(verb.end)
-    return following is not None and is_inverted(scene, verb, following.start)
-
-
-def _carries_money(scene: Scene, verb: VerbGroup) -> bool:
-    """Whether an amount is what goes: "250 million goes to Moldova"."""
-    if verb.subject is None or verb.relative:
-        return False
-    return _brings_behind(scene, verb) or bool(scene.reading.money.within(*verb.subject))
-
-
-_ONLY_WITH: Final = {
-    "bring": _brings_goods, "present": _presents, "add": _money_next, "go": _carries_money, "create": _money_next,
-    "establish": _money_next, "pour": _money_next, "cut": _money_next, "slash": _money_next, "end": _money_next,
-    "stop": _money_next, "clear": _approves, **dict.fromkeys(giving.BUILDING, _builds), "hand": _hands,
-    "accept": _accepts, "sanction": _money_next,
-    **dict.fromkeys(TEACHING - {"train"}, _teaches),
-}  # fmt: skip
-"""Common verbs that give only where goods or an amount stand with them in this way."""
+    return bool(giving.LENT & set(tail)) and money_in(scene, verb.end, last.end)
 
 
 def is_done(scene: Scene, verb: VerbGroup) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pledgebook.frame.giving.actors import Actor, actors_in, agents_in, codes, named_in, owners_in, seat, subjects_of
+from pledgebook.frame.giving.actors import Actor, actors_in, agents_in, codes, named_in, owners_in, subjects_of
 from pledgebook.frame.giving.asking import demand_of
 from pledgebook.frame.giving.backing import backers
 from pledgebook.frame.giving.cargo import ARRIVING, is_cargo, is_under_way
@@ -12,13 +12,13 @@ from pledgebook.frame.giving.outline import headings_over
 from pledgebook.frame.giving.scene import scene_of
 from pledgebook.frame.giving.stranger import stranger_acting
 from pledgebook.frame.giving.titles import givers_in, subject_in
-from pledgebook.frame.giving.verb import act_at, whole_subject
+from pledgebook.frame.giving.verb import act_at
+from pledgebook.frame.transfer.senders import carrier_of, owner_of_goods, paid_by, sent_by
 from pledgebook.frame.transfer.side import NEAR, NOBODY, Side, of_actors
 from pledgebook.frame.transfer.signing import signers
 from pledgebook.lang.en import giving, lawmaking, stages
 from pledgebook.lang.en.giving import Act
 from pledgebook.model.claims import Party
-from pledgebook.model.mentions import PartyForm
 
 if TYPE_CHECKING:
     from pledgebook.frame.giving.memory import Memory
@@ -32,9 +32,6 @@ _ANNOUNCING: Final = stages.REPORTING | stages.PROMISING
 
 _OUTER: Final = 4
 """Verbs further left, and words of their subject, in which the author of a legal act is looked for."""
-_BESIDE: Final = 4
-"""Words between goods and the participle that says who paid for them."""
-_GIVEN: Final = frozenset({Act.GIVE, Act.BRING, Act.PAY, Act.PLEDGE, Act.CONTRACT})
 _NEAR: Final = 300
 """Characters before a noun in which its owner is named."""
 _TOGETHER: Final = frozenset({("together", "with"), ("jointly", "with"), ("along", "with"), ("alongside", "the")})
@@ -56,7 +53,7 @@ def donors_of(scene: Scene, zone: Zone, standing: Standing | None, memory: Memor
     if standing is not None and standing.act is Act.RECEIVE:
         sender = source or agents_in(scene, zone.end, zone.near, "from", any_noun=True)
         return of_actors(
-            scene, sender or _paid_by(scene, zone) or _adjective(scene, zone) or _confirmed(scene, standing)
+            scene, sender or paid_by(scene, zone) or owner_of_goods(scene, zone) or _confirmed(scene, standing)
         )
     if standing is not None and standing.act is Act.REQUEST:
         return _asked(scene, zone, standing, memory)
@@ -103,21 +100,6 @@ def _beside(scene: Scene, start: int, end: int) -> list[Actor]:
     return []
 
 
-def _paid_by(scene: Scene, zone: Zone) -> list[Actor]:
-    """Those of a participle beside the goods: "will get 36 drones, bought by Lithuania", "the machines donated by China"."""
-    verb = next(iter(scene.verbs_from(zone.end)), None)
-    if verb is None or verb.first - scene.index(zone.end) > _BESIDE:
-        return []
-    if not (verb.relative and verb.passive) and (verb.finite or verb.form not in {"part", "past"}):
-        return []
-    if act_at(scene, verb) not in _GIVEN:
-        return []
-    following = scene.verbs_from(verb.end)
-    stop = following[0].start if following else scene.end
-    by = agents_in(scene, verb.end, stop, "by", any_noun=True) or agents_in(scene, verb.end, stop, "from")
-    return by or owners_in(scene, verb.end, stop, None)
-
-
 def _confirmed(scene: Scene, standing: Standing) -> list[Actor]:
     """Those who say that somebody else will receive it."""
     if standing.verb is None:
@@ -133,17 +115,17 @@ def _by_verb(scene: Scene, zone: Zone, verb: VerbGroup, memory: Memory) -> list[
     if verb.passive:
         agents = agents_in(scene, verb.end, scene.end, "by") or agents_in(scene, scene.start, verb.end, "by")
         if agents or verb.finite:
-            found = agents or _paid_by(scene, zone) or backers(scene)
+            found = agents or paid_by(scene, zone) or backers(scene)
             return found or _owner(scene, zone, memory) or _outer_subjects(scene, verb)
     brings = verb.lemma in ARRIVING or is_under_way(scene, verb) or is_cargo(scene, verb, zone.start)
-    if brings and (senders := _sent_by(scene, zone, verb)):
+    if brings and (senders := sent_by(scene, zone, verb)):
         return senders
     if verb.lemma in giving.THANKING:
         return _thanked(scene, zone.start)
     thanked = _thanked(scene, verb.start) if not verb.finite or verb.relative else []
     if verb.infinitive and not thanked and verb.subject is not None:
         thanked = agents_in(scene, verb.subject[0], verb.start, "by")
-    acting = thanked or subjects_of(scene, verb) or stranger_acting(scene, verb) or _carrier_of(scene, verb)
+    acting = thanked or subjects_of(scene, verb) or stranger_acting(scene, verb) or carrier_of(scene, verb)
     own = acting or _owner(scene, zone, memory) or _outer_subjects(scene, verb)
     return own or _of_lead(scene, verb, memory)
 
@@ -161,47 +143,13 @@ def _author(scene: Scene, verb: VerbGroup, memory: Memory) -> Actor | None:
     return None
 
 
-def _sent_by(scene: Scene, zone: Zone, verb: VerbGroup) -> list[Actor]:
-    """Who sent what arrives: those behind "by" or "from", those who paid, or those whose goods they are."""
-    return _senders(scene, verb) or _paid_by(scene, zone) or _adjective(scene, zone) or _ship_of(scene, verb)
-
-
-def _carrier_of(scene: Scene, verb: VerbGroup) -> list[Actor]:
-    """Whose plane or ship brings the goods: "A second Il-76 of the Russian ministry brought"."""
-    if verb.subject is None or act_at(scene, verb) is not Act.BRING:
-        return []
-    named = [m for m in scene.parties_in(*verb.subject) if m.party.code is not None]
-    return [Actor(seat(named[0]), named[0].start, named[0].end)] if named else []
-
-
-def _ship_of(scene: Scene, verb: VerbGroup) -> list[Actor]:
-    """Whose ship or plane brings it: "Mexico's navy ship Libertador sailed"."""
-    if verb.subject is None:
-        return []
-    for mention in scene.parties_in(*verb.subject):
-        after = scene.tokens[scene.index(mention.end) :][:1]
-        owner = mention.form is PartyForm.DEMONYM or (after and after[0].low == "'s")
-        if owner and mention.party.code is not None:
-            return [Actor(seat(mention), mention.start, mention.end)]
-    return []
-
-
-def _senders(scene: Scene, verb: VerbGroup) -> list[Actor]:
-    """Who sent what arrives: "a ship sent by the Emirates reached", "38 tonnes arrived from Norway"."""
-    start, end = whole_subject(scene, verb)
-    for lead in ("by", "from"):
-        if found := agents_in(scene, start, end, lead, any_noun=True):
-            return found
-    return agents_in(scene, verb.end, scene.end, "from", any_noun=True)
-
-
 def _without_verb(scene: Scene, zone: Zone, standing: Standing | None, memory: Memory) -> list[Actor]:
     """The one thanked, the owner of the help, or the subject of whatever verb stands before."""
     if found := _thanked(scene, zone.start) or _owner(scene, zone, memory):
         return found
     if standing is not None and standing.act is Act.PROPOSE:
         stop = next((t.start for t in scene.tokens if t.low == "decision"), zone.start)
-        return _adjective(scene, zone) or actors_in(scene, scene.start, stop)
+        return owner_of_goods(scene, zone) or actors_in(scene, scene.start, stop)
     before = scene.verbs_before(zone.start)
     if not before or scene.verb_over(zone.start) is not None:
         return []
@@ -239,17 +187,6 @@ def _own_words(scene: Scene, zone: Zone) -> int:
         if verb.form == "ing" and not verb.progressive and verb.lemma not in stages.LINKING:
             return verb.end
     return zone.left
-
-
-def _adjective(scene: Scene, zone: Zone) -> list[Actor]:
-    """The state whose goods they are: "American tanks"."""
-    for mention in scene.parties:
-        beside = (
-            zone.start - 24 <= mention.start and mention.end <= zone.end and not scene.slice(mention.end, zone.start)
-        )
-        if mention.form is PartyForm.DEMONYM and beside:
-            return [Actor(seat(mention), mention.start, mention.end)]
-    return []
 
 
 def _outer_subjects(scene: Scene, verb: VerbGroup) -> list[Actor]:
