@@ -145,3 +145,8 @@ def test_each_line_has_its_own_giver(title: str, marked: str) -> None:
 def test_forces_that_are_stationed_are_no_goods() -> None:
     text = "The United States will send Spain:\n\n- two squadrons of fighters\n- an agreement to station 40 tanks in Rota\n"
     assert framed(text)[0] == []
+
+
+def test_the_name_that_heads_a_line_is_the_subject_of_its_verb() -> None:
+    marked = "Commitments:\n\n- **France:** Will provide «EUR 220 million|pledged FRA>GHA» to Ghana.\n- **Japan**: Pledged «$5 million|pledged JPN>TGO» to Togo.\n"
+    assert told(marked) == marked

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _ANNOUNCING: Final = stages.REPORTING | stages.PROMISING
 
 
+_MARKS: Final = frozenset({":", "\u2013", "\u2014", "-"})
+"""Between the name that heads a line and its verb."""
 _OUTER: Final = 4
 """Verbs further left, and words of their subject, in which the author of a legal act is looked for."""
 _NEAR: Final = 300
@@ -201,6 +203,8 @@ def _of_lead(scene: Scene, verb: VerbGroup, memory: Memory) -> list[Actor]:
     """The subject of the sentence over a list whose line begins with the verb: "Japan will:" over "Send tents to Fiji"."""
     if verb.subject is not None or not scene.opens_line:
         return []
+    if labelled := _of_label(scene, verb):
+        return labelled
     if memory.lead is None:
         return _of_heading(scene)
     above = scene_of(scene.reading, memory.lead)
@@ -208,6 +212,15 @@ def _of_lead(scene: Scene, verb: VerbGroup, memory: Memory) -> list[Actor]:
         if outer.finite and (found := subjects_of(above, outer)):
             return found
     return owners_in(above, above.start, above.end, memory.home) or actors_in(above, above.start, above.end)
+
+
+def _of_label(scene: Scene, verb: VerbGroup) -> list[Actor]:
+    """The parties that head the line right before its verb: "France: Will provide EUR 220 million"."""
+    mark = scene.token_before(verb.start)
+    if mark is None or mark.low not in _MARKS or mark.start < scene.start:
+        return []
+    named = named_in(scene, scene.start, mark.start)
+    return named if named and not scene.slice(named[-1].end, mark.start) else []
 
 
 def _of_heading(scene: Scene) -> list[Actor]:
