@@ -17,8 +17,8 @@ pytest.importorskip("playwright", reason="the tests of the site in a browser nee
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from pledgebook.book import Book
+from served import served
 from tests.browser.reports import REPORTS
-from tests.browser.serving import served
 from tests.browser.visit import Visit
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")

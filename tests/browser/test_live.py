@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from pledgebook.book import Book
-from tests.browser.serving import served
+from served import served
 from tests.browser.visit import Visit
 
 FIRST = (

@@ -42,10 +42,14 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     return path
 
 
+HERE = "http://localhost"
+"""Where the site is asked for: other names it does not answer."""
+
+
 def own_pages(app: FastAPI, *, follow_redirects: bool = True) -> TestClient:
     """A browser without script, whose forms come from our pages: each carries their mark."""
     mark = {"x-csrf-token": app.state.access.mark(None)}
-    return TestClient(app, headers=mark, follow_redirects=follow_redirects)
+    return TestClient(app, base_url=HERE, headers=mark, follow_redirects=follow_redirects)
 
 
 @pytest.fixture

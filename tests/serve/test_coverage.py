@@ -31,7 +31,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     path = str(folder / "aid.book")
     with Book(path) as book:
         book.add([folder / name for name in FILES], jobs=1)
-    with TestClient(create_app(path)) as browser:
+    with TestClient(create_app(path), base_url="http://localhost") as browser:
         yield browser
 
 

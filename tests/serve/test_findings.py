@@ -84,7 +84,7 @@ def test_each_ruling_is_seen_before_it_is_made_then_undone(own: tuple[TestClient
     sent = {**fields, "target": targets, "who": "Ada Åkesson", "why": "seen the list"}
     if "field" in fields:
         sent["value"] = '{"qualifier": "exactly", "nominal": "5400", "low": "5400", "high": "5400"}'
-    made = client.post("/decide", data=sent, headers={"origin": "http://testserver"})
+    made = client.post("/decide", data=sent, headers={"origin": "http://localhost"})
     assert made.status_code == 303, made.text
     assert finding not in {f["id"] for f in client.get("/api/findings").json()["findings"]}
     landed = client.get(made.headers["location"]).text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from importlib.resources import as_file, files
 from typing import Final
 
@@ -12,7 +14,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from pledgebook.serve import problems
 from pledgebook.serve.access import entrance
-from pledgebook.serve.access.gate import Access, Gate
+from pledgebook.serve.access.gate import LOCAL_NAMES, Access, Gate
 from pledgebook.serve.access.guards import of_this_site
 from pledgebook.serve.bounded import Bounded
 from pledgebook.serve.headers import SecureHeaders, Unchanged
@@ -21,13 +23,19 @@ from pledgebook.serve.twins import API, SHARED_LOOK, Site
 from pledgebook.serve.views import VIEWS
 from pledgebook.version import __version__
 
-_LOCAL: Final = ("localhost", "127.0.0.1", "[::1]", "testserver")
 LONGEST_TEXT: Final = 8_000_000
 """Bytes of a text that is pasted."""
 _ABOUT: Final = "Every page of the site as JSON: the same address under /api. Figures are decimal strings; offsets count code points."
 
 
-def create_app(book: str, *, hosts: tuple[str, ...] = _LOCAL, access: Access | None = None) -> FastAPI:
+@asynccontextmanager
+async def _let_go(app: FastAPI) -> AsyncIterator[None]:
+    """Closes the book when the site ends."""
+    yield
+    app.state.opened.close()
+
+
+def create_app(book: str, *, hosts: tuple[str, ...] = tuple(LOCAL_NAMES), access: Access | None = None) -> FastAPI:
     """The site over the book at an address. `hosts` are the names under which it may be asked for, `access` who may what."""
     app = FastAPI(
         title="Pledgebook",
@@ -36,6 +44,7 @@ def create_app(book: str, *, hosts: tuple[str, ...] = _LOCAL, access: Access | N
         docs_url=None,
         redoc_url=None,
         openapi_url=f"{API}/openapi.json",
+        lifespan=_let_go,
         dependencies=[Depends(of_this_site)],
         form_limits={"max_files": 1, "max_part_size": LONGEST_TEXT},
     )

@@ -29,6 +29,13 @@ class Opened:
                 self._book = Book(self.address, readonly=True, create=False)
             return self._book
 
+    def close(self) -> None:
+        """Let go of the book; who asks again opens it again."""
+        with self._lock:
+            if self._book is not None:
+                self._book.close()
+                self._book = None
+
     def for_writing(self) -> Book:
         """A book of one's own, for one request that adds or decides; close it."""
         return Book(self.address)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 LOGIN: Final = "/login"
 LOGOUT: Final = "/logout"
-LOCAL_NAMES: Final = frozenset({"localhost", "127.0.0.1", "[::1]", "testserver"})
+LOCAL_NAMES: Final = frozenset({"localhost", "127.0.0.1", "[::1]"})
 _ELSEWHERE: Final = "This request comes from a page of another site. Open the page here and send it again."
 
 
