@@ -76,19 +76,28 @@ class Site:
         """One request."""
         parts = urlsplit(address)
         headers = [(b"host", b"localhost"), (b"accept-encoding", b"gzip")]
-        scope = {
+        scope: dict[str, Any] = {
             "type": "http",
             "method": "GET",
-            "path": unquote(parts.path),
-            "raw_path": parts.path.encode(),
+            "http_version": "1.1",
+            "scheme": "http",
             "root_path": "",
         }
-        scope |= {"scheme": "http", "query_string": parts.query.encode(), "headers": headers, "http_version": "1.1"}
-        scope |= {"server": ("localhost", 80), "client": ("127.0.0.1", 1), "asgi": {"version": "3.0"}}
+        scope |= {"path": unquote(parts.path), "raw_path": parts.path.encode(), "query_string": parts.query.encode()}
+        scope |= {
+            "headers": headers,
+            "server": ("localhost", 80),
+            "client": ("127.0.0.1", 1),
+            "asgi": {"version": "3.0"},
+        }
         sent: list[Any] = []
 
-        async def receive() -> dict[str, Any]:
-            return {"type": "http.request", "body": b"", "more_body": False}
+        waiting = iter([{"type": "http.request", "body": b"", "more_body": False}])
+
+        async def receive() -> Any:
+            for message in waiting:
+                return message
+            return await asyncio.Event().wait()  # nobody goes away
 
         async def send(message: Any) -> None:
             sent.append(message)
