@@ -63,3 +63,10 @@ def test_a_loan_that_was_signed_is_contracted() -> None:
 )
 def test_sides_told_by_thanks_wishes_and_small_words(marked: str) -> None:
     assert told(marked) == marked
+
+
+def test_a_body_asks_for_those_of_whom_the_text_speaks() -> None:
+    marked = (
+        "Germany gave «EUR 2 million|disbursed DEU>YEM» to Yemen. The UN had asked for «$9 million|requested >YEM»."
+    )
+    assert told(marked) == marked

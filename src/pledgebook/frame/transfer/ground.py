@@ -46,8 +46,9 @@ def is_sum(ground: Ground) -> bool:
     before = ground.scene.token_before(ground.zone.start)
     if before is not None and before.low in {"worth", "at"}:
         return False
-    if any(t.low == "worth" for t in ground.scene.slice(ground.zone.end, ground.zone.near)[:1]):
-        return False
+    after = ground.scene.slice(ground.zone.end, ground.zone.near)[:1]
+    if after and after[0].low in {"worth", "to"}:
+        return after[0].low == "to"
     return aid_of(ground.scene, ground.zone) is not Aid.MILITARY
 
 

@@ -52,8 +52,17 @@ def recipients_of(
         return Side(tuple(donors), (), OWN)
     for source in (_receiver, _named, _asker, _listed, _inherited):
         if (found := source(matter)) is not None:
-            return found
+            return _asked_for_others(matter, found) if source is _asker else found
     return around(scene, zone, matter.givers | memory.adversaries, memory)
+
+
+def _asked_for_others(matter: Matter, askers: Side) -> Side:
+    """Those of whom the paragraph speaks, where only a body asks: "Donors gave Yemen 3 million. The UN had asked for 9"."""
+    if any(len(p.code or "") == _STATE for p in askers.parties) or matter.memory.last is None:
+        return askers
+    told = around(matter.scene, matter.zone, matter.givers | matter.memory.adversaries, matter.memory)
+    states = told.level >= NEAR and any(len(p.code or "") == _STATE for p in told.parties)
+    return Side(told.parties, told.evidence, OWN) if states else askers
 
 
 @dataclass(frozen=True, slots=True)
