@@ -122,7 +122,7 @@ class Cast:
         candidates = self._by_office.get(phrase.head or "", ())[-_MOST:]
         holders = [f for f in candidates if _holds(f, phrase)]
         fits = [f for f in holders if f.key not in others] or [f for f in holders if home and f.code == home]
-        return sorted(fits, key=lambda f: (f.seen >= 0, f.code == home, f.seen), reverse=True)
+        return sorted(fits, key=lambda f: (f.seen >= 0, home is not None and f.code == home, f.seen), reverse=True)
 
 
 _MOST: Final = 200

@@ -261,11 +261,9 @@ def _by_office(scene: Scene, phrase: PersonPhrase) -> Figure:
 
 def _meant_of(scene: Scene, phrase: PersonPhrase, holders: Sequence[Figure]) -> Figure | None:
     """Which of those who hold an office is meant: the last one named, or the subject of the sentence that named several."""
-    if (
-        len(holders) < 2
-        or not phrase.acts
-        or (holders[0].code == scene.home.code and holders[1].code != scene.home.code)
-    ):
+    home = scene.home.code
+    at_home = home is not None and len(holders) > 1 and holders[0].code == home != holders[1].code
+    if len(holders) < 2 or not phrase.acts or at_home:
         return next(iter(holders), None)
     last = next((s.sentence for s in scene.back_to(0) if s.figure in holders), None)
     if last is None or last == scene.sentence_of(phrase):
