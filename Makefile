@@ -2,7 +2,7 @@
 #
 #   make demo    put the reports in examples/ into a book, show the ledger, and open it in the browser
 #   make test    ruff, mypy, import-linter and all tests
-#   make bench   speed against peers, written to docs/performance.md
+#   make bench   speed against peers, written to docs/performance.md; with PAGES=BOOK also every page of its site
 #
 # The first of them builds .venv; later runs take it as it is, until a lock, pyproject.toml or the place of the project
 # changes. `make demo` installs what a user needs (requirements.lock), `make test` what the checks need as well.
@@ -97,6 +97,7 @@ $(BENCH_STAMP): bench/requirements.lock
 
 bench: $(DEV_STAMP) $(BENCH_STAMP)
 	$(PY) bench/run.py --peers $(BENCH_VENV)/bin/python --write docs/performance.md
+	$(if $(PAGES),$(PY) bench/pages.py $(PAGES) --write docs/performance.md)
 
 # Pin the scores of tests/gate to what the reader reaches now; refuses to lower one (`make pin LOWER=--lower`).
 pin: $(DEV_STAMP)

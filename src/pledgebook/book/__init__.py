@@ -92,6 +92,7 @@ class Book:
         self.clock = clock
         # what pages ask for again and again: ledgers of other moments, totals, differences
         self.ledgers, self.totals, self.differences = Remembered(2), Remembered(200), Remembered(8)
+        self.inventories = Remembered(1)
 
     def __enter__(self) -> Self:
         """The book; it is closed at the end of the block."""
@@ -397,7 +398,9 @@ class Book:
         from pledgebook.book import inventory
 
         with self.shelf.reading() as connection:
-            return inventory.inventory(connection)
+            now = inventory.moment(connection)
+            held: list[Held] = self.inventories.get(now, lambda: inventory.inventory(connection))
+            return list(held)
 
     def refused(self) -> int:
         """How many addresses could not even be opened."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
+from pledgebook.book.remembered import mark
 from pledgebook.store import derived as d
 from pledgebook.store import tables as t
 
@@ -31,6 +32,11 @@ class Held:
     """Figures that no claim accounts for."""
     again: int
     """Further addresses at which the same bytes were found: they were skipped."""
+
+
+def moment(connection: Connection) -> tuple[object, ...]:
+    """What changes whenever the inventory does: an address alone may be added, too."""
+    return (*mark(connection), connection.scalar(select(func.count()).select_from(t.source)))
 
 
 def inventory(connection: Connection) -> list[Held]:
