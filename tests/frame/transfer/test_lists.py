@@ -107,6 +107,7 @@ def test_lines_of_other_lists(text: str) -> None:
             "Second, «SEK 30 million|pledged SWE>IRQ» for mine clearance.\n"
         ),
         "Donors meeting in Oslo pledged to help Chad:\n\n- Finland: «€7 million|pledged FIN>TCD»\n- Peru: «$1 million|pledged PER>TCD»\n",
+        "The World Bank approved two projects in Tajikistan:\n\n- a «$30 million|authorised WB>TJK» grant for roads\n",
         "Assistance for Haiti announced today by the Government of Brazil:\n\n- «$15 million|pledged BRA>HTI» for schools\n",
     ],
 )

@@ -141,6 +141,9 @@ def _under_lead(ground: Ground, thing: Thing, above: Sentence) -> Parts | None:
     if not givers.parties:
         givers = inherited_donors(memory, parent)
     getters = recipients_of(ground.scene, ground.zone, None, givers.parties, memory, parent)
+    if not getters.parties:
+        told = titled_in(lead.reading.plain[lead.start : lead.end], memory.home)
+        getters = Side(without(told, codes(givers.parties)), (), NEAR)
     if standing is not None and getters.level != OWN and (signed := signers(lead, standing.verb)) is not None:
         getters = of_actors(lead, signed[1])
     whole = memory.whole
