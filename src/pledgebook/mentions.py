@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 def with_mentions(reading: Reading) -> Reading:
     """The reading with its indices of mentions filled."""
     reading, home = _with_names(reading)
-    reading = with_elided(with_tabled(with_figures(reading, home=home.code if home.sure else None)))
+    reading = with_figures(reading, home=home.code if home.sure else None, speaker=home.code)
+    reading = with_elided(with_tabled(reading))
     reading = replace(reading, parties=Index.of(m for m in reading.parties.all if not _in_amount(reading, m)))
     return replace(reading, goods=Index.of(find_goods(reading)))
 

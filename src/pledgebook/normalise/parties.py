@@ -125,9 +125,24 @@ def _code(
         return _spoken_of(reading, mention, before, wanted) or home.code
     if low[0] in {"my", "our"}:
         return None if quoted else home.code
+    if mention.party.name in _OF_THE_UNION and home.code != "USA" and (union := _union(reading.plain)) is not None:
+        return union
     return (
         _subject_before(reading, mention, before) or _only_one_yet(reading, before, home) or _organ(low, before, home)
     )
+
+
+_OF_THE_UNION: Final = frozenset({"Commission", "Council", "Union", "Parliament"})
+
+
+def _union(plain: str) -> str | None:
+    """The body whose Council or Commission a text means that names it in full, or whose member states it speaks of."""
+    if any(name in plain for name in ("Security Council", "Human Rights Council", "African Union", "Nordic Council")):
+        return None
+    names_it = any(
+        name in plain for name in ("European Union", "European Commission", "European Council", "European P")
+    )
+    return "EU" if names_it or "Member States" in plain else None
 
 
 def _only_one_yet(reading: Reading, before: Sequence[PartyMention], home: Home) -> str | None:

@@ -9,8 +9,9 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pledgebook.catalogue.currencies import resolve_currency
 from pledgebook.catalogue.places import state_of_domain
-from pledgebook.lang.en.money import marked_dollar
+from pledgebook.lang.en.money import currency_signs, marked_dollar, sets_american_apart
 from pledgebook.model.address import host_of
 from pledgebook.model.mentions import PartyForm
 from pledgebook.model.reading import Index
@@ -34,17 +35,20 @@ _FIGURES = Holds.NUMBER | Holds.LASTING | Holds.ORDINAL | Holds.DIGIT
 _STATES = frozenset({PartyForm.STATE, PartyForm.DEMONYM, PartyForm.CITY, PartyForm.ORGAN})
 
 
-def with_figures(reading: Reading, *, home: str | None = None, literals_first: bool = True) -> Reading:
+def with_figures(
+    reading: Reading, *, home: str | None = None, speaker: str | None = None, literals_first: bool = True
+) -> Reading:
     """The reading with its indices of figures filled. Parties must be there: they decide whose kroner are meant.
 
-    `home` is the state that surely speaks in the document, where title or publisher say so. `literals_first` tries
+    `home` is the state that surely speaks in the document, where title or publisher say so; `speaker` the one that seems
+    to, whose dollar a bare $ is where American ones are written otherwise. `literals_first` tries
     patterns only where their literals stand; without it the mentions are the same.
     """
     text, home = reading.plain, home or home_of(reading)
     spans = [(s.start, s.end) for s in reading.sentences]
     reference = reading.document.dateline_day or reading.document.published
     holds = holdings(text, spans) if literals_first else [EVERYTHING] * len(spans)
-    weights, dollar = _states_by_weight(reading), marked_dollar(text)
+    weights, dollar = _states_by_weight(reading), marked_dollar(text) or _dollar_of(speaker, text)
     states = [
         home or _whose_year(_states_in(reading, *span), weights) if held & Holds.FISCAL else None
         for span, held in zip(spans, holds, strict=True)
@@ -77,6 +81,12 @@ def with_figures(reading: Reading, *, home: str | None = None, literals_first: b
         reading, money=Index.of(money), counts=Index.of(counts), ordinals=Index.of(ordinals), dates=dates,
         durations=Index.of(durations),
     )  # fmt: skip
+
+
+def _dollar_of(speaker: str | None, text: str) -> str | None:
+    """The speaker's own dollar, where the text sets American ones apart."""
+    own = resolve_currency(currency_signs()["$"], (speaker,)) if speaker is not None else None
+    return own if own not in {None, "USD"} and sets_american_apart(text) else None
 
 
 def home_of(reading: Reading) -> str | None:

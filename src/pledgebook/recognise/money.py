@@ -102,7 +102,8 @@ class _Setting:
     def _dollar_of_giver(self, codes: tuple[str, ...]) -> str | None:
         """The own dollar of the state that the sentence names first: in a report that marks A$, America still gives $."""
         first = self.near[:1] if self.home is None else ()
-        return resolve_currency(codes, first) if len(codes) > 1 else None
+        own = resolve_currency(codes, first) if len(codes) > 1 else None
+        return None if own == "USD" and first != ("USA",) else own  # Haiti takes American dollars, and has none
 
 
 def _amount(text: str, number: Number, floor: int, ceiling: int) -> _Amount:

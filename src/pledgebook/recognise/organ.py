@@ -222,6 +222,8 @@ def _last_noun(tokens: Sequence[Token], at: int) -> int | None:
             token.low == "and" and tokens[k + 1 : k + 2] and tokens[k + 1].low == "the"
         ):
             break
+        elif token.low == "the" and tokens[k - 1].low not in INSIDE_BODIES:
+            break  # "on 28 November the Commission"
     return head
 
 

@@ -148,7 +148,7 @@ def head_after(tokens: Sequence[Token], begin: int) -> int | None:
         low = tokens[k].low
         if not tokens[k].text[0].isalpha() or low in CLOSED:
             break
-        if is_finite_form(low) and not is_capital(tokens[k]) and low not in _PEOPLE_OR_GROUPS:
+        if is_finite_form(low) and not is_capital(tokens[k]) and low not in _PEOPLE_OR_GROUPS | names.FIELDS:
             break
         if low in roles.TITLE_ROLES and k > begin and low not in names.PEOPLE:
             return None

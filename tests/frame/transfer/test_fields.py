@@ -140,3 +140,33 @@ def test_an_acronym_in_brackets_is_no_party_of_its_own() -> None:
     )
     assert [d.name for d in loan.donors] == ["Green Lending Bank"]
     assert [r.code for r in loan.recipients] == ["KEN"]
+
+
+def test_bodies_get_it_for_the_state_that_the_line_above_names() -> None:
+    transfers, _ = framed(
+        "# Aid\n\nCanada announced $60 million in aid. The funding consists of:\n\n## Haiti: $45 million\n\n"
+        "- $25 million to UNICEF\n- $20 million to the Canadian Red Cross\n"
+    )
+    got = {str(t.amount.quantity.nominal): [r.name for r in t.recipients] for t in transfers if t.amount}
+    assert got["25000000"] == ["UNICEF", "Haiti"]
+    assert got["20000000"] == ["Canadian Red Cross", "Haiti"]
+
+
+@pytest.mark.parametrize(
+    ("text", "donor", "recipient"),
+    [
+        ("On 28 November the Commission of the European Union approved 5 million euros for Armenia.", "EU", "ARM"),
+        ("The European Union met. On 3 May the Council approved 5 million euros for Armenia.", "EU", "ARM"),
+        ("Japan will give 5 million yen to the Malian armed forces.", "JPN", "MLI"),
+    ],
+)
+def test_the_union_and_armed_forces(text: str, donor: str, recipient: str) -> None:
+    [one], _ = framed(text)
+    assert [[d.code for d in one.donors], [r.code for r in one.recipients]] == [[donor], [recipient]]
+
+
+def test_bare_dollars_are_the_speakers_where_american_ones_are_written_otherwise() -> None:
+    transfers, _ = framed(
+        "OTTAWA, 3 May 2024 - Canada will give Haiti $5 million. Canada lent Jamaica US$30 million in April."
+    )
+    assert [t.amount.currency for t in transfers if t.amount] == ["CAD", "USD"]

@@ -64,8 +64,9 @@ def _outline(reading: Reading) -> list[tuple[int, ...]]:
     lines: list[tuple[int, str, int]] = []
     found: list[tuple[int, ...]] = []
     for position, block in enumerate(reading.blocks):
-        if block.kind in {BlockKind.HEADING, BlockKind.TITLE}:
-            level = _level(reading, block)
+        priced = _hashes(reading, block) if block.kind is BlockKind.ITEM else 0
+        if priced or block.kind in {BlockKind.HEADING, BlockKind.TITLE}:
+            level = priced or _level(reading, block)
             heads = [h for h in heads if h[0] < level][-_DEEPEST:]
             lines = []
             found.append(tuple(i for _, i in reversed(heads)))
@@ -88,6 +89,12 @@ def _level(reading: Reading, block: Block) -> int:
     if block.kind is BlockKind.TITLE:
         return 0
     return len(words) - len(words.lstrip("#")) or (7 if words.startswith(("*", "_")) or words.isupper() else 8)
+
+
+def _hashes(reading: Reading, block: Block) -> int:
+    """How deep a line is that is a heading and has a price, "## Haiti: $45 million"; 0 where it is no heading."""
+    mark = _mark(reading, block)
+    return len(mark) if mark and not mark.strip("#") else 0
 
 
 def _mark(reading: Reading, block: Block) -> str:

@@ -11,6 +11,7 @@ from pledgebook.frame.draft import draft_id
 from pledgebook.frame.giving.actors import codes, subjects_of
 from pledgebook.frame.giving.kind import aid_of, instrument_of, is_for_police
 from pledgebook.frame.giving.made import MOST_EQUAL, sum_of
+from pledgebook.frame.giving.outline import over as standing_over
 from pledgebook.frame.giving.theme import aid_by_side, theme_of
 from pledgebook.frame.giving.when import date_of
 from pledgebook.lang.en import aid as en
@@ -19,9 +20,10 @@ from pledgebook.lang.en.lawmaking import LAWMAKERS
 from pledgebook.lang.en.stages import CONDITIONS
 from pledgebook.model.claims import Aid, Instrument, Modality, Party, Stage, Transfer
 from pledgebook.model.evidence import Evidence, without_repeats
+from pledgebook.model.mentions import PartyForm
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from pledgebook.frame.giving.memory import Memory
     from pledgebook.frame.giving.scene import Scene
@@ -74,7 +76,7 @@ def claim_of(
         made_by=f"{rule}.{standing.act.value if standing else 'part'}",
         stage=standing.stage if standing else _stage_of_source(scene, zone, source),
         donors=_known(parts.givers.parties),
-        recipients=parts.getters.parties,
+        recipients=_with_their_state(scene, parts),
         aid=_aid_as(instrument, _aid(scene, zone, parts)),
         instrument=instrument,
         amount=money.value if money is not None else None,
@@ -82,6 +84,32 @@ def claim_of(
         ordinal=ordinal_in(scene, zone) or (parts.topic.ordinal if parts.topic else None),
         part_of=parts.parent.id if parts.parent else None,
     )
+
+
+def _with_their_state(scene: Scene, parts: Parts) -> tuple[Party, ...]:
+    """Those who get a part; bodies get it for the one state that the whole is for: "Haiti: $45 million", "$5 million to UNICEF"."""
+    got, whole = parts.getters.parties, parts.parent or parts.source
+    if whole is None or not got:
+        return got
+    named = [scene.reading.parties.at(e.start) for e in parts.getters.evidence]
+    bodies = bool(named) and all(m is not None and m.form is PartyForm.BODY for m in named)
+    if not bodies or any(state_name(p.code or "") for p in got):
+        return got
+    states = _states(whole.recipients) or _states_over(scene)
+    return (*got, states[0]) if len(states) == 1 else got
+
+
+def _states(parties: Iterable[Party]) -> list[Party]:
+    return [p for p in parties if p.code is not None and state_name(p.code) is not None]
+
+
+def _states_over(scene: Scene) -> list[Party]:
+    """The states that the line or heading over a list line names."""
+    reading, block = scene.reading, scene.sentence.block
+    if not scene.opens_line:
+        return []
+    over = next((reading.blocks[h] for h in standing_over(reading, block)), None)
+    return _states(m.party for m in reading.parties.within(over.start, over.end)) if over is not None else []
 
 
 def _aid(scene: Scene, zone: Zone, parts: Parts) -> Aid | None:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.currencies import currencies
+from pledgebook.model.lazy import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -318,6 +319,14 @@ def marked_dollar(text: str) -> str | None:
     return found.pop()
 
 
+def sets_american_apart(text: str) -> bool:
+    """Whether a text writes US$ for American dollars and a bare $ for others."""
+    if "US$" not in text and "USD" not in text:
+        return False
+    return _BARE_DOLLAR.search(text, 0, _FARTHEST) is not None
+
+
+_BARE_DOLLAR: Final = lazy_pattern(r"(?<![A-Za-z$])\$\s?\d")
 _FARTHEST: Final = 60_000
 """Characters of a text in which its dollar is looked for."""
 
