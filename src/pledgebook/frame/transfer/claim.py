@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +14,7 @@ from pledgebook.frame.giving.made import MOST_EQUAL, sum_of
 from pledgebook.frame.giving.outline import over as standing_over
 from pledgebook.frame.giving.theme import aid_by_side, theme_of
 from pledgebook.frame.giving.when import date_of
+from pledgebook.frame.transfer.receiver import as_asked, in_own_report
 from pledgebook.lang.en import aid as en
 from pledgebook.lang.en.giving import Act
 from pledgebook.lang.en.lawmaking import LAWMAKERS
@@ -59,6 +60,8 @@ def claim_of(
 ) -> Transfer:
     """The claim."""
     source, standing = parts.source, parts.standing
+    givers, getters = as_asked(scene, standing, parts.givers, parts.getters)
+    parts = replace(parts, givers=givers, getters=getters)
     date, dated = date_of(scene, zone, standing)
     if date is None and source is not None and source.date is not None:
         date, dated = source.date, _date_words(scene, source)
@@ -90,11 +93,11 @@ def _with_their_state(scene: Scene, parts: Parts) -> tuple[Party, ...]:
     """Those who get a part; bodies get it for the one state that the whole is for: "Haiti: $45 million", "$5 million to UNICEF"."""
     got, whole = parts.getters.parties, parts.parent or parts.source
     if whole is None or not got:
-        return got
+        return in_own_report(scene.reading, parts.givers, parts.getters)
     named = [scene.reading.parties.at(e.start) for e in parts.getters.evidence]
     bodies = bool(named) and all(m is not None and m.form is PartyForm.BODY for m in named)
     if not bodies or any(state_name(p.code or "") for p in got):
-        return got
+        return in_own_report(scene.reading, parts.givers, parts.getters)
     states = _states(whole.recipients) or _states_over(scene)
     return (*got, states[0]) if len(states) == 1 else got
 

@@ -65,6 +65,7 @@ def row_parts(ground: Ground) -> Parts | None:
     if not getters.parties or (not givers.parties and not asked):
         return None
     status = [scene.reading.plain[c.start : c.end] for c in row if c.role is Role.STATUS]
+    status += [" ".join(c.words) for c in row if "date" in c.words]  # "Date received"
     return Parts(_standing(own, [*status, *told]), givers, getters, None, None, None)
 
 
