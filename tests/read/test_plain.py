@@ -54,3 +54,13 @@ def test_dates_inside_the_report_are_not_its_date() -> None:
 
 def test_front_matter_and_nothing_else() -> None:
     assert "document.empty" in [issue.code for issue in document("---\ntitle: A\ndate: 2023-01-01\n---\n").issues]
+
+
+def test_a_title_with_a_byline_right_below() -> None:
+    for below in ("\nLake Wire, 2 March 2000", "\n\nBy Ada Lind\nLake Herald, Thursday, March 2, 2000"):
+        found = document(f"Donors meet in Geneva{below}\n\nGENEVA, March 2 (Lake Wire) - {BODY}")
+        assert (found.title, found.published) == ("Donors meet in Geneva", date(2000, 3, 2))
+
+
+def test_a_first_line_that_runs_on_is_no_title() -> None:
+    assert document("Donors met on Monday in Geneva\nand agreed on 3 May\n\nThey left.\n").title is None

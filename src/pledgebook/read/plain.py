@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
-from pledgebook.lang.en.datelines import date_line, find_dateline
+from pledgebook.lang.en.datelines import date_line, find_dateline, written_day
 from pledgebook.model.issues import Issue
 from pledgebook.model.lazy import lazy_pattern
 from pledgebook.model.text import Document
@@ -29,6 +30,11 @@ _HEADING: Final = lazy_pattern(r"(?:#{1,2}|\*\*)[ \t]+(?=\S)|\*\*(?=\S)")
 _UNDERLINE: Final = lazy_pattern(r"(?:={3,80}|-{3,80})[ \t]*\Z")
 _TOP_LINES: Final = 12
 _LONGEST_TITLE: Final = 200
+_LINES_BELOW: Final = 3
+_BYLINES: Final = 5
+"""Lines from the top among which the day may stand behind a name."""
+_LONGEST_BYLINE: Final = 100
+_BETWEEN: Final = lazy_pattern(r"[,;|\u2022\u00b7\u2013\u2014()]\s*")
 _BODY_STARTS: Final = 160
 """A line longer than this is the report itself; no date line is looked for behind it."""
 
@@ -43,6 +49,8 @@ def read_plain(
     lines = _top_lines(text, start)
     shown = None if front and "title" in front.values else _title(text, lines)
     facts.extend(("line", line, "line") for _, line in _before_body(lines) if date_line(line))
+    bylines = [line for _, line in _before_body(lines)[1:_BYLINES]] if shown else []
+    facts.extend(("line", day, "line") for line in bylines if (day := _day_at_end(line)))
     openings = (
         find_dateline(text, at) for at, _ in lines[: len(_before_body(lines)) + 1] if _begins_paragraph(text, at)
     )
@@ -98,7 +106,7 @@ def _title(text: str, lines: list[tuple[int, str]]) -> str | None:
     """The first line where it is a title: marked as a heading, or alone, short and without the end of a sentence."""
     if not lines:
         return None
-    at, line = lines[0]
+    line = lines[0][1]
     marked = _HEADING.match(line)
     if marked:
         return line[marked.end() :].strip("#* ") or None
@@ -106,5 +114,30 @@ def _title(text: str, lines: list[tuple[int, str]]) -> str | None:
         return None
     if _UNDERLINE.match(lines[1][1]):
         return line
-    alone = text.count("\n", at, lines[1][0]) > 1
+    below = _rest_of_paragraph(text, lines)
+    alone = len(below) <= _LINES_BELOW and all(map(_is_byline, below))
     return line if alone and date_line(line) is None and find_dateline(line) is None else None
+
+
+def _rest_of_paragraph(text: str, lines: list[tuple[int, str]]) -> list[str]:
+    """The lines that stand right below the first, without an empty one between them."""
+    below: list[str] = []
+    for (at, _), (after, line) in pairwise(lines):
+        if text.count("\n", at, after) > 1:
+            break
+        below.append(line)
+    return below
+
+
+def _day_at_end(line: str) -> str | None:
+    """The day with which a line below a title ends, behind a name or a place: "Southern Wire, 2 March 2000"."""
+    if not _is_byline(line) or line.endswith(".") or date_line(line):
+        return None
+    return next((line[m.end() :] for m in _BETWEEN.finditer(line) if date_line(line[m.end() :])), None)
+
+
+def _is_byline(line: str) -> bool:
+    """Whether a line below a title says who wrote it, or where and when: "Southern Wire, 2 March 2000"."""
+    if len(line) > _LONGEST_BYLINE or line[-1] in "!?:;\u2026":
+        return False
+    return line.startswith("By ") or any(written_day(part) for part in _BETWEEN.split(line))

@@ -39,7 +39,7 @@ def test_a_debt_forgiven_is_given(marked: str) -> None:
 @pytest.mark.parametrize(
     "marked",
     [
-        "WFP requires «$214 million|requested >HTI» for Haiti.",
+        "WFP requires «$214 million|requested >WFP+HTI» for Haiti.",
         "The appeal by UNHCR seeks «$470 million|requested >TCD» for refugees in Chad.",
         "Oxfam has launched an appeal for «GBP 4 million|requested >SDN» for Sudan.",
         "The Norwegian Refugee Council called on governments to release «$50 million|requested governments>SYR» for Syria.",

@@ -13,6 +13,7 @@ from pledgebook.frame.giving.kind import aid_of, instrument_of, is_for_police
 from pledgebook.frame.giving.made import MOST_EQUAL, sum_of
 from pledgebook.frame.giving.outline import over as standing_over
 from pledgebook.frame.giving.theme import aid_by_side, theme_of
+from pledgebook.frame.giving.titles import titled_in
 from pledgebook.frame.giving.when import date_of
 from pledgebook.frame.transfer.receiver import as_asked, in_own_report
 from pledgebook.lang.en import aid as en
@@ -92,14 +93,26 @@ def claim_of(
 def _with_their_state(scene: Scene, parts: Parts) -> tuple[Party, ...]:
     """Those who get a part; bodies get it for the one state that the whole is for: "Haiti: $45 million", "$5 million to UNICEF"."""
     got, whole = parts.getters.parties, parts.parent or parts.source
-    if whole is None or not got:
+    if not _are_bodies(scene, parts.getters):
         return in_own_report(scene.reading, parts.givers, parts.getters)
-    named = [scene.reading.parties.at(e.start) for e in parts.getters.evidence]
+    states = [*_states(whole.recipients), *_states_over(scene)] if whole is not None else []
+    if not states and _is_channel(scene, parts.getters):
+        states = _states(titled_in(scene.reading.document.title or "", None))
+    return (*got, states[0]) if len({p.code for p in states}) == 1 else got
+
+
+def _are_bodies(scene: Scene, side: Side) -> bool:
+    """Whether bodies are named, and no state."""
+    named = [scene.reading.parties.at(e.start) for e in side.evidence]
     bodies = bool(named) and all(m is not None and m.form is PartyForm.BODY for m in named)
-    if not bodies or any(state_name(p.code or "") for p in got):
-        return in_own_report(scene.reading, parts.givers, parts.getters)
-    states = _states(whole.recipients) or _states_over(scene)
-    return (*got, states[0]) if len(states) == 1 else got
+    return bodies and not _states(side.parties)
+
+
+def _is_channel(scene: Scene, side: Side) -> bool:
+    """Whether they only pass it on: "through the World Food Programme"."""
+    starts = [e.start for e in side.evidence if e.start is not None]
+    words = scene.slice(scene.start, min(starts)) if starts else ()
+    return bool(words) and next((t.low for t in reversed(words) if t.low != "the"), "") in {"through", "via"}
 
 
 def _states(parties: Iterable[Party]) -> list[Party]:
