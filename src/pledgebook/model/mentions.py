@@ -34,7 +34,12 @@ class MoneyMention(Mention):
     equivalents: tuple[Span, ...] = ()
     """The same amount in other currencies, as written beside it; they are no amounts of their own."""
     unit: Span | None = None
-    """Where its currency stands, if not beside the number: at the head of its column."""
+    """Where its currency stands, if not beside the number: at the head of its column, with another sum."""
+
+    @property
+    def beside(self) -> tuple[Span, ...]:
+        """What a claim of it cites besides itself: its equivalents, and where its currency stands."""
+        return self.equivalents if self.unit is None else (*self.equivalents, self.unit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.places import PlaceKind, longest_place
 from pledgebook.lang.en import aid, headings, roles_in_giving, spending, words
 from pledgebook.lang.en.verbs import verb_forms
 from pledgebook.model.claims import Party
 from pledgebook.segment.tokens import tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pledgebook.catalogue.places import Place
+    from pledgebook.model.text import Token
 
 _NAMING: Final = frozenset({PlaceKind.STATE, PlaceKind.DEMONYM, PlaceKind.PEOPLE, PlaceKind.AREA})
 _LEADS: Final = frozenset({"to", "for", "on", "with", "of", "toward", "towards", "in"})
@@ -29,17 +35,23 @@ def tells_of_gifts(title: str) -> bool:
     return bool(helped) and bool(titled_in(title, None))
 
 
-def givers_in(title: str) -> tuple[Party, ...]:
-    """States whose help a title or heading tells of: "Swiss support", "UK aid", "by Slovakia", "Norway's pledges"."""
-    tokens = tokenise(title, 0, len(title))
-    found: dict[str, Party] = {}
+def _places(tokens: Sequence[Token]) -> Iterator[tuple[Place, int, int]]:
+    """The places that a row of words names, each with its first word and the one behind it."""
     at = 0
     while at < len(tokens):
         hit = longest_place(tokens, at)
         if hit is None:
             at += 1
             continue
-        place, end = hit
+        yield hit[0], at, hit[1]
+        at = hit[1]
+
+
+def givers_in(title: str) -> tuple[Party, ...]:
+    """States whose help a title or heading tells of: "Swiss support", "UK aid", "by Slovakia", "Norway's pledges"."""
+    tokens = tokenise(title, 0, len(title))
+    found: dict[str, Party] = {}
+    for place, at, end in _places(tokens):
         lead = next((t.low for t in reversed(tokens[:at]) if t.low not in headings.OFFICES), "")
         led = lead in {"by", "from"}
         owned = end < len(tokens) and tokens[end].low in {"'s", "'"}
@@ -48,7 +60,6 @@ def givers_in(title: str) -> tuple[Party, ...]:
         towards = bool(at) and tokens[at - 1].low in _LEADS
         if place.code and place.kind in _NAMING and (led or ((owned or gives) and not towards)):
             found.setdefault(place.code, Party(title[tokens[at].start : tokens[end - 1].end], place.code))
-        at = end
     return tuple(found.values())
 
 
@@ -78,13 +89,7 @@ def titled_in(title: str, home: str | None) -> tuple[Party, ...]:
     title = _DOLLAR_PREFIX.sub(lambda m: " " * len(m.group()), title)
     tokens = tokenise(title, 0, len(title))
     found: dict[str, Party] = {}
-    at = 0
-    while at < len(tokens):
-        hit = longest_place(tokens, at)
-        if hit is None:
-            at += 1
-            continue
-        place, end = hit
+    for place, at, end in _places(tokens):
         seat = place.kind is PlaceKind.CAPITAL and bool(at) and tokens[at - 1].low in {"to", "for"}
         if seat and place.code and place.code != home and any(t.low in aid.NOUNS for t in tokens):
             found.setdefault(place.code, Party(title[tokens[at].start : tokens[end - 1].end], place.code))
@@ -93,16 +98,13 @@ def titled_in(title: str, home: str | None) -> tuple[Party, ...]:
             if at == 0 and end < len(tokens) and tokens[end].low == ":" and place.code:
                 found.setdefault(place.code, Party(title[tokens[at].start : tokens[end - 1].end], place.code))
             if at == 0 and end < len(tokens) and (tokens[end].low == "to" or tokens[end].low in verb_forms()):
-                at = end
                 continue
             led = any(t.low in _LEADS for t in tokens[max(0, at - 6) : at])
             if not led and end < len(tokens) and tokens[end].low in {"'s", "'"}:
-                at = end
                 continue
             if led or any(t.low in aid.NOUNS for t in tokens[end : end + (_FOREIGN_TAIL if place.code else 1)]):
                 first = at - 1 if place.code is None and at and tokens[at - 1].low == "the" else at
                 found.setdefault(
                     place.code or place.form, Party(title[tokens[first].start : tokens[end - 1].end], place.code)
                 )
-        at = end
     return tuple(found.values())

@@ -127,7 +127,7 @@ def _total(
     evidence = [cite(money.start, money.end), *givers.evidence, *getters.evidence, cite(span.start, span.end)]
     if whole is not None and (since is None or until is None):
         evidence += whole.evidence[1:]
-    evidence += [cite(s.start, s.end) for s in (*money.equivalents, *([money.unit] if money.unit else ()))]
+    evidence += [cite(s.start, s.end) for s in money.beside]
     return Total(
         id=draft_id("total", money.start, money.end),
         evidence=without_repeats(evidence),

@@ -130,9 +130,7 @@ def _made(line: tuple[Scene, Zone, MoneyMention], cue: tuple[Scene, Span], giver
     evidence = [cite(money.start, money.end), *givers.evidence, *getters.evidence, cite(cue[1].start, cue[1].end)]
     return Total(
         id=draft_id("total", money.start, money.end),
-        evidence=without_repeats(
-            [*evidence, *(cite(s.start, s.end) for s in (*money.equivalents, *([money.unit] if money.unit else ())))]
-        ),
+        evidence=without_repeats([*evidence, *(cite(s.start, s.end) for s in money.beside)]),
         made_by=f"total.line.{cue[1].rule}",
         donors=givers.parties,
         recipients=getters.parties,

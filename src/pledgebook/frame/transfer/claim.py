@@ -69,7 +69,7 @@ def claim_of(
     cite = scene.reading.document.cite
     evidence = [cite(zone.start, zone.end), *parts.givers.evidence, *parts.getters.evidence, *dated]
     if money is not None:
-        evidence += [cite(s.start, s.end) for s in (*money.equivalents, *([money.unit] if money.unit else ()))]
+        evidence += [cite(s.start, s.end) for s in money.beside]
     if standing is not None:
         evidence.append(cite(standing.start, standing.end))
     instrument = _instrument(scene, zone, parts, priced=money is not None)
