@@ -55,6 +55,10 @@ SHAPES = {
     "lists": "\nNorway gave:\n- $5 million for tents\n- 5 tanks\n",
     "capitals before a colon": "\n\n" + "I" * 200 + " a: b",
     "headings": "\n# Norway gives $5 million\n",
+    "equivalents": "Norway gives NOK 5 million ($0.5 million) to Mali.\n\n",
+    "sums without a currency": "Norway gives NOK 5 million to Mali and a further 3 million to Chad.\n\n",
+    "organs of a union": "The Commission will give Mali 5 million euros.\n\n",
+    "rows of a table": "| Norway | 5,000,000 | Mali |\n",
 }
 HEAD = "Norway will give Ukraine military aid, the minister said. "
 """So that the document is looked at."""

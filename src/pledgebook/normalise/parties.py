@@ -45,6 +45,7 @@ def settle_parties(
     `head` are those that title and publisher name: the text may go on for them without naming them in full.
     """
     settled: list[PartyMention] = []
+    reading.memo[_LOCAL] = _only_one_until(reading, parties, home)
     quoted = sorted((q.start, q.end) for q in reading.quotations if q.depth == 0)
     for mention in parties:
         if (known := _gone_back_to(reading, mention, settled, head)) is not None:
@@ -125,35 +126,48 @@ def _code(
         return _spoken_of(reading, mention, before, wanted) or home.code
     if low[0] in {"my", "our"}:
         return None if quoted else home.code
-    if mention.party.name in _OF_THE_UNION and home.code != "USA" and (union := _union(reading.plain)) is not None:
+    if mention.party.name in _OF_THE_UNION and home.code != "USA" and (union := _union(reading)) is not None:
         return union
-    return (
-        _subject_before(reading, mention, before) or _only_one_yet(reading, before, home) or _organ(low, before, home)
-    )
+    return _subject_before(reading, mention, before) or _only_one_yet(reading, mention) or _organ(low, before, home)
 
 
 _OF_THE_UNION: Final = frozenset({"Commission", "Council", "Union", "Parliament"})
 
 
-def _union(plain: str) -> str | None:
+def _union(reading: Reading) -> str | None:
     """The body whose Council or Commission a text means that names it in full, or whose member states it speaks of."""
-    if any(name in plain for name in ("Security Council", "Human Rights Council", "African Union", "Nordic Council")):
-        return None
-    names_it = any(
-        name in plain for name in ("European Union", "European Commission", "European Council", "European P")
-    )
-    return "EU" if names_it or "Member States" in plain else None
+    key = ("parties.union", 0)
+    if key not in reading.memo:
+        others = any(name in reading.plain for name in _OTHER_COUNCILS)
+        reading.memo[key] = "EU" if not others and any(name in reading.plain for name in _UNION) else None
+    found: str | None = reading.memo[key]
+    return found
 
 
-def _only_one_yet(reading: Reading, before: Sequence[PartyMention], home: Home) -> str | None:
+_OTHER_COUNCILS: Final = ("Security Council", "Human Rights Council", "African Union", "Nordic Council")
+_UNION: Final = ("European Union", "European Commission", "European Council", "European P", "Member States")
+
+
+def _only_one_yet(reading: Reading, mention: PartyMention) -> str | None:
     """The state of the city from which a report comes, while it has named no other: "NAIROBI. The government ..."."""
-    if home.sure or not before or before[0].form is not PartyForm.CITY:
-        return None
-    opens_text = before[0].start - reading.sentences[0].start < _OPENING
-    codes = {m.party.code for m in before if m.form in _STATES and m.party.code and len(m.party.code) == _STATE}
-    return before[0].party.code if opens_text and len(codes) == 1 else None
+    code, until = reading.memo[_LOCAL]
+    return code if mention.start < until else None
 
 
+def _only_one_until(reading: Reading, parties: Sequence[PartyMention], home: Home) -> tuple[str | None, int]:
+    """The state of the city with which a report opens, and where it names another one."""
+    if home.sure or not parties or parties[0].form is not PartyForm.CITY:
+        return None, 0
+    if parties[0].start - reading.sentences[0].start >= _OPENING:
+        return None, 0
+    own = parties[0].party.code
+    others = (
+        m.start for m in parties if m.form in _STATES and len(m.party.code or "") == _STATE and m.party.code != own
+    )
+    return own, next(others, len(reading.plain))
+
+
+_LOCAL: Final = ("parties.local", 0)
 _OPENING: Final = 3
 """Characters of mark-up before the first word."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pledgebook.lang.en.elision import AMOUNT_GOES_ON, COUNTED_BEFORE, DEFINITE, MAGNITUDE, PEOPLE_BEHIND
 from pledgebook.model.evidence import Span
-from pledgebook.model.mentions import MoneyMention
+from pledgebook.model.mentions import Mention, MoneyMention
 from pledgebook.model.reading import Index
 from pledgebook.model.values import Money, Quantity
 from pledgebook.recognise.number import find_numbers
@@ -28,18 +28,21 @@ def with_elided(reading: Reading) -> Reading:
     """The reading with such sums among its amounts."""
     if not reading.money.all:
         return reading
-    written = [s for m in reading.money.all for s in (m.span, *m.equivalents)]
+    aside = Index.of(Mention(start=s.start, end=s.end) for m in reading.money.all for s in m.equivalents)
     found = [
         amount
         for position, sentence in enumerate(reading.sentences)
         for match in MAGNITUDE.finditer(reading.plain, sentence.start, sentence.end)
-        if not any(s.start <= match.start() < s.end for s in written)
+        if reading.money.at(match.start()) is None
+        and aside.at(match.start()) is None
         and (amount := _amount(reading, position, match.start()))
     ]
+    if not found:
+        return reading
     # what counts nothing is counted no more
-    spans = {(m.core_start, m.end) for m in found}
-    counts = Index.of(c for c in reading.counts.all if not any(s <= c.core_start < e for s, e in spans))
-    return replace(reading, money=Index.of([*reading.money.all, *found]), counts=counts) if found else reading
+    money = Index.of(found)
+    counts = Index.of(c for c in reading.counts.all if not money.covering(c.core_start))
+    return replace(reading, money=Index.of([*reading.money.all, *found]), counts=counts)
 
 
 def _amount(reading: Reading, position: int, magnitude: int) -> MoneyMention | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from pledgebook.catalogue.places import state_of_domain
-from pledgebook.frame.giving.above import block_above, lead_of
+from pledgebook.frame.giving.above import lead_of
 from pledgebook.frame.giving.made import Made
 from pledgebook.frame.giving.outline import headings_over, label_of
 from pledgebook.frame.giving.titles import tells_of_gifts, titled_in
@@ -30,6 +30,7 @@ _SHORT: Final = 60
 """Sentences of a short document."""
 _LISTED: Final = frozenset({BlockKind.ITEM, BlockKind.TABLE})
 _HEADED: Final = frozenset({BlockKind.HEADING, BlockKind.TITLE})
+_PASSED: Final = _LISTED | {BlockKind.FURNITURE, BlockKind.CAPTION}
 _SHORT_HEADING: Final = 4
 """Words of a heading that only parts."""
 _HEAD: Final = 4000
@@ -208,8 +209,12 @@ def _is_part(words: str) -> bool:
 
 
 def _stands_apart(reading: Reading, block: int) -> bool:
-    """Whether a paragraph stands between a line and the heading over it."""
-    above = block_above(reading, block)
-    while above >= 0 and reading.blocks[above].kind in _LISTED | {BlockKind.FURNITURE, BlockKind.CAPTION}:
-        above -= 1
-    return above >= 0 and reading.blocks[above].kind not in _HEADED
+    """Whether a paragraph stands between a line and the heading over it; worked out for all blocks at once."""
+    key = ("giving.apart", 0)
+    if key not in reading.memo:
+        apart, found = False, []
+        for each in reading.blocks:
+            apart = apart if each.kind in _PASSED else each.kind not in _HEADED
+            found.append(apart)
+        reading.memo[key] = found
+    return bool(reading.memo[key][block])
